@@ -1,0 +1,52 @@
+# A room is a folder with one static library of all its .cpp files; its unit tests live in tests/unit/<room>.
+
+include_guard(GLOBAL)
+
+if(BATON_TESTS)
+  # The test programs of the engine's rooms, for the builds that prove the engine alone.
+  add_custom_target(engine_tests)
+endif()
+
+include(cmake/precompiled.cmake)
+
+# baton_room(NAME [USES room ...] [LIBRARIES target ...] [PCH kind])
+# PCH: `asio` where most files read Asio or Beast; else the standard one.
+function(baton_room name)
+  cmake_parse_arguments(room "" "PCH" "USES;LIBRARIES" ${ARGN})
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/*.cpp")
+  set(scope PUBLIC)
+  if(sources)
+    add_library(baton_${name} STATIC ${sources})
+    if(NOT room_PCH)
+      set(room_PCH standard)
+    endif()
+    baton_precompile(baton_${name} ${room_PCH})
+  else()
+    add_library(baton_${name} INTERFACE)
+    set(scope INTERFACE)
+  endif()
+  target_link_libraries(baton_${name} ${scope} baton_settings ${room_LIBRARIES})
+  foreach(used IN LISTS room_USES)
+    target_link_libraries(baton_${name} ${scope} baton_${used})
+  endforeach()
+  baton_unit_tests(${name})
+endfunction()
+
+# One test program a room, made of all tests/unit/<room>/**/*.cpp.
+function(baton_unit_tests name)
+  if(NOT BATON_TESTS)
+    return()
+  endif()
+  file(GLOB_RECURSE tests CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/unit/${name}/*.cpp")
+  if(NOT tests)
+    return()
+  endif()
+  add_executable(${name}_tests ${tests})
+  target_link_libraries(${name}_tests PRIVATE baton_${name} baton_settings GTest::gmock GTest::gtest_main)
+  target_compile_definitions(${name}_tests PRIVATE BATON_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+  baton_precompile(${name}_tests tests)
+  gtest_discover_tests(${name}_tests TEST_PREFIX "unit/${name}/" DISCOVERY_MODE PRE_TEST PROPERTIES TIMEOUT 300 LABELS unit)
+  if(CMAKE_CURRENT_SOURCE_DIR MATCHES "/engine/")
+    add_dependencies(engine_tests ${name}_tests)
+  endif()
+endfunction()

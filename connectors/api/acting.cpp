@@ -1,0 +1,85 @@
+#include "connectors/api/acting.hpp"
+
+#include <charconv>
+
+#include "connectors/api/http/json_text.hpp"
+#include "engine/base/digest.hpp"
+
+namespace baton::api {
+namespace {
+
+constexpr std::size_t once_key_size_max = 200;
+
+Result<std::optional<runtime::OnceOnly>> once_of(const Call& call,
+                                                 std::function<runtime::Answer(const runtime::Done&)> render) {
+    if (!call.request.has("idempotency-key")) return std::optional<runtime::OnceOnly>{};
+    if (const auto fits = check_once(call.request); !fits) return fits.error();
+    return std::optional(runtime::OnceOnly{call.principal.name, std::string(call.request.header("idempotency-key")),
+                                           fingerprint_of(call.request), std::move(render)});
+}
+
+}  // namespace
+
+Result<> check_once(const Request& request) {
+    if (!request.has("idempotency-key")) return {};
+    const auto key = request.header("idempotency-key");
+    if (!key.empty() && key.size() <= once_key_size_max) return {};
+    return fail(Code::invalid, "Idempotency-Key must have 1 to 200 characters, such as a UUID");
+}
+
+std::string fingerprint_of(const Request& request) {
+    return sha256_hex(request.method + ' ' + request.target + '\n' + request.body);
+}
+
+Actor actor_of(const Call& call, std::string department) {
+    if (department.empty() && !call.principal.departments.empty()) department = call.principal.departments.front();
+    return {call.principal.name, {}, std::move(department), "api"};
+}
+
+boost::asio::awaitable<Result<Response>> act(Call& call, Act wanted) {
+    auto once = once_of(call, wanted.render);
+    if (!once) co_return once.error();
+    runtime::Wish wish;
+    wish.instance = wanted.instance;
+    wish.command = std::move(wanted.command);
+    wish.actor = actor_of(call, std::move(wanted.department));
+    wish.reason = std::move(wanted.reason);
+    wish.expected_revision = wanted.expected_revision;
+    wish.once = std::move(*once);
+    const auto done = co_await call.desk().submit(std::move(wish));
+    if (!done) co_return done.error();
+
+    const auto answer = done->answer ? *done->answer : wanted.render(*done);
+    Response response = text_response(
+        answer.status, answer.status < 400 ? "application/json" : "application/problem+json", answer.body);
+    if (done->was_done_before) {
+        response.set("idempotency-replayed", "true");
+    } else {
+        response.set("x-log-position", std::to_string(done->position));
+        if (done->task_revision != 0) response.set("etag", etag_of(done->task_revision));
+    }
+    co_return response;
+}
+
+std::string done_json(const runtime::Done& done) {
+    ObjectText out;
+    out.key("processInstanceKey", done.instance);
+    out.long_number("position", done.position);
+    return out.done();
+}
+
+Result<std::optional<std::uint32_t>> revision_of(const Request& request) {
+    auto text = request.header("if-match");
+    if (text.empty() || text == "*") return std::optional<std::uint32_t>{};
+    std::uint32_t revision = 0;
+    if (text.size() > 2 && text.front() == '"' && text.back() == '"') {
+        text = text.substr(1, text.size() - 2);
+        const auto read = std::from_chars(text.data(), text.data() + text.size(), revision);
+        if (read.ec == std::errc{} && read.ptr == text.data() + text.size()) return std::optional(revision);
+    }
+    return fail(Code::invalid, "If-Match must be one ETag as it was given, such as \"3\", or *");
+}
+
+std::string etag_of(std::uint32_t revision) { return '"' + std::to_string(revision) + '"'; }
+
+}  // namespace baton::api

@@ -1,0 +1,62 @@
+// One request on its way through the API, and what handlers work with.
+#pragma once
+
+#include <charconv>
+#include <string>
+#include <vector>
+
+#include "connectors/api/desk.hpp"
+#include "connectors/api/guard.hpp"
+#include "connectors/api/http/problem.hpp"
+#include "connectors/api/http/request.hpp"
+#include "connectors/api/http/target.hpp"
+#include "connectors/api/http/trace.hpp"
+#include "connectors/api/route.hpp"
+
+namespace baton::inbox {
+class Hub;
+}
+
+namespace baton::api {
+
+class Metrics;
+class Router;
+class Tickets;
+
+// Owned by the server; outlives every call.
+struct Parts {
+    Desk& desk;
+    Guard& guard;
+    inbox::Hub& hub;
+    Tickets& tickets;
+    Metrics& metrics;
+    const Router* router = nullptr;
+    std::string version;  // of the service
+};
+
+struct Call {
+    Request request;
+    Target target;
+    std::vector<std::string> captured;  // from the path, in order
+    Principal principal;                // nobody on a route for everyone
+    Language language = Language::en;
+    Trace trace;
+    Parts& parts;
+
+    [[nodiscard]] Desk& desk() const { return parts.desk; }
+    [[nodiscard]] bool may(Action action, const identity::Resource& resource = {}) const {
+        return identity::may(principal, action, resource);
+    }
+    [[nodiscard]] Said said(std::string_view members = {}) const { return {language, trace.id, members}; }
+
+    // The key in the path; nobody's (0) when what stands there is none.
+    template <class K>
+    [[nodiscard]] K key(std::size_t position = 0) const {
+        const std::string& text = captured[position];
+        std::uint64_t number = 0;
+        const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
+        return K{read.ec == std::errc{} && read.ptr == text.data() + text.size() ? number : 0};
+    }
+};
+
+}  // namespace baton::api

@@ -1,0 +1,51 @@
+#include "connectors/api/engine_desk.hpp"
+
+namespace baton::api {
+
+EngineDesk::EngineDesk(runtime::Engine& engine, inbox::StoredRows rows, const ports::Clock& clock)
+    : Desk(std::move(rows)), engine_(&engine), clock_(&clock) {}
+
+boost::asio::awaitable<Result<runtime::Done>> EngineDesk::submit(runtime::Wish wish) {
+    return engine_->submit(std::move(wish));
+}
+
+boost::asio::awaitable<Result<runtime::Deployed>> EngineDesk::deploy(std::vector<runtime::Resource> resources,
+                                                                     Actor actor, bool is_dry_run) {
+    return engine_->deploy(std::move(resources), std::move(actor), is_dry_run);
+}
+
+boost::asio::awaitable<Result<std::vector<runtime::ActivatedJob>>> EngineDesk::activate(runtime::JobRequest request) {
+    return engine_->activate(std::move(request));
+}
+
+boost::asio::awaitable<Result<execution::Instance>> EngineDesk::inspect(InstanceKey instance) {
+    return engine_->inspect(instance);
+}
+
+boost::asio::awaitable<Result<execution::Explanation>> EngineDesk::explain(execution::PublishMessage message) {
+    return engine_->explain(std::move(message));
+}
+
+boost::asio::awaitable<Result<>> EngineDesk::reach(Position position, Duration at_most) {
+    return engine_->reach(position, at_most);
+}
+
+std::shared_ptr<const model::ProcessDefinition> EngineDesk::definition(DefinitionKey key) const {
+    return engine_->definition(key);
+}
+
+std::optional<ports::DefinitionRow> EngineDesk::definition_row(DefinitionKey key) const {
+    return engine_->definition_row(key);
+}
+
+std::vector<ports::DefinitionRow> EngineDesk::definitions() const { return engine_->definitions(); }
+
+std::optional<ports::DefinitionRow> EngineDesk::latest(std::string_view id) const { return engine_->latest(id); }
+
+Result<std::string> EngineDesk::resource(DefinitionKey key) const { return engine_->resource(key); }
+
+runtime::Health EngineDesk::health() const { return engine_->health(); }
+
+Instant EngineDesk::now() const { return clock_->now(); }
+
+}  // namespace baton::api

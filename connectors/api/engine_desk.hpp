@@ -1,0 +1,33 @@
+// The desk in front of the real engine.
+#pragma once
+
+#include "connectors/api/desk.hpp"
+#include "engine/ports/clock.hpp"
+
+namespace baton::api {
+
+class EngineDesk final : public Desk {
+public:
+    EngineDesk(runtime::Engine& engine, inbox::StoredRows rows, const ports::Clock& clock);
+
+    boost::asio::awaitable<Result<runtime::Done>> submit(runtime::Wish wish) override;
+    boost::asio::awaitable<Result<runtime::Deployed>> deploy(std::vector<runtime::Resource> resources, Actor actor,
+                                                             bool is_dry_run) override;
+    boost::asio::awaitable<Result<std::vector<runtime::ActivatedJob>>> activate(runtime::JobRequest request) override;
+    boost::asio::awaitable<Result<execution::Instance>> inspect(InstanceKey instance) override;
+    boost::asio::awaitable<Result<execution::Explanation>> explain(execution::PublishMessage message) override;
+    boost::asio::awaitable<Result<>> reach(Position position, Duration at_most) override;
+    [[nodiscard]] std::shared_ptr<const model::ProcessDefinition> definition(DefinitionKey key) const override;
+    [[nodiscard]] std::optional<ports::DefinitionRow> definition_row(DefinitionKey key) const override;
+    [[nodiscard]] std::vector<ports::DefinitionRow> definitions() const override;
+    [[nodiscard]] std::optional<ports::DefinitionRow> latest(std::string_view id) const override;
+    [[nodiscard]] Result<std::string> resource(DefinitionKey key) const override;
+    [[nodiscard]] runtime::Health health() const override;
+    [[nodiscard]] Instant now() const override;
+
+private:
+    runtime::Engine* engine_;
+    const ports::Clock* clock_;
+};
+
+}  // namespace baton::api

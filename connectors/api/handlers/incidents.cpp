@@ -1,0 +1,109 @@
+// Work that needs a person: looked for, and resolved once its cause is mended.
+#include "connectors/api/acting.hpp"
+#include "connectors/api/handlers/routes.hpp"
+#include "connectors/api/http/fields.hpp"
+#include "connectors/api/http/json_text.hpp"
+#include "connectors/api/paging.hpp"
+#include "connectors/api/render/rows.hpp"
+#include "connectors/api/sight.hpp"
+
+namespace baton::api {
+namespace {
+
+constexpr SortName sort_names[]{
+    {"creationDate", "raised_at"}, {"resolutionDate", "resolved_at"}, {"errorType", "kind"}};
+
+constexpr std::array<std::string_view, 2> states{"open", "resolved"};
+
+boost::asio::awaitable<Result<Response>> search(Call& call) {
+    if (!call.may(Action::read_operations) && !call.may(Action::operate)) {
+        co_return fail(Code::forbidden, "your roles do not allow you to look at incidents");
+    }
+    const auto body = parse_object(call.request.body);
+    if (!body) co_return body.error();
+    Fields fields(*body);
+    Fields& given = fields.inner("filter");
+    ports::IncidentFilter filter;
+    filter.state = given.word("state", states);
+    filter.instance = given.key<InstanceKey>("processInstanceKey");
+    filter.process = given.text("processDefinitionId");
+    filter.kind = given.text("errorType");
+    auto page = page_of_body(fields, sort_names);
+    if (const auto read = fields.finish(); !read) co_return read.error();
+    auto look = [filter = std::move(filter), page = std::move(page)](ports::Queries& rows) {
+        return rows.incidents(filter, page);
+    };
+    const auto rows = co_await call.desk().ask(std::move(look));
+    if (!rows) co_return rows.error();
+    co_return json_response(200, page_json(*rows, incident_json));
+}
+
+boost::asio::awaitable<Result<ports::IncidentRow>> incident_of(Call& call) {
+    auto look = [key = call.key<IncidentKey>()](ports::Queries& rows) { return rows.incident(key); };
+    auto row = co_await call.desk().ask(std::move(look));
+    if (!row) co_return row.error();
+    auto none = fail(Code::not_found, "there is no incident " + call.captured.front() + " that you may see");
+    if (!*row) co_return none;
+    if (call.may(Action::operate)) co_return std::move(**row);
+    const auto seen = co_await visible_case(call, (*row)->instance);
+    if (!seen) co_return none;
+    co_return std::move(**row);
+}
+
+boost::asio::awaitable<Result<Response>> get(Call& call) {
+    const auto row = co_await incident_of(call);
+    if (!row) co_return row.error();
+    co_return json_response(200, incident_json(*row));
+}
+
+boost::asio::awaitable<Result<Response>> resolve(Call& call) {
+    const auto allowed = identity::check(call.principal, Action::operate);
+    if (!allowed) co_return allowed.error();
+    const auto body = parse_object(call.request.body);
+    if (!body) co_return body.error();
+    Fields fields(*body);
+    auto reason = fields.text("reason");
+    if (const auto read = fields.finish(); !read) co_return read.error();
+    const auto row = co_await incident_of(call);
+    if (!row) co_return row.error();
+    Act one;
+    one.instance = row->instance;
+    one.command = execution::ResolveIncident{row->key};
+    one.reason = std::move(reason);
+    one.render = [key = row->key](const runtime::Done& done) {
+        ObjectText out;
+        out.key("incidentKey", key).key("processInstanceKey", done.instance).long_number("position", done.position);
+        return runtime::Answer{200, out.done()};
+    };
+    co_return co_await act(call, std::move(one));
+}
+
+}  // namespace
+
+std::vector<Route> incident_routes() {
+    return {
+        {"POST",
+         "/v2/incidents/search",
+         search,
+         "searchIncidents",
+         "Incidents",
+         "Incidents by filter.",
+         "IncidentSearch",
+         "IncidentPage",
+         {}},
+        {"GET", "/v2/incidents/{incidentKey}", get, "getIncident", "Incidents", "One incident.", "", "Incident", {}},
+        {"POST",
+         "/v2/incidents/{incidentKey}/resolution",
+         resolve,
+         "resolveIncident",
+         "Incidents",
+         "Try again what failed.",
+         "Reason",
+         "IncidentResolved",
+         {},
+         false,
+         true},
+    };
+}
+
+}  // namespace baton::api

@@ -1,0 +1,28 @@
+// All that the API answers: one list a subject, each in the file of its handlers.
+#pragma once
+
+#include <vector>
+
+#include "connectors/api/route.hpp"
+
+namespace baton::api {
+
+[[nodiscard]] std::vector<Route> deployment_routes();
+[[nodiscard]] std::vector<Route> definition_routes();
+[[nodiscard]] std::vector<Route> instance_routes();
+[[nodiscard]] std::vector<Route> motion_routes();
+[[nodiscard]] std::vector<Route> history_routes();
+[[nodiscard]] std::vector<Route> task_routes();
+[[nodiscard]] std::vector<Route> task_act_routes();
+[[nodiscard]] std::vector<Route> job_routes();
+[[nodiscard]] std::vector<Route> message_routes();
+[[nodiscard]] std::vector<Route> correlation_routes();
+[[nodiscard]] std::vector<Route> variable_routes();
+[[nodiscard]] std::vector<Route> incident_routes();
+[[nodiscard]] std::vector<Route> account_routes();
+[[nodiscard]] std::vector<Route> inbox_routes();
+[[nodiscard]] std::vector<Route> service_routes();
+
+[[nodiscard]] std::vector<Route> all_routes();
+
+}  // namespace baton::api

@@ -1,0 +1,71 @@
+#include "connectors/api/openapi/callers.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace baton::api {
+namespace {
+
+constexpr std::string_view seer =
+    "Whoever sees the task: its department, those it is offered or assigned to, the auditor.";
+constexpr std::string_view worker = "Those to whom the task is offered or assigned.";
+constexpr std::string_view dispatcher = "The dispatcher or head of the task's department.";
+constexpr std::string_view reader = "Who has or had a task in the case, who began it, and the auditor.";
+constexpr std::string_view changer = "Those whose department, or who themselves, have an open task in the case.";
+constexpr std::string_view machine = "The role service.";
+constexpr std::string_view sender = "The roles intake, service and agency_liaison.";
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 40> callers{{
+    {"createDeployment", "The role designer."},
+    {"createProcessInstance", "Whoever has a role in a department; not the auditor, nor who runs the system."},
+    {"searchProcessInstances",
+     "Each sees the cases of their department's tasks and those they began; the auditor and "
+     "those who run the system see all."},
+    {"getProcessInstance", "As in the search: what the caller may not see is 404."},
+    {"cancelProcessInstance", "The role sysadmin."},
+    {"modifyProcessInstance", "The role sysadmin."},
+    {"migrateProcessInstance", "The role sysadmin."},
+    {"modifyProcessInstances", "The role sysadmin."},
+    {"migrateProcessInstances", "The role sysadmin."},
+    {"getProcessInstanceHistory", reader},
+    {"getProcessInstanceState", reader},
+    {"listUserTasks", seer},
+    {"searchUserTasks", seer},
+    {"getUserTask", seer},
+    {"getUserTaskVariables", seer},
+    {"getUserTaskForm", seer},
+    {"claimUserTask", worker},
+    {"completeUserTask", worker},
+    {"assignUserTask", "To oneself: those to whom it is offered. To others: the dispatcher or head of its department."},
+    {"unassignUserTask", "Whose task it is; another's: the dispatcher or head of its department."},
+    {"updateUserTask", dispatcher},
+    {"activateJobs", machine},
+    {"completeJob", machine},
+    {"failJob", machine},
+    {"throwJobError", machine},
+    {"updateJob", machine},
+    {"searchJobs", "The roles service, sysadmin and auditor."},
+    {"publishMessage", sender},
+    {"correlateMessage", sender},
+    {"broadcastSignal", sender},
+    {"explainMessage", sender},
+    {"evaluateConditionals", sender},
+    {"getProcessInstanceVariables", reader},
+    {"getElementInstanceVariables", reader},
+    {"putProcessInstanceVariables", changer},
+    {"patchProcessInstanceVariables", changer},
+    {"putElementInstanceVariables", changer},
+    {"patchElementInstanceVariables", changer},
+    {"searchIncidents", "The roles sysadmin and auditor."},
+    {"resolveIncident", "The role sysadmin."},
+}};
+
+}  // namespace
+
+std::string_view callers_of(std::string_view operation) {
+    const auto* const found = std::ranges::find(callers, operation, [](const auto& one) { return one.first; });
+    return found == callers.end() ? std::string_view{} : found->second;
+}
+
+}  // namespace baton::api

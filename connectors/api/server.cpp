@@ -1,0 +1,161 @@
+#include "connectors/api/server.hpp"
+
+#include <boost/asio/as_tuple.hpp>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/strand.hpp>
+#include <boost/asio/thread_pool.hpp>
+#include <boost/asio/use_awaitable.hpp>
+
+#include "connectors/api/account_guard.hpp"
+#include "connectors/api/connection.hpp"
+#include "connectors/api/engine_desk.hpp"
+#include "connectors/api/handlers/routes.hpp"
+#include "connectors/api/metrics.hpp"
+#include "connectors/api/router.hpp"
+#include "connectors/api/socket_door.hpp"
+#include "connectors/api/tickets.hpp"
+
+namespace baton::api {
+
+namespace asio = boost::asio;
+using asio::ip::tcp;
+
+namespace {
+
+constexpr auto plainly = asio::as_tuple(asio::use_awaitable);
+
+std::string full_house() {
+    const auto trace = trace_of({});
+    const auto problem = fail(Code::unavailable, "there are too many connections; come back later");
+    const auto body = problem_json(kind_of(problem.code), problem, {Language::en, trace.id, {}});
+    return "HTTP/1.1 503 Service Unavailable\r\nserver: baton\r\nconnection: close\r\nretry-after: 5\r\n"
+           "content-type: application/problem+json\r\ncontent-length: " +
+           std::to_string(body.size()) + "\r\n\r\n" + body;
+}
+
+// Said once, without waiting: there is no room for whoever does not listen.
+void turn_away(tcp::socket& socket) {
+    boost::system::error_code ignored;
+    socket.non_blocking(true, ignored);
+    socket.write_some(asio::buffer(full_house()), ignored);
+    socket.shutdown(tcp::socket::shutdown_send, ignored);
+}
+
+}  // namespace
+
+struct Server::Inside : std::enable_shared_from_this<Server::Inside> {
+    Inside(asio::any_io_executor where, const ServedParts& served, ServerSettings how)
+        : executor(where),
+          settings(std::move(how)),
+          threads(settings.blocking_threads),
+          heavy(1),
+          passwords(settings.password_threads),
+          rows(served.queries, threads.get_executor()),
+          desk(served.engine, rows, served.clock),
+          guard(served.accounts, served.sessions, served.clock, threads.get_executor(), passwords.get_executor()),
+          hub(std::make_shared<inbox::Hub>(settings.inbox_sessions_per_account_max)),
+          router(all_routes()),
+          parts{desk, guard, *hub, tickets, metrics, &router, settings.version},
+          gate(parts, {settings.hosts, Duration{10'000}}),
+          sockets{hub, rows, {}, {}, {}, {}},
+          site{parts, gate, sockets, settings, heavy.get_executor()},
+          acceptor(asio::make_strand(where)) {
+        sockets.verify = [this](std::string token, inbox::Visitor visitor) {
+            Visit visit{std::move(visitor.account), std::move(visitor.token), std::move(visitor.department)};
+            return still_admitted(guard, std::move(token), std::move(visit));
+        };
+        sockets.now = [clock = &served.clock] { return clock->now(); };
+        sockets.count_sent = [this](std::size_t count) { metrics.inbox_events += count; };
+        served.engine.on_inbox([bell = hub](const auto& heads) { bell->ring(heads); });
+    }
+
+    Result<std::uint16_t> bind() {
+        boost::system::error_code failure;
+        const auto address = asio::ip::make_address(settings.host, failure);
+        if (failure)
+            return fail(Code::invalid, "'" + settings.host + "' is not an address to listen on, as 127.0.0.1 is");
+        const tcp::endpoint endpoint(address, settings.port);
+        acceptor.open(endpoint.protocol(), failure);
+        if (!failure) acceptor.set_option(asio::socket_base::reuse_address(true), failure);
+        if (!failure) acceptor.bind(endpoint, failure);
+        if (!failure) acceptor.listen(asio::socket_base::max_listen_connections, failure);
+        if (!failure) return acceptor.local_endpoint().port();
+        return fail(Code::unavailable, "cannot listen on " + settings.host + ':' + std::to_string(settings.port) +
+                                           ": " + failure.message());
+    }
+
+    asio::awaitable<void> accept() {
+        const auto self = shared_from_this();
+        for (;;) {
+            tcp::socket socket(asio::make_strand(executor));
+            const auto accepted = co_await acceptor.async_accept(socket, plainly);
+            if (site.is_draining) co_return;
+            if (std::get<0>(accepted)) {
+                // Out of descriptors, or the client has gone: go on, but not at once.
+                asio::steady_timer pause(acceptor.get_executor(), std::chrono::milliseconds(20));
+                co_await pause.async_wait(plainly);
+                continue;
+            }
+            if (metrics.connections >= static_cast<std::int64_t>(settings.connections_max)) {
+                turn_away(socket);
+                continue;
+            }
+            ++metrics.connections;
+            auto strand = socket.get_executor();
+            const std::shared_ptr<Site> shared(self, &site);
+            asio::co_spawn(strand, serve_connection(boost::beast::tcp_stream(std::move(socket)), shared),
+                           [self](const std::exception_ptr&) { --self->metrics.connections; });
+        }
+    }
+
+    asio::any_io_executor executor;
+    ServerSettings settings;
+    asio::thread_pool threads;
+    asio::thread_pool heavy;
+    asio::thread_pool passwords;
+    inbox::StoredRows rows;
+    EngineDesk desk;
+    AccountGuard guard;
+    std::shared_ptr<inbox::Hub> hub;
+    Tickets tickets;
+    Metrics metrics;
+    Router router;
+    Parts parts;
+    Gate gate;
+    inbox::SocketParts sockets;
+    Site site;
+    tcp::acceptor acceptor;
+};
+
+Server::Server(asio::any_io_executor executor, const ServedParts& parts, ServerSettings settings)
+    : inside_(std::make_shared<Inside>(std::move(executor), parts, std::move(settings))) {}
+
+Server::~Server() = default;
+
+Result<std::uint16_t> Server::listen() {
+    const auto port = inside_->bind();
+    if (!port) return port.error();
+    asio::co_spawn(inside_->acceptor.get_executor(), inside_->accept(), asio::detached);
+    return *port;
+}
+
+asio::awaitable<void> Server::drain() {
+    auto& inside = *inside_;
+    inside.site.is_draining = true;
+    asio::post(inside.acceptor.get_executor(), [server = inside_] {
+        boost::system::error_code ignored;
+        server->acceptor.close(ignored);
+    });
+    inside.hub->drain();
+    const auto deadline = std::chrono::steady_clock::now() + inside.settings.drain_within;
+    asio::steady_timer timer(co_await asio::this_coro::executor);
+    while (inside.metrics.connections > 0 && std::chrono::steady_clock::now() < deadline) {
+        timer.expires_after(std::chrono::milliseconds(10));
+        co_await timer.async_wait(plainly);
+    }
+}
+
+}  // namespace baton::api

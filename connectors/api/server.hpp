@@ -1,0 +1,63 @@
+// The door of the service: HTTP/1.1 and the inbox's WebSocket on one port.
+#pragma once
+
+#include <boost/asio/any_io_executor.hpp>
+#include <boost/asio/awaitable.hpp>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "connectors/identity/accounts.hpp"
+#include "connectors/identity/sessions.hpp"
+#include "engine/ports/clock.hpp"
+#include "engine/ports/queries.hpp"
+#include "engine/runtime/engine.hpp"
+
+namespace baton::api {
+
+struct ServerSettings {
+    std::string host = "127.0.0.1";  // an address; loopback unless the operator says otherwise
+    std::uint16_t port = 8080;       // 0: any that is free
+    std::size_t body_size_max = 16U << 20U;
+    std::uint32_t header_size_max = 16U << 10U;
+    std::size_t connections_max = 10'000;
+    std::size_t inbox_sessions_per_account_max = 50;
+    Duration header_within{10'000};  // from its first byte
+    Duration body_within{60'000};
+    Duration idle_max{75'000};  // between requests
+    Duration write_within{60'000};
+    Duration drain_within{10'000};
+    std::size_t blocking_threads = 4;
+    std::size_t password_threads = 2;  // apart from the others: a flood of sign-ins must not hold up reads
+    std::vector<std::string> hosts;    // names the service goes by; empty: any (see docs/api.md)
+    std::string version = "0";
+};
+
+// Lent; must outlive the server.
+struct ServedParts {
+    runtime::Engine& engine;
+    ports::Queries& queries;
+    identity::Accounts& accounts;
+    identity::Sessions& sessions;
+    const ports::Clock& clock;
+};
+
+class Server {
+public:
+    // Make it before engine.start(): it asks the engine to ring for the inbox. `executor` may run on many threads.
+    Server(boost::asio::any_io_executor executor, const ServedParts& parts, ServerSettings settings);
+    ~Server();  // after the executor's last thread has ended
+
+    // Binds and begins to accept; gives the port. Code::unavailable when the address cannot be had.
+    [[nodiscard]] Result<std::uint16_t> listen();
+
+    // No new connections; idle ones end, inbox clients are told to come back, requests under way are answered. Returns
+    // when all have gone or drain_within is over. Then drain the engine.
+    boost::asio::awaitable<void> drain();
+
+private:
+    struct Inside;
+    std::shared_ptr<Inside> inside_;
+};
+
+}  // namespace baton::api

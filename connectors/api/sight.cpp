@@ -1,0 +1,157 @@
+#include "connectors/api/sight.hpp"
+
+namespace baton::api {
+namespace {
+
+Problem no_case(InstanceKey key) {
+    return fail(Code::not_found, "there is no process instance " + std::to_string(key.value) + " that you may see");
+}
+
+// Departments of the caller's that have or had a task in the case or in one that it called. One is enough.
+Result<std::vector<std::string>> parts_in(ports::Queries& rows, ports::TaskFilter sight, const Principal& principal,
+                                          InstanceKey key) {
+    std::vector<std::string> departments;
+    for (const bool of_called : {false, true}) {
+        sight.instance = of_called ? InstanceKey{} : key;
+        sight.root = of_called ? key : InstanceKey{};
+        const auto page = rows.tasks(sight, {.limit = 1, .after = {}, .sort = {}});
+        if (!page) return page.error();
+        if (page->items.empty()) continue;
+        departments = principal.departments;
+        departments.push_back(page->items.front().department);
+        break;
+    }
+    return departments;
+}
+
+// What someone sees of cases who does not see all of them.
+struct Look {
+    ports::InstanceFilter filter;
+    ports::PageRequest page;
+    ports::TaskFilter sight;
+    Principal principal;
+};
+
+Result<bool> may_read(ports::Queries& rows, const Look& look, const ports::InstanceRow& row) {
+    identity::Resource resource;
+    if (row.started_by == look.principal.name) {
+        resource.case_departments = look.principal.departments;
+    } else {
+        auto departments = parts_in(rows, look.sight, look.principal, row.key);
+        if (!departments) return departments.error();
+        resource.case_departments = std::move(*departments);
+    }
+    return identity::may(look.principal, Action::read_case, resource);
+}
+
+constexpr int pages_looked_through_max = 20;
+
+// Keeps the pages' own cursor, so that nothing is left out.
+Result<ports::Page<ports::InstanceRow>> look_through(ports::Queries& rows, Look look) {
+    ports::Page<ports::InstanceRow> out;
+    for (int i = 0; i < pages_looked_through_max; ++i) {
+        auto page = rows.instances(look.filter, look.page);
+        if (!page) return page.error();
+        for (auto& row : page->items) {
+            const auto seen = may_read(rows, look, row);
+            if (!seen) return seen.error();
+            if (*seen) out.items.push_back(std::move(row));
+        }
+        out.next = page->next;
+        look.page.after = page->next;
+        if (page->next.empty() || !out.items.empty()) break;
+    }
+    return out;
+}
+
+bool sees_all_cases(const Call& call) {
+    return call.may(Action::read_operations) || identity::visible_to(call.principal).sees_all;
+}
+
+Look look_of(const Call& call) {
+    Look look;
+    look.principal = call.principal;
+    limit_to_sight(call, look.sight);
+    return look;
+}
+
+boost::asio::awaitable<Result<bool>> reads(Call& call, const ports::InstanceRow& row) {
+    if (identity::visible_to(call.principal).sees_all) co_return true;
+    auto ask = [look = look_of(call), row](ports::Queries& rows) { return may_read(rows, look, row); };
+    co_return co_await call.desk().ask(std::move(ask));
+}
+
+}  // namespace
+
+void limit_to_sight(const Call& call, ports::TaskFilter& filter) {
+    auto sight = identity::visible_to(call.principal);
+    filter.sees_all = sight.sees_all;
+    filter.visible_departments = std::move(sight.departments);
+    filter.visible_user = std::move(sight.user);
+}
+
+identity::Resource resource_of(const ports::TaskRow& task) {
+    return {task.department, task.candidate_groups, task.candidate_users, task.assignee, {}};
+}
+
+boost::asio::awaitable<Result<ports::TaskRow>> visible_task(Call& call, TaskKey key) {
+    auto look = [key](ports::Queries& rows) { return rows.task(key); };
+    auto row = co_await call.desk().ask(std::move(look));
+    if (!row) co_return row.error();
+    if (*row && call.may(Action::read_task, resource_of(**row))) co_return std::move(**row);
+    co_return fail(Code::not_found, "there is no user task " + call.captured.front() + " that you may see");
+}
+
+boost::asio::awaitable<Result<ports::InstanceRow>> visible_case(Call& call, InstanceKey key) {
+    auto look = [key](ports::Queries& rows) { return rows.instance(key); };
+    auto row = co_await call.desk().ask(std::move(look));
+    if (!row) co_return row.error();
+    if (!*row) co_return no_case(key);
+    if (sees_all_cases(call)) co_return std::move(**row);
+    const auto seen = co_await reads(call, **row);
+    if (!seen) co_return seen.error();
+    if (!*seen) co_return no_case(key);
+    co_return std::move(**row);
+}
+
+boost::asio::awaitable<Result<ports::InstanceRow>> readable_case(Call& call, InstanceKey key) {
+    auto row = co_await visible_case(call, key);
+    if (!row) co_return row;
+    const auto readable = co_await reads(call, *row);
+    if (!readable) co_return readable.error();
+    if (*readable) co_return row;
+    co_return fail(Code::forbidden, "your roles let you see that this case exists, but not what is in it");
+}
+
+boost::asio::awaitable<Result<ports::InstanceRow>> changeable_case(Call& call, InstanceKey key) {
+    auto row = co_await readable_case(call, key);
+    if (!row) co_return row;
+    ports::TaskFilter open;
+    limit_to_sight(call, open);
+    open.state = "open";
+    open.instance = key;
+    auto look = [open = std::move(open)](ports::Queries& rows) {
+        return rows.tasks(open, {.limit = 1, .after = {}, .sort = {}});
+    };
+    const auto tasks = co_await call.desk().ask(std::move(look));
+    if (!tasks) co_return tasks.error();
+    if (!tasks->items.empty()) co_return row;
+    co_return fail(Code::forbidden, "only those with an open task in the case change its variables");
+}
+
+boost::asio::awaitable<Result<ports::Page<ports::InstanceRow>>> visible_cases(Call& call, ports::InstanceFilter filter,
+                                                                              ports::PageRequest page) {
+    if (sees_all_cases(call)) {
+        auto all = [filter = std::move(filter), page = std::move(page)](ports::Queries& rows) {
+            return rows.instances(filter, page);
+        };
+        co_return co_await call.desk().ask(std::move(all));
+    }
+    Look look = look_of(call);
+    look.filter = std::move(filter);
+    look.page = std::move(page);
+    auto some = [look = std::move(look)](ports::Queries& rows) { return look_through(rows, look); };
+    co_return co_await call.desk().ask(std::move(some));
+}
+
+}  // namespace baton::api

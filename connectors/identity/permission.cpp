@@ -1,0 +1,196 @@
+#include "connectors/identity/permission.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+
+namespace baton::identity {
+namespace {
+
+constexpr std::string_view role_prefix = "role:";
+
+bool contains(const std::vector<std::string>& all, std::string_view one) {
+    return std::find(all.begin(), all.end(), one) != all.end();
+}
+
+bool has_any(const Principal& principal, std::initializer_list<std::string_view> roles) {
+    return std::any_of(roles.begin(), roles.end(), [&](std::string_view role) { return principal.has(role); });
+}
+
+// The officers who run the system read no case, whatever else they are (三员分立).
+bool is_kept_from_cases(const Principal& principal) {
+    return has_any(principal, {"sysadmin", "sec_admin", "audit_admin"});
+}
+
+bool reads_all(const Principal& principal) { return principal.has("auditor"); }
+
+// Those who only read, or only run the system, decide nothing in a case.
+bool acts_in_cases(const Principal& principal) { return !is_kept_from_cases(principal) && !reads_all(principal); }
+
+// A group grants by itself when it is one's department; a role counts only inside the task's department, so that the
+// legal officer of one team is not offered another team's files.
+bool is_offered(const Principal& principal, const Resource& task) {
+    if (contains(task.candidate_users, principal.name)) return true;
+    const bool is_inside = task.department.empty() || principal.is_in(task.department);
+    if (task.candidate_groups.empty()) return task.candidate_users.empty() && !task.department.empty() && is_inside;
+    return std::any_of(task.candidate_groups.begin(), task.candidate_groups.end(), [&](const std::string& group) {
+        if (!group.starts_with(role_prefix)) return principal.is_in(group);
+        return is_inside && principal.has(std::string_view(group).substr(role_prefix.size()));
+    });
+}
+
+bool may_read_task(const Principal& principal, const Resource& task) {
+    if (is_kept_from_cases(principal)) return false;
+    if (reads_all(principal) || task.assignee == principal.name) return true;
+    return principal.is_in(task.department) || is_offered(principal, task);
+}
+
+bool may_work_on_task(const Principal& principal, const Resource& task) {
+    if (!acts_in_cases(principal)) return false;
+    return task.assignee == principal.name || is_offered(principal, task);
+}
+
+bool may_assign_task(const Principal& principal, const Resource& task) {
+    return acts_in_cases(principal) && principal.is_in(task.department) &&
+           has_any(principal, {"dispatcher", "unit_head", "head", "street_director", "squad_leader", "police_head"});
+}
+
+bool may_read_case(const Principal& principal, const Resource& one_case) {
+    if (is_kept_from_cases(principal)) return false;
+    if (reads_all(principal)) return true;
+    return std::any_of(one_case.case_departments.begin(), one_case.case_departments.end(),
+                       [&](const std::string& department) { return principal.is_in(department); });
+}
+
+bool may_read_inbox(const Principal& principal, const Resource& inbox) {
+    return !is_kept_from_cases(principal) && (reads_all(principal) || principal.is_in(inbox.department));
+}
+
+bool may_start_case(const Principal& principal) {
+    return acts_in_cases(principal) && !principal.departments.empty() && !principal.roles.empty();
+}
+
+}  // namespace
+
+bool Principal::is_in(std::string_view department) const {
+    return !department.empty() && contains(departments, department);
+}
+
+bool Principal::has(std::string_view role) const { return contains(roles, role); }
+
+bool may(const Principal& principal, Action action, const Resource& resource) {
+    switch (action) {
+        case Action::read_task:
+            return may_read_task(principal, resource);
+        case Action::work_on_task:
+            return may_work_on_task(principal, resource);
+        case Action::assign_task:
+            return may_assign_task(principal, resource);
+        case Action::read_case:
+            return may_read_case(principal, resource);
+        case Action::start_case:
+            return may_start_case(principal);
+        case Action::send_message:
+            return has_any(principal, {"service", "intake", "agency_liaison"});
+        case Action::read_inbox:
+            return may_read_inbox(principal, resource);
+        case Action::work_on_jobs:
+            return principal.has("service");
+        case Action::read_operations:
+            return has_any(principal, {"sysadmin", "auditor", "ducha_officer", "audit_admin"});
+        case Action::operate:
+            return principal.has("sysadmin");
+        case Action::deploy:
+            return principal.has("designer");
+        case Action::change_calendar:
+            return principal.has("calendar_admin");
+        case Action::change_rules:
+            return principal.has("rule_admin");
+        case Action::manage_accounts:
+            return principal.has("sec_admin");
+        case Action::read_security_log:
+            return has_any(principal, {"audit_admin", "auditor"});
+    }
+    return false;
+}
+
+namespace {
+
+std::string_view wish(Action action) {
+    switch (action) {
+        case Action::read_task:
+            return "read this task";
+        case Action::work_on_task:
+            return "work on this task: it is not assigned or offered to you";
+        case Action::assign_task:
+            return "assign tasks of this department: only its dispatcher or head may";
+        case Action::read_case:
+            return "read this case: your department has no part in it";
+        case Action::start_case:
+            return "start a case: it takes a role in a department";
+        case Action::send_message:
+            return "send messages: it takes the role service, intake or agency_liaison";
+        case Action::read_inbox:
+            return "read the inbox of another department";
+        case Action::work_on_jobs:
+            return "work on jobs: it takes the role service";
+        case Action::read_operations:
+            return "see how the system runs: it takes the role sysadmin or auditor";
+        case Action::operate:
+            return "operate the system: it takes the role sysadmin";
+        case Action::deploy:
+            return "deploy processes: it takes the role designer";
+        case Action::change_calendar:
+            return "change calendars: it takes the role calendar_admin";
+        case Action::change_rules:
+            return "change rules: it takes the role rule_admin";
+        case Action::manage_accounts:
+            return "manage accounts: it takes the role sec_admin";
+        case Action::read_security_log:
+            break;
+    }
+    return "read the security log: it takes the role audit_admin";
+}
+
+}  // namespace
+
+Result<> check(const Principal& principal, Action action, const Resource& resource) {
+    if (may(principal, action, resource)) return {};
+    return fail(Code::forbidden, "'" + principal.name + "' may not " + std::string(wish(action)));
+}
+
+Visibility visible_to(const Principal& principal) {
+    if (is_kept_from_cases(principal)) return {};
+    if (reads_all(principal)) return {true, {}, principal.name};
+    return {false, principal.departments, principal.name};
+}
+
+Result<> check_duties(const Organisation& organisation, const Principal& principal, std::string_view role,
+                      const std::vector<CaseAct>& before) {
+    for (const Separation& separation : organisation.separations) {
+        if (!contains(separation.roles, role)) continue;
+        for (const CaseAct& act : before) {
+            const bool joins = act.user == principal.name && act.role != role && contains(separation.roles, act.role);
+            if (!joins) continue;
+            return fail(Code::forbidden, "'" + principal.name + "' has acted on this case as " + act.role +
+                                             " and cannot act as " + std::string(role) + ": " + separation.why +
+                                             "; give the task to someone else");
+        }
+    }
+    return {};
+}
+
+Result<> check_is_outsider(const Principal& principal, std::string_view unit) {
+    if (!principal.is_in(unit)) return {};
+    return fail(Code::forbidden, "'" + principal.name + "' belongs to '" + std::string(unit) +
+                                     "' and cannot rule on its return; give the task to someone of another unit");
+}
+
+std::vector<std::string> roles_asked(const std::vector<std::string>& candidate_groups) {
+    std::vector<std::string> roles;
+    for (const std::string& group : candidate_groups) {
+        if (group.starts_with(role_prefix)) roles.push_back(group.substr(role_prefix.size()));
+    }
+    return roles;
+}
+
+}  // namespace baton::identity

@@ -1,0 +1,73 @@
+// Who may do what. One table of rules for API, inbox and pages: nobody sees another department's tasks, auditors read
+// all and change nothing, and who runs the system reads no case.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "connectors/identity/organisation.hpp"
+#include "connectors/identity/principal.hpp"
+#include "engine/base/result.hpp"
+
+namespace baton::identity {
+
+enum class Action : std::uint8_t {
+    read_task,     // see it in a list, open it, read its variables
+    work_on_task,  // claim, unclaim, save, complete
+    assign_task,   // give it to someone else
+    read_case,     // variables, history, replay
+    start_case,
+    send_message,     // from a channel or another system
+    read_inbox,       // the stream of resource.department
+    work_on_jobs,     // activate, complete, fail
+    read_operations,  // counts, states and incidents without variables
+    operate,          // resolve incidents, cancel, retry
+    deploy,
+    change_calendar,
+    change_rules,
+    manage_accounts,
+    read_security_log,
+};
+
+// What the action is about; what does not apply stays empty.
+struct Resource {
+    std::string department;                     // that the task or inbox belongs to
+    std::vector<std::string> candidate_groups;  // a department's id, or "role:legal" within the department
+    std::vector<std::string> candidate_users;
+    std::string assignee;
+    std::vector<std::string> case_departments;  // owner, co-owners and whoever has had a task of the case
+};
+
+[[nodiscard]] bool may(const Principal& principal, Action action, const Resource& resource = {});
+
+// The same with the reason why not, as Code::forbidden. It does not tell whether the thing exists.
+[[nodiscard]] Result<> check(const Principal& principal, Action action, const Resource& resource = {});
+
+// Which departments' tasks a list may show: all of them for an auditor, none for who reads no case.
+struct Visibility {
+    bool sees_all = false;
+    std::vector<std::string> departments;
+    std::string user;  // and what is assigned or offered to this user
+};
+[[nodiscard]] Visibility visible_to(const Principal& principal);
+
+// What was done on a case, by whom and in which role.
+struct CaseAct {
+    std::string user;
+    std::string role;
+};
+
+// Separation of duties on one case: Code::forbidden with the reason when acting in `role` would join what must stay
+// apart.
+[[nodiscard]] Result<> check_duties(const Organisation& organisation, const Principal& principal, std::string_view role,
+                                    const std::vector<CaseAct>& before);
+
+// A return is not ruled on by a person of the unit that it concerns.
+[[nodiscard]] Result<> check_is_outsider(const Principal& principal, std::string_view unit);
+
+// The roles that a task's groups ask for: "role:legal" gives "legal".
+[[nodiscard]] std::vector<std::string> roles_asked(const std::vector<std::string>& candidate_groups);
+
+}  // namespace baton::identity

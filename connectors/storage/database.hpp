@@ -1,0 +1,103 @@
+// One database: a connection that writes, one writer at a time, and some that read beside it. What its libraries throw
+// becomes a Problem here and nowhere else.
+#pragma once
+
+#include <memory>
+#include <mutex>
+#include <soci/soci.h>
+#include <type_traits>
+
+#include "connectors/storage/dialect/dialect.hpp"
+#include "connectors/storage/store/statements.hpp"
+
+namespace baton::storage {
+
+// The connection that writes, with its prepared statements.
+struct Writer {
+    soci::session session;
+    std::unique_ptr<Statements> statements;  // made with the connection's first commit
+};
+
+class Database {
+public:
+    [[nodiscard]] static Result<std::shared_ptr<Database>> open(const Settings& settings);
+
+    [[nodiscard]] const Dialect& dialect() const { return *dialect_; }
+    // Names this incarnation of the streams; see ports::InboxStream.
+    [[nodiscard]] const std::string& inbox_epoch() const { return inbox_epoch_; }
+
+    // `work(soci::session&)` gives a Result; `what` names it in problems: "the tasks cannot be read". Any thread.
+    template <class Work>
+    auto read(std::string_view what, Work work) -> std::invoke_result_t<Work, soci::session&> {
+        std::size_t place = 0;
+        if (!readers_->try_lease(place, static_cast<int>(settings_.busy_timeout.count()))) return no_reader(what);
+        const Lease lease{*readers_, place};
+        soci::session& session = readers_->at(place);
+        for (int attempt = 1;; ++attempt) {
+            try {
+                if (auto connected = connect(session); !connected) return connected.error();
+                return work(session);
+            } catch (const soci::soci_error& error) {
+                auto problem = broken(session, what, error);
+                if (attempt == attempts_max || !may_repeat(error)) return problem;
+            }
+        }
+    }
+
+    // `work(Writer&)` in a transaction: its success is durable when this returns, and of its failure nothing is left.
+    // It may be run again, when the transaction lost against another or the connection was lost before the end; what
+    // was lost in the middle of COMMIT is not, for it may be there. Any thread; one at a time.
+    template <class Work>
+    auto write(std::string_view what, Work work) -> std::invoke_result_t<Work, Writer&> {
+        const std::lock_guard turn(writing_);
+        for (int attempt = 1;; ++attempt) {
+            bool is_committing = false;
+            try {
+                if (auto connected = connect_writer(); !connected) return connected.error();
+                writer_.session << dialect_->begin_write;
+                auto result = work(writer_);
+                if (!result) {
+                    undo();
+                    return result;
+                }
+                is_committing = true;
+                writer_.session << "COMMIT";
+                return result;
+            } catch (const soci::soci_error& error) {
+                undo();
+                auto problem = broken(writer_.session, what, error);
+                if (attempt == attempts_max || is_committing || !may_repeat(error)) return problem;
+            }
+        }
+    }
+
+private:
+    explicit Database(const Settings& settings, const Dialect& dialect) : settings_(settings), dialect_(&dialect) {}
+
+    struct Lease {
+        soci::connection_pool& pool;
+        std::size_t place;
+        ~Lease() { pool.give_back(place); }
+    };
+    static constexpr int attempts_max = 3;
+
+    [[nodiscard]] bool may_repeat(const soci::soci_error& error) const {
+        return dialect_->may_retry(error) || dialect_->is_lost(error);
+    }
+    Result<> prepare();
+    Result<> connect(soci::session& session) const;
+    Result<> connect_writer();
+    void undo();
+    // Also closes a connection that is lost; the next use makes it anew.
+    [[nodiscard]] Problem broken(soci::session& session, std::string_view what, const soci::soci_error& error);
+    [[nodiscard]] Problem no_reader(std::string_view what) const;
+
+    Settings settings_;
+    const Dialect* dialect_;
+    std::string inbox_epoch_;
+    std::unique_ptr<soci::connection_pool> readers_;
+    std::mutex writing_;  // guards writer_
+    Writer writer_;
+};
+
+}  // namespace baton::storage

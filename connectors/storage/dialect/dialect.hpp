@@ -1,0 +1,36 @@
+// What differs between databases: a table of words and functions for each, chosen by the URL.
+#pragma once
+
+#include <soci/soci.h>
+#include <string>
+#include <string_view>
+
+#include "connectors/storage/storage.hpp"
+
+namespace baton::storage {
+
+struct Dialect {
+    std::string_view name;
+    std::string_view begin_write;  // starts a transaction that may write, and waits for its turn
+    std::string_view lock_schema;  // within it: no other node changes the tables
+    std::string_view for_update;   // after a SELECT whose row will be changed
+    std::string_view text_type;    // of a column of text that is ordered by its bytes
+    std::string_view clustered;    // after CREATE TABLE (...), for rows that lie in the order of their key
+    bool refuses_nul;              // a text with NUL would be cut
+    bool writes_arrays;            // a bulk goes as one array a column, not row by row
+
+    Result<> (*connect)(soci::session& session, const Settings& settings);
+    // Sets up a connection that is to write; readers need less.
+    void (*prepare_writer)(soci::session& session, const Settings& settings);
+    Code (*code_of)(const soci::soci_error& error);
+    bool (*is_lost)(const soci::soci_error& error);    // the connection is gone and must be made anew
+    bool (*may_retry)(const soci::soci_error& error);  // the transaction lost against another and may be run again
+};
+
+[[nodiscard]] const Dialect& sqlite();
+[[nodiscard]] const Dialect& postgresql();
+
+// By the URL; Code::invalid when no database is known by it.
+[[nodiscard]] Result<const Dialect*> dialect_of(const Settings& settings);
+
+}  // namespace baton::storage

@@ -1,0 +1,67 @@
+// PostgreSQL: several nodes may share it; each partition has one of them as its writer.
+#include <soci/postgresql/soci-postgresql.h>
+
+#include "connectors/storage/dialect/dialect.hpp"
+
+namespace baton::storage {
+namespace {
+
+std::string state_of(const soci::soci_error& error) {
+    const auto* known = dynamic_cast<const soci::postgresql_soci_error*>(&error);
+    return known != nullptr ? known->sqlstate() : std::string{};
+}
+
+// Classes of SQLSTATE (PostgreSQL manual, appendix A): 08 connection, 57P shut down, and the empty one that libpq gives
+// when it never got an answer.
+bool is_lost(const soci::soci_error& error) {
+    const auto state = state_of(error);
+    return state.starts_with("08") || state.starts_with("57P") || state.find_first_not_of(' ') == std::string::npos;
+}
+
+bool may_retry(const soci::soci_error& error) {
+    const auto state = state_of(error);
+    return state == "40001" || state == "40P01";
+}
+
+Result<> connect(soci::session& session, const Settings& settings) {
+    session.open(soci::postgresql, settings.url);
+    session << "SET client_encoding TO 'UTF8'";
+    session << "SET lock_timeout TO " << settings.busy_timeout.count();
+    session << "SET synchronous_commit TO on";
+    return {};
+}
+
+void prepare_writer(soci::session&, const Settings&) {}
+
+Code code_of(const soci::soci_error& error) {
+    const auto state = state_of(error);
+    // 25006: this server only reads, as the one does that another has not yet taken over from.
+    if (is_lost(error) || may_retry(error) || state == "25006") return Code::unavailable;
+    // 53 resources (disk full, too many connections), 55 a lock that was not given, 57 an operator's hand, 58 the
+    // system.
+    for (const auto* group : {"53", "55", "57", "58"}) {
+        if (state.starts_with(group)) return Code::unavailable;
+    }
+    return state.starts_with("23") ? Code::conflict : Code::internal;
+}
+
+}  // namespace
+
+const Dialect& postgresql() {
+    static const Dialect dialect{.name = "PostgreSQL",
+                                 .begin_write = "BEGIN",
+                                 .lock_schema = "SELECT pg_advisory_xact_lock(7226)",
+                                 .for_update = " FOR UPDATE",
+                                 .text_type = "TEXT COLLATE \"C\"",
+                                 .clustered = "",
+                                 .refuses_nul = true,
+                                 .writes_arrays = true,
+                                 .connect = connect,
+                                 .prepare_writer = prepare_writer,
+                                 .code_of = code_of,
+                                 .is_lost = is_lost,
+                                 .may_retry = may_retry};
+    return dialect;
+}
+
+}  // namespace baton::storage

@@ -1,0 +1,97 @@
+// SQLite: one file, one writer at a time, readers beside it (write-ahead log).
+#include <soci/sqlite3/soci-sqlite3.h>
+
+#include "connectors/storage/dialect/dialect.hpp"
+
+namespace baton::storage {
+namespace {
+
+constexpr std::string_view scheme = "sqlite://";
+constexpr int page_size = 8192;
+
+// The primary result codes of sqlite3.h.
+enum Result : int { busy = 5, locked = 6, read_only = 8, io_error = 10, full = 13, cannot_open = 14, constraint = 19 };
+
+int result_of(const soci::soci_error& error) {
+    const auto* known = dynamic_cast<const soci::sqlite3_soci_error*>(&error);
+    return known != nullptr ? known->result() & 0xff : 0;
+}
+
+std::string path_of(const Settings& settings) {
+    std::string path = settings.url;
+    if (path.starts_with(scheme)) path.erase(0, scheme.size());
+    return path;
+}
+
+// SQLite counts its memory under a lock of the whole process, and nobody asks for the count.
+void spare_the_counting() {
+    static const int answer = sqlite_api::sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    (void)answer;  // refused once SQLite is in use: then it goes on counting
+}
+
+baton::Result<> connect(soci::session& session, const Settings& settings) {
+    const auto path = path_of(settings);
+    if (path.empty() || path.find('"') != std::string::npos) {
+        return fail(Code::invalid, "'" + settings.url + "' names no file; write sqlite:///path/baton.sqlite");
+    }
+    spare_the_counting();
+    session.open(soci::sqlite3, "dbname=\"" + path + "\" timeout=0");
+    session << "PRAGMA busy_timeout = " << settings.busy_timeout.count();
+    // Commits are on the disk when they return; the log is folded into the file in larger pieces than by default.
+    session << "PRAGMA synchronous = FULL";
+    session << "PRAGMA wal_autocheckpoint = 4000";
+    session << "PRAGMA cache_size = -65536";
+    session << "PRAGMA foreign_keys = ON";
+    session << "PRAGMA temp_store = MEMORY";
+    return {};
+}
+
+void prepare_writer(soci::session& session, const Settings& settings) {
+    session << "PRAGMA page_size = " << page_size;  // takes effect in an empty file only
+    std::string mode;
+    session << "PRAGMA journal_mode = WAL", soci::into(mode);
+    int size = 0;
+    session << "PRAGMA page_size", soci::into(size);
+    if (settings.size_max > 0) {
+        session << "PRAGMA max_page_count = " << settings.size_max / static_cast<std::uint64_t>(size);
+    }
+}
+
+Code code_of(const soci::soci_error& error) {
+    switch (result_of(error)) {
+        case busy:
+        case locked:
+        case read_only:
+        case io_error:
+        case full:
+        case cannot_open:
+            return Code::unavailable;
+        case constraint:
+            return Code::conflict;
+        default:
+            return Code::internal;
+    }
+}
+
+bool never(const soci::soci_error&) { return false; }
+
+}  // namespace
+
+const Dialect& sqlite() {
+    static const Dialect dialect{.name = "SQLite",
+                                 .begin_write = "BEGIN IMMEDIATE",
+                                 .lock_schema = "",
+                                 .for_update = "",
+                                 .text_type = "TEXT",
+                                 .clustered = " WITHOUT ROWID",
+                                 .refuses_nul = false,
+                                 .writes_arrays = false,
+                                 .connect = connect,
+                                 .prepare_writer = prepare_writer,
+                                 .code_of = code_of,
+                                 .is_lost = never,
+                                 .may_retry = never};
+    return dialect;
+}
+
+}  // namespace baton::storage

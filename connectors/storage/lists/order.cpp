@@ -1,0 +1,151 @@
+#include "connectors/storage/lists/order.hpp"
+
+#include <algorithm>
+#include <limits>
+
+#include "connectors/storage/lists/cursor.hpp"
+
+namespace baton::storage {
+namespace {
+
+using namespace ports;
+
+constexpr std::size_t limit_max = 1000;
+
+template <class Row>
+SortKind kind_of(const std::string Row::*) {
+    return SortKind::text;
+}
+template <class Row>
+SortKind kind_of(const Instant Row::*) {
+    return SortKind::time;
+}
+template <class Row, class Number>
+SortKind kind_of(const Number Row::*) {
+    return SortKind::number;
+}
+
+SortValue value_of(const std::string& text) { return text; }
+SortValue value_of(Instant at) {
+    if (at == Instant{}) return std::numeric_limits<std::int64_t>::max();
+    return std::int64_t{at.time_since_epoch().count()};
+}
+SortValue value_of(std::int64_t number) { return number; }
+
+template <auto member, class Row>
+SortField<Row> field(std::string_view name) {
+    return {name, kind_of<Row>(member), [](const Row& row) { return value_of(row.*member); }};
+}
+
+template <class Row>
+std::string known_fields() {
+    std::string names;
+    for (const auto& known : sort_fields<Row>()) names += (names.empty() ? "" : ", ") + std::string{known.name};
+    return names;
+}
+
+}  // namespace
+
+template <>
+std::span<const SortField<TaskRow>> sort_fields() {
+    using Row = TaskRow;
+    static const SortField<Row> fields[] = {
+        field<&Row::due, Row>("due"),
+        field<&Row::follow_up, Row>("follow_up"),
+        field<&Row::opened_at, Row>("opened_at"),
+        field<&Row::ended_at, Row>("ended_at"),
+        field<&Row::priority, Row>("priority"),
+        field<&Row::name, Row>("name"),
+        field<&Row::business_key, Row>("business_key"),
+        field<&Row::process, Row>("process"),
+        field<&Row::assignee, Row>("assignee"),
+    };
+    return fields;
+}
+
+template <>
+std::span<const SortField<InstanceRow>> sort_fields() {
+    using Row = InstanceRow;
+    static const SortField<Row> fields[] = {
+        field<&Row::started_at, Row>("started_at"), field<&Row::ended_at, Row>("ended_at"),
+        field<&Row::process, Row>("process"),       field<&Row::business_key, Row>("business_key"),
+        field<&Row::state, Row>("state"),
+    };
+    return fields;
+}
+
+template <>
+std::span<const SortField<JobRow>> sort_fields() {
+    using Row = JobRow;
+    static const SortField<Row> fields[] = {
+        field<&Row::created_at, Row>("created_at"),
+        field<&Row::until, Row>("until"),
+        field<&Row::type, Row>("type"),
+        field<&Row::retries, Row>("retries"),
+    };
+    return fields;
+}
+
+template <>
+std::span<const SortField<IncidentRow>> sort_fields() {
+    using Row = IncidentRow;
+    static const SortField<Row> fields[] = {
+        field<&Row::raised_at, Row>("raised_at"),
+        field<&Row::resolved_at, Row>("resolved_at"),
+        field<&Row::kind, Row>("kind"),
+    };
+    return fields;
+}
+
+template <>
+std::span<const SortField<SubscriptionRow>> sort_fields() {
+    using Row = SubscriptionRow;
+    static const SortField<Row> fields[] = {field<&Row::name, Row>("name"), field<&Row::kind, Row>("kind")};
+    return fields;
+}
+
+template <class Row>
+Result<Order<Row>> order_of(const PageRequest& page) {
+    if (page.limit == 0 || page.limit > limit_max) {
+        return fail(Code::invalid, "a page has 1 to 1000 items, not " + std::to_string(page.limit));
+    }
+    Order<Row> order;
+    if (!page.sort.empty()) {
+        order.is_descending = page.sort.front() == '-';
+        const auto name = std::string_view{page.sort}.substr(order.is_descending ? 1 : 0);
+        const auto fields = sort_fields<Row>();
+        const auto found = std::ranges::find(fields, name, &SortField<Row>::name);
+        if (found == fields.end()) {
+            return fail(Code::invalid, "this list cannot be sorted by '" + page.sort + "', only by " +
+                                           known_fields<Row>() + ", each with '-' before it for descending");
+        }
+        order.field = &*found;
+    }
+    if (page.after.empty()) return order;
+    auto cursor = cursor_from(page.after);
+    const bool wants_text = order.field != nullptr && order.field->kind == SortKind::text;
+    if (!cursor || cursor->sort != page.sort || (cursor->value.index() == 1) != wants_text) {
+        return fail(Code::invalid, "the cursor is not one that this list gave in this order; begin without a cursor");
+    }
+    order.is_first_page = false;
+    order.after_value = std::move(cursor->value);
+    order.after_key = cursor->key;
+    return order;
+}
+
+template <class Row>
+std::string cursor_after(const Row& row, const Order<Row>& order, const PageRequest& page) {
+    return text_of(Cursor{page.sort, order.value_of(row), row.key.value});
+}
+
+#define BATON_ORDER(Row)                                      \
+    template Result<Order<Row>> order_of(const PageRequest&); \
+    template std::string cursor_after(const Row&, const Order<Row>&, const PageRequest&);
+BATON_ORDER(TaskRow)
+BATON_ORDER(InstanceRow)
+BATON_ORDER(JobRow)
+BATON_ORDER(IncidentRow)
+BATON_ORDER(SubscriptionRow)
+#undef BATON_ORDER
+
+}  // namespace baton::storage

@@ -1,0 +1,127 @@
+#include <algorithm>
+
+#include "connectors/storage/lists/order.hpp"
+#include "connectors/storage/memory/filters.hpp"
+#include "connectors/storage/memory/memory_store.hpp"
+
+namespace baton::storage::memory {
+namespace {
+
+template <class Row>
+bool comes_before(const Order<Row>& order, const std::pair<SortValue, const Row*>& a,
+                  const std::pair<SortValue, const Row*>& b) {
+    const auto left = std::tie(a.first, a.second->key);
+    const auto right = std::tie(b.first, b.second->key);
+    return order.is_descending ? right < left : left < right;
+}
+
+template <class Row>
+bool is_after_cursor(const Order<Row>& order, const std::pair<SortValue, const Row*>& candidate) {
+    if (order.is_first_page) return true;
+    Row place;
+    place.key.value = order.after_key;
+    return comes_before<Row>(order, {order.after_value, &place}, candidate);
+}
+
+template <class Map, class Passes>
+auto page_of(const Map& map, const ports::PageRequest& request, Passes passes)
+    -> Result<ports::Page<typename Map::mapped_type>> {
+    using Row = typename Map::mapped_type;
+    const auto order = order_of<Row>(request);
+    if (!order) return order.error();
+
+    std::vector<std::pair<SortValue, const Row*>> found;
+    for (const auto& [key, row] : map) {
+        if (!passes(row)) continue;
+        std::pair<SortValue, const Row*> candidate{order->value_of(row), &row};
+        if (is_after_cursor(*order, candidate)) found.push_back(std::move(candidate));
+    }
+    std::ranges::sort(found, [&](const auto& a, const auto& b) { return comes_before(*order, a, b); });
+
+    ports::Page<Row> page;
+    const auto count = std::min(found.size(), request.limit);
+    for (std::size_t i = 0; i < count; ++i) page.items.push_back(*found[i].second);
+    if (found.size() > count) page.next = cursor_after(page.items.back(), *order, request);
+    return page;
+}
+
+template <class Map, class K>
+auto row_of(const Map& map, K key) -> Result<std::optional<typename Map::mapped_type>> {
+    const auto found = map.find(key);
+    if (found == map.end()) return std::optional<typename Map::mapped_type>{};
+    return std::optional{found->second};
+}
+
+}  // namespace
+
+Result<ports::Page<ports::TaskRow>> MemoryStore::tasks(const ports::TaskFilter& filter,
+                                                       const ports::PageRequest& page) {
+    const std::lock_guard lock(mutex_);
+    return page_of(tasks_, page, [&](const auto& row) { return passes(row, filter); });
+}
+
+Result<ports::Page<ports::InstanceRow>> MemoryStore::instances(const ports::InstanceFilter& filter,
+                                                               const ports::PageRequest& page) {
+    const std::lock_guard lock(mutex_);
+    return page_of(instances_, page, [&](const auto& row) { return passes(row, filter); });
+}
+
+Result<ports::Page<ports::JobRow>> MemoryStore::jobs(const ports::JobFilter& filter, const ports::PageRequest& page) {
+    const std::lock_guard lock(mutex_);
+    return page_of(jobs_, page, [&](const auto& row) { return passes(row, filter); });
+}
+
+Result<ports::Page<ports::IncidentRow>> MemoryStore::incidents(const ports::IncidentFilter& filter,
+                                                               const ports::PageRequest& page) {
+    const std::lock_guard lock(mutex_);
+    return page_of(incidents_, page, [&](const auto& row) { return passes(row, filter); });
+}
+
+Result<ports::Page<ports::SubscriptionRow>> MemoryStore::subscriptions_of(InstanceKey instance,
+                                                                          const ports::PageRequest& page) {
+    const std::lock_guard lock(mutex_);
+    return page_of(partitions_[partition_of(instance.value)].subscriptions, page,
+                   [&](const auto& row) { return row.instance == instance; });
+}
+
+Result<std::optional<ports::TaskRow>> MemoryStore::task(TaskKey key) {
+    const std::lock_guard lock(mutex_);
+    return row_of(tasks_, key);
+}
+
+Result<std::optional<ports::InstanceRow>> MemoryStore::instance(InstanceKey key) {
+    const std::lock_guard lock(mutex_);
+    return row_of(instances_, key);
+}
+
+Result<std::optional<ports::JobRow>> MemoryStore::job(JobKey key) {
+    const std::lock_guard lock(mutex_);
+    return row_of(jobs_, key);
+}
+
+Result<std::optional<ports::IncidentRow>> MemoryStore::incident(IncidentKey key) {
+    const std::lock_guard lock(mutex_);
+    return row_of(incidents_, key);
+}
+
+Result<std::vector<ports::TimerRow>> MemoryStore::timers_of(InstanceKey instance) {
+    const std::lock_guard lock(mutex_);
+    std::vector<ports::TimerRow> rows;
+    for (const auto& [key, timer] : partitions_[partition_of(instance.value)].timers) {
+        if (timer.instance == instance) rows.push_back(timer);
+    }
+    std::ranges::stable_sort(rows, {}, &ports::TimerRow::due);
+    return rows;
+}
+
+Result<std::vector<Record>> MemoryStore::records(InstanceKey instance, Position after, std::size_t limit) {
+    const std::lock_guard lock(mutex_);
+    return slice(partition_of(instance.value), instance, after, limit);
+}
+
+Result<Position> MemoryStore::last_position(std::uint32_t partition) {
+    const std::lock_guard lock(mutex_);
+    return partitions_[partition].state.last_position;
+}
+
+}  // namespace baton::storage::memory

@@ -1,0 +1,97 @@
+// A store and its queries in memory: real but for durability, held to the same contract. For stories, simulators and
+// tests, which make it refuse commits as a full disk would.
+#pragma once
+
+#include <map>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "engine/ports/queries.hpp"
+#include "engine/ports/store.hpp"
+
+namespace baton::storage::memory {
+
+class MemoryStore final : public ports::Store, public ports::Queries {
+public:
+    // The next so many commits write nothing and answer Code::unavailable. Any thread.
+    void fail_next_commit(std::size_t times = 1);
+
+    // All rows that lists, timers and departments are given, a line each in a fixed order: what two runs that should
+    // come out the same are compared by.
+    [[nodiscard]] std::vector<std::string> rows_as_text() const;
+
+    // ---- ports::Store ----
+    Result<ports::PartitionState> open(std::uint32_t partition) override;
+    Result<ports::Committed> commit(const ports::Batch& batch) override;
+    Result<std::vector<Record>> records_of(std::uint32_t partition, InstanceKey instance, Position after) override;
+    Result<std::optional<ports::Batch::Snapshot>> snapshot_of(std::uint32_t partition, InstanceKey instance) override;
+    Result<std::vector<ports::TimerRow>> timers_due(std::uint32_t partition, Instant until, std::size_t limit) override;
+    Result<std::vector<ports::SubscriptionRow>> subscriptions(std::uint32_t partition, SubscriptionKey after,
+                                                              std::size_t limit) override;
+    Result<std::vector<ports::MessageRow>> messages(std::uint32_t partition) override;
+    Result<std::vector<ports::JobRow>> open_jobs(std::uint32_t partition, JobKey after, std::size_t limit) override;
+    Result<std::vector<InstanceKey>> open_cases(std::uint32_t partition, InstanceKey after, std::size_t limit) override;
+    Result<std::vector<ports::DefinitionRow>> definitions() override;
+    Result<std::vector<ports::ResourceRow>> resources(std::uint64_t deployment) override;
+    Result<std::optional<ports::RequestRow>> request(std::string_view principal, std::string_view key) override;
+
+    // ---- ports::Queries ----
+    Result<ports::Page<ports::TaskRow>> tasks(const ports::TaskFilter& filter, const ports::PageRequest& page) override;
+    Result<std::optional<ports::TaskRow>> task(TaskKey key) override;
+    Result<ports::Page<ports::InstanceRow>> instances(const ports::InstanceFilter& filter,
+                                                      const ports::PageRequest& page) override;
+    Result<std::optional<ports::InstanceRow>> instance(InstanceKey key) override;
+    Result<ports::Page<ports::JobRow>> jobs(const ports::JobFilter& filter, const ports::PageRequest& page) override;
+    Result<std::optional<ports::JobRow>> job(JobKey key) override;
+    Result<ports::Page<ports::IncidentRow>> incidents(const ports::IncidentFilter& filter,
+                                                      const ports::PageRequest& page) override;
+    Result<std::optional<ports::IncidentRow>> incident(IncidentKey key) override;
+    Result<ports::Page<ports::SubscriptionRow>> subscriptions_of(InstanceKey instance,
+                                                                 const ports::PageRequest& page) override;
+    Result<std::vector<ports::TimerRow>> timers_of(InstanceKey instance) override;
+    Result<std::vector<Record>> records(InstanceKey instance, Position after, std::size_t limit) override;
+    Result<Position> last_position(std::uint32_t partition) override;
+    Result<ports::InboxStream> inbox_stream(std::string_view department) override;
+    Result<std::vector<ports::InboxRow>> inbox(std::string_view department, std::uint64_t after,
+                                               std::size_t limit) override;
+    Result<ports::InboxConsumer> inbox_consumer(std::string_view department, std::string_view consumer) override;
+    Result<std::uint64_t> inbox_ack(std::string_view department, std::string_view consumer, std::uint64_t up_to,
+                                    Instant at) override;
+
+private:
+    struct Partition {
+        ports::PartitionState state;
+        std::vector<Record> records;                                 // by position - 1
+        std::map<InstanceKey, std::vector<std::size_t>> records_of;  // places in `records`
+        std::map<InstanceKey, ports::Batch::Snapshot> snapshots;
+        std::map<TimerKey, ports::TimerRow> timers;
+        std::map<SubscriptionKey, ports::SubscriptionRow> subscriptions;
+        std::map<MessageKey, ports::MessageRow> messages;
+    };
+    struct Stream {
+        std::vector<ports::InboxEntry> entries;  // by number - 1
+        std::map<std::string, ports::InboxConsumer, std::less<>> consumers;
+    };
+
+    [[nodiscard]] Result<> admit(const ports::Batch& batch);
+    static void write_log(Partition& partition, const ports::Batch& batch);
+    void write_rows(Partition& partition, const ports::Batch& batch);
+    ports::Committed write_inbox(const ports::Batch& batch);
+    [[nodiscard]] std::vector<Record> slice(std::uint32_t partition, InstanceKey instance, Position after,
+                                            std::size_t limit) const;
+
+    mutable std::mutex mutex_;  // guards all below
+    std::size_t failures_left_ = 0;
+    std::map<std::uint32_t, Partition> partitions_;
+    std::map<TaskKey, ports::TaskRow> tasks_;
+    std::map<InstanceKey, ports::InstanceRow> instances_;
+    std::map<JobKey, ports::JobRow> jobs_;
+    std::map<IncidentKey, ports::IncidentRow> incidents_;
+    std::map<DefinitionKey, ports::DefinitionRow> definitions_;
+    std::map<std::pair<std::uint64_t, std::string>, ports::ResourceRow> resources_;
+    std::map<std::pair<std::string, std::string>, ports::RequestRow> requests_;
+    std::map<std::string, Stream, std::less<>> streams_;
+};
+
+}  // namespace baton::storage::memory

@@ -1,0 +1,67 @@
+#include "connectors/storage/migrations/migrations.hpp"
+
+#include "connectors/storage/sql/select.hpp"
+
+namespace baton::storage {
+namespace {
+
+void replace_all(std::string& text, std::string_view word, std::string_view by) {
+    for (auto at = text.find(word); at != std::string::npos; at = text.find(word, at + by.size())) {
+        text.replace(at, word.size(), by);
+    }
+}
+
+void run(soci::session& session, const Dialect& dialect, std::string_view sql) {
+    std::string text{sql};
+    replace_all(text, "$text", dialect.text_type);
+    replace_all(text, "$clustered", dialect.clustered);
+    for (std::size_t begin = 0, end = text.find(";\n"); end != std::string::npos; end = text.find(";\n", begin)) {
+        session << text.substr(begin, end - begin);
+        begin = end + 2;
+    }
+}
+
+std::size_t version_of(soci::session& session) {
+    const auto newest =
+        select(session, {"SELECT COALESCE(MAX(version), 0) AS version FROM schema_version", {}}, {{"version", false}});
+    return static_cast<std::size_t>(newest.number(0, 0));
+}
+
+void note_version(soci::session& session, std::size_t version, std::string_view name) {
+    Sql note;
+    note += "INSERT INTO schema_version (version, name) VALUES (";
+    note << std::uint64_t{version};
+    note += ", ";
+    note << name;
+    note += ")";
+    execute(session, note);
+}
+
+}  // namespace
+
+std::span<const Migration> migrations() {
+    static const Migration steps[] = {{"ground", ground_sql}, {"almanac", almanac_sql}};
+    return steps;
+}
+
+Result<> migrate(soci::session& session, const Dialect& dialect, std::span<const Migration> steps) {
+    session << dialect.begin_write;
+    if (!dialect.lock_schema.empty()) session << dialect.lock_schema;
+    run(session, dialect,
+        "CREATE TABLE IF NOT EXISTS schema_version (version BIGINT PRIMARY KEY, name $text NOT NULL);\n");
+    const auto version = version_of(session);
+    if (version > steps.size()) {
+        session << "ROLLBACK";
+        return fail(Code::conflict, "the database has tables of version " + std::to_string(version) +
+                                        ", and this Baton knows them up to version " + std::to_string(steps.size()) +
+                                        ": start the newer Baton that made them, or restore an older copy");
+    }
+    for (std::size_t next = version; next < steps.size(); ++next) {
+        run(session, dialect, steps[next].sql);
+        note_version(session, next + 1, steps[next].name);
+    }
+    session << "COMMIT";
+    return {};
+}
+
+}  // namespace baton::storage

@@ -1,0 +1,27 @@
+// The tables, step by step: what was once released is never edited, and a database is only led forward.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "connectors/storage/dialect/dialect.hpp"
+
+namespace baton::storage {
+
+struct Migration {
+    std::string_view name;
+    // Statements that end with ";\n". $text is the dialect's type of text, $clustered its word after a table.
+    std::string_view sql;
+};
+
+// migrations()[0] leads from nothing to version 1, and so on.
+[[nodiscard]] std::span<const Migration> migrations();
+
+// Brings the tables to version steps.size(), all of it or nothing. Code::conflict when they are newer. Throws what SOCI
+// throws; the caller rolls back.
+[[nodiscard]] Result<> migrate(soci::session& session, const Dialect& dialect, std::span<const Migration> steps);
+
+extern const std::string_view ground_sql;
+extern const std::string_view almanac_sql;
+
+}  // namespace baton::storage

@@ -1,0 +1,117 @@
+// Lists, page by page, and single rows.
+#include "connectors/storage/lists/order.hpp"
+#include "connectors/storage/queries/sql_queries.hpp"
+#include "connectors/storage/queries/where.hpp"
+
+namespace baton::storage {
+namespace {
+
+template <class Row>
+std::string sorted_by(const Order<Row>& order) {
+    const std::string name = '"' + std::string{order.field->name} + '"';
+    if (order.field->kind != SortKind::time) return name;
+    return "CASE " + name + " WHEN 0 THEN 9223372036854775807 ELSE " + name + " END";
+}
+
+// Begins after the cursor's place. Keys order as (partition, key) do, so the primary index serves.
+template <class Row>
+void continue_after(Where& where, const Order<Row>& order) {
+    if (order.is_first_page) return;
+    Sql& sql = where.also();
+    sql += "(";
+    if (order.field != nullptr) (sql += sorted_by(order)) += ", ";
+    sql += order.is_descending ? "partition, key) < (" : "partition, key) > (";
+    if (const auto* text = std::get_if<std::string>(&order.after_value)) {
+        sql << std::string_view{*text};
+        sql += ", ";
+    } else if (order.field != nullptr) {
+        sql << std::get<std::int64_t>(order.after_value);
+        sql += ", ";
+    }
+    sql << partition_of(order.after_key);
+    sql += ", ";
+    sql << order.after_key;
+    sql += ")";
+}
+
+template <class Row>
+Result<ports::Page<Row>> page_of(Database& database, const std::string& table, Where where,
+                                 const ports::PageRequest& request) {
+    const auto order = order_of<Row>(request);
+    if (!order) return order.error();
+    continue_after(where, *order);
+    const std::string_view direction = order->is_descending ? " DESC" : "";
+    Sql& sql = where.sql();
+    sql += " ORDER BY ";
+    if (order->field != nullptr) ((sql += sorted_by(*order)) += direction) += ", ";
+    (((sql += "partition") += direction) += ", key") += direction;
+    sql += " LIMIT ";
+    sql << std::uint64_t{request.limit + 1};  // one more tells whether there is another page
+
+    return database.read("the list of " + table + "s cannot be read",
+                         [&](soci::session& session) -> Result<ports::Page<Row>> {
+                             ports::Page<Row> page{select_rows<Row>(session, table, sql), {}};
+                             if (page.items.size() > request.limit) {
+                                 page.items.pop_back();
+                                 page.next = cursor_after(page.items.back(), *order, request);
+                             }
+                             return page;
+                         });
+}
+
+template <class Row>
+Result<std::optional<Row>> row_of(Database& database, const std::string& table, std::uint64_t key) {
+    return database.read("the " + table + " cannot be read", [&](soci::session& session) -> Result<std::optional<Row>> {
+        Sql sql;
+        sql += "WHERE partition = ";
+        sql << partition_of(key);
+        sql += " AND key = ";
+        sql << key;
+        return select_row<Row>(session, table, std::move(sql));
+    });
+}
+
+}  // namespace
+
+Result<ports::Page<ports::TaskRow>> SqlQueries::tasks(const ports::TaskFilter& filter, const ports::PageRequest& page) {
+    return page_of<ports::TaskRow>(*database_, "task", where(filter), page);
+}
+
+Result<ports::Page<ports::InstanceRow>> SqlQueries::instances(const ports::InstanceFilter& filter,
+                                                              const ports::PageRequest& page) {
+    return page_of<ports::InstanceRow>(*database_, "instance", where(filter), page);
+}
+
+Result<ports::Page<ports::JobRow>> SqlQueries::jobs(const ports::JobFilter& filter, const ports::PageRequest& page) {
+    return page_of<ports::JobRow>(*database_, "job", where(filter), page);
+}
+
+Result<ports::Page<ports::IncidentRow>> SqlQueries::incidents(const ports::IncidentFilter& filter,
+                                                              const ports::PageRequest& page) {
+    return page_of<ports::IncidentRow>(*database_, "incident", where(filter), page);
+}
+
+Result<ports::Page<ports::SubscriptionRow>> SqlQueries::subscriptions_of(InstanceKey instance,
+                                                                         const ports::PageRequest& page) {
+    Where of_instance;
+    of_instance.equals("instance", instance);
+    return page_of<ports::SubscriptionRow>(*database_, "subscription", std::move(of_instance), page);
+}
+
+Result<std::optional<ports::TaskRow>> SqlQueries::task(TaskKey key) {
+    return row_of<ports::TaskRow>(*database_, "task", key.value);
+}
+
+Result<std::optional<ports::InstanceRow>> SqlQueries::instance(InstanceKey key) {
+    return row_of<ports::InstanceRow>(*database_, "instance", key.value);
+}
+
+Result<std::optional<ports::JobRow>> SqlQueries::job(JobKey key) {
+    return row_of<ports::JobRow>(*database_, "job", key.value);
+}
+
+Result<std::optional<ports::IncidentRow>> SqlQueries::incident(IncidentKey key) {
+    return row_of<ports::IncidentRow>(*database_, "incident", key.value);
+}
+
+}  // namespace baton::storage

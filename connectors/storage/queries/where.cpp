@@ -1,0 +1,158 @@
+#include "connectors/storage/queries/where.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace baton::storage {
+namespace {
+
+void add_list(Sql& sql, const std::vector<std::string>& all) {
+    std::string_view separator = "(";
+    for (const auto& one : all) {
+        sql += separator;
+        sql << std::string_view{one};
+        separator = ", ";
+    }
+    sql += ")";
+}
+
+void add_candidate(Sql& sql, std::string_view kind, std::string_view name) {
+    sql += "key IN (SELECT task FROM task_candidate WHERE name = ";
+    sql << name;
+    sql += " AND kind = ";
+    sql << kind;
+    sql += ")";
+}
+
+// Offered to one of the departments: as a candidate group, a department's id stands for all in it.
+void add_candidates(Sql& sql, const std::vector<std::string>& groups) {
+    sql += "key IN (SELECT task FROM task_candidate WHERE name IN ";
+    add_list(sql, groups);
+    sql += " AND kind = 'group')";
+}
+
+// The department's or offered to it, or the reader's own, or offered to the reader; nothing for a reader who is nobody.
+void add_visibility(Where& where, const ports::TaskFilter& filter) {
+    if (filter.sees_all) return;
+    auto departments = filter.visible_departments;
+    std::erase(departments, std::string{});
+    Sql& sql = where.also();
+    sql += "(1 = 0";
+    if (!departments.empty()) {
+        sql += " OR department IN ";
+        add_list(sql, departments);
+        sql += " OR ";
+        add_candidates(sql, departments);
+    }
+    if (!filter.visible_user.empty()) {
+        sql += " OR assignee = ";
+        sql << std::string_view{filter.visible_user};
+        sql += " OR ";
+        add_candidate(sql, "user", filter.visible_user);
+    }
+    sql += ")";
+}
+
+}  // namespace
+
+void Where::equals(std::string_view column, const std::string& wanted) {
+    if (wanted.empty()) return;
+    (also() += column) += " = ";
+    sql_ << std::string_view{wanted};
+}
+
+void Where::within(std::string_view column, std::optional<Instant> before, std::optional<Instant> after) {
+    if (!before && !after) return;
+    (also() += column) += " <> 0";
+    if (before) {
+        (also() += column) += " < ";
+        sql_ << *before;
+    }
+    if (after) {
+        (also() += column) += " >= ";
+        sql_ << *after;
+    }
+}
+
+void Where::is_in_state(const std::string& state) {
+    constexpr std::array<std::string_view, 5> indexed{"open", "active", "available", "backing_off", "out_of_retries"};
+    const auto found = std::ranges::find(indexed, state);
+    if (found == indexed.end()) return equals("state", state);
+    ((also() += "state = '") += *found) += "'";
+}
+
+Where where(const ports::TaskFilter& filter) {
+    Where all;
+    add_visibility(all, filter);
+    all.is_in_state(filter.state);
+    all.equals("assignee", filter.assignee);
+    if (!filter.assignee.empty()) all.also() += "assignee <> ''";
+    if (filter.unassigned) all.also() += "assignee = ''";
+    if (!filter.candidate_group.empty()) add_candidate(all.also(), "group", filter.candidate_group);
+    all.equals("department", filter.department);
+    all.equals("process", filter.process);
+    all.equals("element", filter.element);
+    all.equals("instance", filter.instance);
+    if (filter.root) {
+        // A case's own tasks are found by the case, those of the cases it called by their root.
+        Sql& sql = all.also();
+        sql += "((root = ";
+        sql << filter.root;
+        sql += " AND root <> instance) OR (instance = ";
+        sql << filter.root;
+        sql += " AND root = ";
+        sql << filter.root;
+        sql += "))";
+    }
+    all.equals("business_key", filter.business_key);
+    if (!filter.business_key.empty()) all.also() += "business_key <> ''";
+    all.within("due", filter.due_before, filter.due_after);
+    return all;
+}
+
+Where where(const ports::InstanceFilter& filter) {
+    Where all;
+    all.is_in_state(filter.state);
+    all.equals("process", filter.process);
+    all.equals("business_key", filter.business_key);
+    if (!filter.business_key.empty()) all.also() += "business_key <> ''";
+    if (filter.has_incident) all.also() += *filter.has_incident ? "has_incident = 1" : "has_incident = 0";
+    all.equals("parent", filter.parent);
+    if (filter.parent) all.also() += "parent <> 0";
+    if (filter.root) {
+        Sql& sql = all.also();
+        sql += "((root = ";
+        sql << filter.root;
+        sql += " AND parent <> 0) OR (partition = ";
+        sql << partition_of(filter.root.value);
+        sql += " AND key = ";
+        sql << filter.root;
+        sql += " AND root = ";
+        sql << filter.root;
+        sql += "))";
+    }
+    all.equals("definition", filter.definition);
+    all.within("started_at", filter.started_before, filter.started_after);
+    return all;
+}
+
+Where where(const ports::JobFilter& filter) {
+    Where all;
+    all.is_in_state(filter.state);
+    all.equals("type", filter.type);
+    all.equals("instance", filter.instance);
+    all.equals("worker", filter.worker);
+    if (!filter.worker.empty()) all.also() += "worker <> ''";
+    return all;
+}
+
+Where where(const ports::IncidentFilter& filter) {
+    Where all;
+    all.is_in_state(filter.state);
+    all.equals("instance", filter.instance);
+    all.equals("process", filter.process);
+    all.equals("kind", filter.kind);
+    return all;
+}
+
+}  // namespace baton::storage

@@ -1,0 +1,16 @@
+// What every store refuses in the same words.
+#pragma once
+
+#include "engine/ports/store.hpp"
+
+namespace baton::storage {
+
+[[nodiscard]] Problem no_such_partition(std::uint32_t partition);
+
+// Does the batch follow on what the partition has? Code::conflict when another writer took it over, or when the records
+// do not continue the log.
+[[nodiscard]] Result<> follows_on(const ports::Batch& batch, const ports::PartitionState& state);
+
+[[nodiscard]] Problem acked_too_far(std::string_view department, std::uint64_t up_to, std::uint64_t head);
+
+}  // namespace baton::storage

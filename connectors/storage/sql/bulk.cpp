@@ -1,0 +1,137 @@
+#include "connectors/storage/sql/bulk.hpp"
+
+#include "connectors/storage/sql/nul.hpp"
+
+namespace baton::storage {
+namespace {
+
+// Enough to make the work outside of the rows small, and to keep what is held in memory small.
+constexpr std::size_t rows_at_once = 1000;
+
+std::string quoted(const std::string& name) { return '"' + name + '"'; }
+
+template <class Items, class Text>
+std::string joined(const Items& items, std::string_view separator, Text text) {
+    std::string all;
+    for (const auto& item : items) {
+        if (!all.empty()) all += separator;
+        all += text(item);
+    }
+    return all;
+}
+
+std::string placeholder(std::size_t column) { return ":c" + std::to_string(column); }
+
+// CAST(:c0 AS bigint[]), CAST(:c1 AS text[]) ...
+std::string unnested(const std::vector<Column>& columns) {
+    std::size_t i = 0;
+    return "unnest(" +
+           joined(columns, ", ",
+                  [&](const Column& column) {
+                      return "CAST(" + placeholder(i++) + (column.is_text ? " AS text[])" : " AS bigint[])");
+                  }) +
+           ")";
+}
+
+std::string on_clash(const Purpose& purpose) {
+    if (purpose.kind == Purpose::Kind::insert) return {};
+    const auto target = " ON CONFLICT (" + joined(purpose.keys, ", ", quoted) + ") DO ";
+    if (purpose.kind == Purpose::Kind::keep) return target + "NOTHING";
+    return target + "UPDATE SET " + joined(purpose.changing, ", ", [](const std::string& name) {
+               return quoted(name) + " = excluded." + quoted(name);
+           });
+}
+
+std::string insert_sql(const Dialect& dialect, const std::string& table, const std::vector<Column>& columns,
+                       const Purpose& purpose) {
+    const auto names = joined(columns, ", ", [](const Column& column) { return quoted(column.name); });
+    std::size_t i = 0;
+    const auto rows = dialect.writes_arrays
+                          ? " SELECT * FROM " + unnested(columns)
+                          : " VALUES (" + joined(columns, ", ", [&](const Column&) { return placeholder(i++); }) + ")";
+    return "INSERT INTO " + table + " (" + names + ")" + rows + on_clash(purpose);
+}
+
+std::string erase_sql(const Dialect& dialect, const std::string& table, const std::vector<Column>& columns) {
+    std::size_t i = 0;
+    if (!dialect.writes_arrays) {
+        return "DELETE FROM " + table + " WHERE " + joined(columns, " AND ", [&](const Column& column) {
+                   return quoted(column.name) + " = " + placeholder(i++);
+               });
+    }
+    const auto names = joined(columns, ", ", [](const Column& column) { return quoted(column.name); });
+    return "DELETE FROM " + table + " USING " + unnested(columns) + " AS gone(" + names + ") WHERE " +
+           joined(columns, " AND ", [&](const Column& column) {
+               return table + "." + quoted(column.name) + " = gone." + quoted(column.name);
+           });
+}
+
+void append_array_text(std::string& array, const std::string& text) {
+    array += '"';
+    for (const char c : text) {
+        if (c == '\0') throw NulRefused();
+        if (c == '"' || c == '\\') array += '\\';
+        array += c;
+    }
+    array += '"';
+}
+
+}  // namespace
+
+Bulk::Bulk(soci::session& session, const Dialect& dialect, const std::string& table, std::vector<Column> columns,
+           const Purpose& purpose)
+    : dialect_(dialect), cells_(std::move(columns)), statement_(std::make_unique<soci::statement>(session)) {
+    const auto& all = cells_.columns();
+    const auto sql = purpose.kind == Purpose::Kind::erase ? erase_sql(dialect, table, all)
+                                                          : insert_sql(dialect, table, all, purpose);
+    arrays_.resize(dialect.writes_arrays ? all.size() : 0);
+    cells_.resize(1);  // SOCI wants something in what it binds
+    bind_columns();
+    cells_.clear();
+    statement_->alloc();
+    statement_->prepare(sql);
+    statement_->define_and_bind();
+}
+
+void Bulk::bind_columns() {
+    for (std::size_t i = 0; i < cells_.columns().size(); ++i) {
+        auto& store = cells_.store(i);
+        if (dialect_.writes_arrays) {
+            statement_->exchange(soci::use(arrays_[i]));
+        } else if (cells_.columns()[i].is_text) {
+            statement_->exchange(soci::use(store.texts));
+        } else {
+            statement_->exchange(soci::use(store.numbers));
+        }
+    }
+}
+
+void Bulk::row_added() {
+    if (cells_.rows() >= rows_at_once) flush();
+}
+
+void Bulk::flush() {
+    if (cells_.rows() == 0) return;
+    cells_.resize(cells_.rows());
+    if (dialect_.writes_arrays) write_arrays();
+    statement_->execute(true);
+    cells_.clear();
+}
+
+void Bulk::write_arrays() {
+    for (std::size_t i = 0; i < arrays_.size(); ++i) {
+        auto& array = arrays_[i];
+        array.clear();
+        for (std::size_t row = 0; row < cells_.rows(); ++row) {
+            array += row == 0 ? '{' : ',';
+            if (cells_.columns()[i].is_text) {
+                append_array_text(array, cells_.text(i, row));
+            } else {
+                array += std::to_string(cells_.number(i, row));
+            }
+        }
+        array += '}';
+    }
+}
+
+}  // namespace baton::storage

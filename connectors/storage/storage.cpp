@@ -1,0 +1,17 @@
+#include "connectors/storage/storage.hpp"
+
+#include "connectors/storage/accounts/sql_accounts.hpp"
+#include "connectors/storage/database.hpp"
+#include "connectors/storage/queries/sql_queries.hpp"
+#include "connectors/storage/store/sql_store.hpp"
+
+namespace baton::storage {
+
+Result<Opened> open(const Settings& settings) {
+    auto database = Database::open(settings);
+    if (!database) return database.error();
+    return Opened{std::make_unique<SqlStore>(*database), std::make_unique<SqlQueries>(*database),
+                  std::make_unique<SqlAccountStore>(*database)};
+}
+
+}  // namespace baton::storage

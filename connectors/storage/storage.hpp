@@ -1,0 +1,33 @@
+// Opens the database that a URL names, brings its tables up to date, and gives what the rest of Baton needs of it.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "engine/base/time.hpp"
+#include "engine/ports/account_store.hpp"
+#include "engine/ports/queries.hpp"
+#include "engine/ports/store.hpp"
+
+namespace baton::storage {
+
+struct Settings {
+    // sqlite:///path/baton.sqlite, a plain path, or postgresql://user@host/name.
+    std::string url = "baton.sqlite";
+    std::size_t readers = 4;      // connections for lists and reads; writing has one of its own
+    Duration busy_timeout{5000};  // how long to wait for another's lock, or for a free reader
+    std::uint64_t size_max = 0;   // SQLite: bytes of the file, as if the disk were no larger; 0: the disk decides
+};
+
+// The three use each other's database and may be destroyed in any order.
+struct Opened {
+    std::unique_ptr<ports::Store> store;
+    std::unique_ptr<ports::Queries> queries;
+    std::unique_ptr<ports::AccountStore> accounts;
+};
+
+// Code::invalid: the URL or a setting is wrong. Code::unavailable: the database cannot be reached or written now.
+// Code::conflict: its tables are from a newer Baton.
+[[nodiscard]] Result<Opened> open(const Settings& settings);
+
+}  // namespace baton::storage

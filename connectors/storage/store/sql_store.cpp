@@ -1,0 +1,195 @@
+#include "connectors/storage/store/sql_store.hpp"
+
+#include "connectors/storage/refusals.hpp"
+#include "connectors/storage/sql/select.hpp"
+#include "connectors/storage/store/commit.hpp"
+#include "connectors/storage/store/records.hpp"
+#include "engine/history/codec.hpp"
+
+namespace baton::storage {
+namespace {
+
+Sql in_partition(std::uint32_t partition) {
+    Sql sql;
+    sql += "WHERE partition = ";
+    sql << partition;
+    return sql;
+}
+
+// The rows of a partition after a key, in the order of keys. `which` narrows them down.
+Sql after_key(std::uint32_t partition, std::uint64_t after, std::string_view which, std::size_t limit) {
+    Sql sql = in_partition(partition);
+    sql += " AND key > ";
+    sql << after;
+    sql += which;
+    sql += " ORDER BY key LIMIT ";
+    sql << std::uint64_t{std::min<std::size_t>(limit, std::numeric_limits<std::int32_t>::max())};
+    return sql;
+}
+
+ports::PartitionState raise_epoch(soci::session& session, const Dialect& dialect, std::uint32_t partition) {
+    Sql add;
+    add += "INSERT INTO partition_state (number, epoch, last_position, last_key) VALUES (";
+    add << partition;
+    add += ", 0, 0, ";
+    add << key_before_first(partition);
+    add += ") ON CONFLICT (number) DO NOTHING";
+    execute(session, add);
+    auto state = partition_state(session, dialect, partition);
+    ++state.epoch;
+    Sql raise;
+    raise += "UPDATE partition_state SET epoch = ";
+    raise << state.epoch;
+    raise += " WHERE number = ";
+    raise << partition;
+    execute(session, raise);
+    return state;
+}
+
+// A message that an older version kept is led to today's form, as records are.
+Result<ports::MessageRow> message_of(const Cells& cells, std::size_t number) {
+    auto row = row_at<ports::MessageRow>(cells, number);
+    const auto format = static_cast<int>(cells.number(cells.columns().size() - 1, number));
+    if (format == history::format_version) return row;
+    const auto event = history::decode_event(row.body, format);
+    if (!event) return event.error();
+    row.body = history::encode(*event);
+    return row;
+}
+
+}  // namespace
+
+Result<ports::PartitionState> SqlStore::open(std::uint32_t partition) {
+    if (partition >= partitions_max) return no_such_partition(partition);
+    const auto what = "partition " + std::to_string(partition) + " cannot be opened";
+    return database_->write(what, [&](Writer& writer) -> Result<ports::PartitionState> {
+        return raise_epoch(writer.session, database_->dialect(), partition);
+    });
+}
+
+Result<ports::Committed> SqlStore::commit(const ports::Batch& batch) {
+    return database_->write("the batch cannot be written",
+                            [&](Writer& writer) { return write_batch(writer, *database_, batch); });
+}
+
+Result<std::vector<Record>> SqlStore::records_of(std::uint32_t partition, InstanceKey instance, Position after) {
+    return database_->read("the records cannot be read", [&](soci::session& session) {
+        Sql sql = in_partition(partition);
+        sql += " AND instance = ";
+        sql << instance;
+        sql += " AND position > ";
+        sql << after;
+        sql += " ORDER BY position";
+        return select_records(session, std::move(sql));
+    });
+}
+
+Result<std::optional<ports::Batch::Snapshot>> SqlStore::snapshot_of(std::uint32_t partition, InstanceKey instance) {
+    using Found = std::optional<ports::Batch::Snapshot>;
+    return database_->read("the snapshot cannot be read", [&](soci::session& session) -> Result<Found> {
+        Sql sql;
+        sql += "SELECT position, body FROM snapshot ";
+        auto where = in_partition(partition);
+        where += " AND instance = ";
+        where << instance;
+        // One of another format is worth less than the records that it was made of.
+        where += " AND format = ";
+        where << std::int64_t{history::format_version};
+        where.text = sql.text + where.text;
+        const auto found = select(session, where, {{"position", false}, {"body", true}});
+        if (found.rows() == 0) return Found{};
+        return Found{{instance, static_cast<Position>(found.number(0, 0)), found.text(1, 0)}};
+    });
+}
+
+Result<std::vector<ports::TimerRow>> SqlStore::timers_due(std::uint32_t partition, Instant until, std::size_t limit) {
+    return database_->read("the timers cannot be read",
+                           [&](soci::session& session) -> Result<std::vector<ports::TimerRow>> {
+                               Sql sql = in_partition(partition);
+                               sql += " AND due <= ";
+                               sql << until;
+                               sql += " ORDER BY due, key LIMIT ";
+                               sql << std::uint64_t{limit};
+                               return select_rows<ports::TimerRow>(session, "timer", std::move(sql));
+                           });
+}
+
+Result<std::vector<ports::SubscriptionRow>> SqlStore::subscriptions(std::uint32_t partition, SubscriptionKey after,
+                                                                    std::size_t limit) {
+    using Rows = std::vector<ports::SubscriptionRow>;
+    return database_->read("the subscriptions cannot be read", [&](soci::session& session) -> Result<Rows> {
+        return select_rows<ports::SubscriptionRow>(session, "subscription",
+                                                   after_key(partition, after.value, "", limit));
+    });
+}
+
+Result<std::vector<ports::MessageRow>> SqlStore::messages(std::uint32_t partition) {
+    using Rows = std::vector<ports::MessageRow>;
+    return database_->read("the kept messages cannot be read", [&](soci::session& session) -> Result<Rows> {
+        auto columns = columns_of<ports::MessageRow>();
+        columns.push_back({"format", false});
+        Sql sql = in_partition(partition);
+        sql.text = "SELECT " + names_of(columns) + " FROM message " + sql.text + " ORDER BY key";
+        const auto cells = select(session, sql, columns);
+        Rows rows;
+        for (std::size_t i = 0; i < cells.rows(); ++i) {
+            auto row = message_of(cells, i);
+            if (!row) return row.error();
+            rows.push_back(std::move(*row));
+        }
+        return rows;
+    });
+}
+
+Result<std::vector<ports::JobRow>> SqlStore::open_jobs(std::uint32_t partition, JobKey after, std::size_t limit) {
+    using Rows = std::vector<ports::JobRow>;
+    return database_->read("the open jobs cannot be read", [&](soci::session& session) -> Result<Rows> {
+        constexpr std::string_view which = " AND state IN ('available', 'active', 'backing_off')";
+        return select_rows<ports::JobRow>(session, "job", after_key(partition, after.value, which, limit));
+    });
+}
+
+Result<std::vector<InstanceKey>> SqlStore::open_cases(std::uint32_t partition, InstanceKey after, std::size_t limit) {
+    using Keys = std::vector<InstanceKey>;
+    return database_->read("the open cases cannot be read", [&](soci::session& session) -> Result<Keys> {
+        auto sql = after_key(partition, after.value, " AND state = 'active'", limit);
+        sql.text = "SELECT key FROM instance " + sql.text;
+        const auto found = select(session, sql, {{"key", false}});
+        Keys keys;
+        for (std::size_t i = 0; i < found.rows(); ++i)
+            keys.emplace_back(static_cast<std::uint64_t>(found.number(0, i)));
+        return keys;
+    });
+}
+
+Result<std::vector<ports::DefinitionRow>> SqlStore::definitions() {
+    using Rows = std::vector<ports::DefinitionRow>;
+    return database_->read("the definitions cannot be read", [&](soci::session& session) -> Result<Rows> {
+        return select_rows<ports::DefinitionRow>(session, "definition", {"ORDER BY partition, key", {}});
+    });
+}
+
+Result<std::vector<ports::ResourceRow>> SqlStore::resources(std::uint64_t deployment) {
+    using Rows = std::vector<ports::ResourceRow>;
+    return database_->read("the resources cannot be read", [&](soci::session& session) -> Result<Rows> {
+        Sql sql;
+        sql += "WHERE deployment = ";
+        sql << deployment;
+        sql += " ORDER BY file";
+        return select_rows<ports::ResourceRow>(session, "resource", std::move(sql));
+    });
+}
+
+Result<std::optional<ports::RequestRow>> SqlStore::request(std::string_view principal, std::string_view key) {
+    using Found = std::optional<ports::RequestRow>;
+    return database_->read("the answered requests cannot be read", [&](soci::session& session) -> Result<Found> {
+        Sql sql;
+        sql += "WHERE principal = ";
+        sql << principal;
+        sql += " AND key = ";
+        sql << key;
+        return select_row<ports::RequestRow>(session, "request", std::move(sql));
+    });
+}
+
+}  // namespace baton::storage

@@ -1,0 +1,32 @@
+// ports::Store on a database that SOCI speaks to. Thread rules are those of the port.
+#pragma once
+
+#include "connectors/storage/database.hpp"
+#include "engine/ports/store.hpp"
+
+namespace baton::storage {
+
+class SqlStore final : public ports::Store {
+public:
+    explicit SqlStore(std::shared_ptr<Database> database) : database_(std::move(database)) {}
+
+    Result<ports::PartitionState> open(std::uint32_t partition) override;
+    Result<ports::Committed> commit(const ports::Batch& batch) override;
+
+    Result<std::vector<Record>> records_of(std::uint32_t partition, InstanceKey instance, Position after) override;
+    Result<std::optional<ports::Batch::Snapshot>> snapshot_of(std::uint32_t partition, InstanceKey instance) override;
+    Result<std::vector<ports::TimerRow>> timers_due(std::uint32_t partition, Instant until, std::size_t limit) override;
+    Result<std::vector<ports::SubscriptionRow>> subscriptions(std::uint32_t partition, SubscriptionKey after,
+                                                              std::size_t limit) override;
+    Result<std::vector<ports::MessageRow>> messages(std::uint32_t partition) override;
+    Result<std::vector<ports::JobRow>> open_jobs(std::uint32_t partition, JobKey after, std::size_t limit) override;
+    Result<std::vector<InstanceKey>> open_cases(std::uint32_t partition, InstanceKey after, std::size_t limit) override;
+    Result<std::vector<ports::DefinitionRow>> definitions() override;
+    Result<std::vector<ports::ResourceRow>> resources(std::uint64_t deployment) override;
+    Result<std::optional<ports::RequestRow>> request(std::string_view principal, std::string_view key) override;
+
+private:
+    std::shared_ptr<Database> database_;
+};
+
+}  // namespace baton::storage

@@ -1,0 +1,52 @@
+// DMN files in, decisions out (DMN 1.5). The only room besides bpmn that reads XML.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/base/result.hpp"
+#include "engine/feel/expression.hpp"
+
+namespace baton::decision {
+
+// One file's model, compiled; immutable, any thread may read it.
+struct Definitions;
+
+// All faults at once, each with rule, element id, line, column and what to do. DTDs and entities are refused.
+[[nodiscard]] Result<std::shared_ptr<const Definitions>> read(std::string_view xml, std::string_view file);
+struct ReadOptions {
+    std::vector<std::shared_ptr<const Definitions>> imports;  // models that the file imports, by their namespaces
+    bool is_lenient = false;  // an expression that does not parse is null and not a fault: for suites that want it so
+};
+[[nodiscard]] Result<std::shared_ptr<const Definitions>> read(std::string_view xml, std::string_view file,
+                                                              const ReadOptions& options);
+
+struct Decided {
+    std::string id;  // as in the file; the name of a decision that has none
+    std::string name;
+};
+[[nodiscard]] std::vector<Decided> decisions(const Definitions& definitions);
+
+struct Outcome {
+    feel::Value value;
+    std::vector<feel::Warning> warnings;
+    // Every table that took part, in order of evaluation: for the history of a case.
+    struct Table {
+        std::string decision;
+        feel::Context inputs;                // by the input's label or expression
+        std::vector<std::string> rules_hit;  // rule ids, or their numbers from 1
+    };
+    std::vector<Table> tables;
+};
+
+// Code::not_found when there is no such decision. `input` holds the input data by name.
+[[nodiscard]] Result<Outcome> evaluate(const Definitions& definitions, std::string_view decision_id,
+                                       const feel::Context& input, const feel::Surroundings& around);
+
+// A business knowledge model or decision service by name, called with arguments by name.
+[[nodiscard]] Result<Outcome> invoke(const Definitions& definitions, std::string_view name,
+                                     const feel::Context& arguments, const feel::Surroundings& around);
+
+}  // namespace baton::decision

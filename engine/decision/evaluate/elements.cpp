@@ -1,0 +1,176 @@
+// Inputs, decisions, knowledge and services as names of an expression (DMN 1.5 §10.4).
+#include "engine/decision/evaluate/session.hpp"
+
+namespace baton::decision {
+
+using feel::Value;
+
+namespace {
+
+Value input_of(Session& session, const World& world, const Input& input) {
+    const Value* given = world.inputs.find(input.name);
+    if (given == nullptr) {
+        session.run.warn("there is no input '" + input.name + "': it is null");
+        return {};
+    }
+    Value value = fitted(*given, input.type.type, session, "the input '" + input.name + "'");
+    if (is_allowed(value, input.type, session.run)) return value;
+    session.run.warn("the input '" + input.name + "' has a value that its type does not allow: it is null");
+    return {};
+}
+
+}  // namespace
+
+const std::string& name_of(const Reference& reference) {
+    switch (reference.kind) {
+        case Kind::input:
+            return reference.model->inputs[reference.index].name;
+        case Kind::decision:
+            return reference.model->decisions[reference.index].variable;
+        case Kind::knowledge:
+            return reference.model->knowledge[reference.index].name;
+        case Kind::service:
+            break;
+    }
+    return reference.model->services[reference.index].name;
+}
+
+Value value_of(Session& session, World& world, const Reference& reference) {
+    const Definitions& model = *reference.model;
+    switch (reference.kind) {
+        case Kind::input:
+            return input_of(session, world, model.inputs[reference.index]);
+        case Kind::decision:
+            return make(session, world, model, reference.index);
+        case Kind::knowledge:
+            return function_of(session, world, model.knowledge[reference.index]);
+        case Kind::service:
+            return function_of(session, model.services[reference.index]);
+    }
+    return {};
+}
+
+bool Requirements::find(std::string_view name, Value& value) const {
+    feel::Context imported;
+    for (const Reference& reference : references_) {
+        if (reference.import_name.empty() && name_of(reference) == name) {
+            value = value_of(session_, world_, reference);
+            return true;
+        }
+        if (reference.import_name == name && !name.empty()) {
+            imported.set(name_of(reference), value_of(session_, world_, reference));
+        }
+    }
+    if (imported.empty()) return outer_.find(name, value);
+    value = std::move(imported);
+    return true;
+}
+
+bool Locals::find(std::string_view name, Value& value) const {
+    const Value* found = names_.find(name);
+    if (found == nullptr && context_ != nullptr) found = context_->find(name);
+    if (found == nullptr) return outer_.find(name, value);
+    value = *found;
+    return true;
+}
+
+Value make(Session& session, World& world, const Definitions& model, std::uint32_t index) {
+    const auto key = std::pair{&model, index};
+    if (const auto known = world.made.find(key); known != world.made.end()) return known->second;
+    const Decision& decision = model.decisions[index];
+    const feel::Run::Level level(session.run);
+    Value value;
+    if (level.is_allowed() && decision.box) {
+        session.path.push_back(decision.id);
+        // Modelers let a table read a variable that it has not declared as input data: what is given is in reach too.
+        const feel::ContextScope given(world.inputs);
+        const Requirements scope(session, world, decision.requirements, given);
+        value = fitted(evaluate(*decision.box, scope, session), decision.type, session,
+                       "the decision '" + decision.name + "'");
+        session.path.pop_back();
+    }
+    world.made.emplace(key, value);
+    return value;
+}
+
+namespace {
+
+// The variable of a function may be given the type of the function or that of what it gives.
+feel::Type result_type(const feel::Type& type) {
+    if (type.kind != feel::Type::Kind::function) return type;
+    return type.parts.empty() ? feel::Type{} : type.parts.back();
+}
+
+}  // namespace
+
+Value function_of(Session& session, World& world, const Knowledge& knowledge) {
+    feel::Function function;
+    function.name = knowledge.name;
+    function.parameters = knowledge.logic.parameters;
+    function.result = result_type(knowledge.type);
+    function.body = [&session, &world, &knowledge](feel::Run&, std::span<const Value> arguments) -> Value {
+        if (!knowledge.logic.body) return {};
+        const feel::Context none;
+        const feel::ContextScope nothing(none);
+        const Requirements outer(session, world, knowledge.requirements, nothing);
+        Locals scope(outer);
+        for (std::size_t at = 0; at < arguments.size(); ++at)
+            scope.set(knowledge.logic.parameters[at].name, arguments[at]);
+        // Knowledge may use itself.
+        if (scope.names().find(knowledge.name) == nullptr)
+            scope.set(knowledge.name, function_of(session, world, knowledge));
+        return evaluate(*knowledge.logic.body, scope, session);
+    };
+    return function;
+}
+
+namespace {
+
+feel::Type type_of(const Reference& parameter) {
+    if (parameter.kind == Kind::input) return parameter.model->inputs[parameter.index].type.type;
+    return parameter.model->decisions[parameter.index].type;
+}
+
+// The world of one call: its arguments are the only inputs, and some decisions are made beforehand.
+Value call(Session& session, const Service& service, std::span<const Value> arguments) {
+    World& world = session.worlds.emplace_back();
+    for (std::size_t at = 0; at < arguments.size(); ++at) {
+        const Reference& parameter = service.parameters[at];
+        if (parameter.kind == Kind::input) {
+            world.inputs.set(name_of(parameter), arguments[at]);
+        } else {
+            world.made.emplace(std::pair{parameter.model, parameter.index}, arguments[at]);
+        }
+    }
+    if (service.outputs.size() == 1) return value_of(session, world, service.outputs.front());
+    feel::Context outputs;
+    for (const Reference& output : service.outputs) outputs.set(name_of(output), value_of(session, world, output));
+    return session.run.context(std::move(outputs));
+}
+
+}  // namespace
+
+Value function_of(Session& session, const Service& service) {
+    feel::Function function;
+    function.name = service.name;
+    for (const Reference& parameter : service.parameters) {
+        function.parameters.push_back({name_of(parameter), type_of(parameter)});
+    }
+    function.result = result_type(service.type);
+    function.body = [&session, &service](feel::Run&, std::span<const Value> arguments) {
+        return call(session, service, arguments);
+    };
+    return function;
+}
+
+Value fitted(const Value& value, const feel::Type& type, Session& session, std::string_view what) {
+    if (type.kind == feel::Type::Kind::any) return value;
+    Value fitting = feel::coerced(value, type);
+    if (fitting.is_null() && !value.is_null()) {
+        session.run.warn(std::string(what) + " must be of type " + to_text(type) + ", not " +
+                         std::string(value.type_name()) + ": it is null");
+    }
+    return fitting;
+}
+
+}  // namespace baton::decision

@@ -1,0 +1,35 @@
+// Wishes to the post office.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "engine/execution/event.hpp"
+
+namespace baton::execution {
+
+// To the post office (instance 0): message or signal.
+struct PublishMessage {
+    MessageKey message;  // minted by the caller
+    SubscriptionKind kind = SubscriptionKind::message;
+    std::string name;
+    std::string correlation_key;
+    std::string id;
+    Duration time_to_live{};
+    feel::Context variables;
+    InstanceKey sender;                  // the case that sent it, if any: in it a signal is delivered already
+    std::vector<std::string> receivers;  // the processes that it is for; empty: whoever waits
+};
+
+// To the post office: data from outside, on which the processes that begin by a condition are asked. Each whose
+// condition holds begins a case with it.
+struct EvaluateConditions {
+    feel::Context variables;
+    std::string process;  // empty: all
+};
+
+struct ExpireMessage {
+    MessageKey message;
+};
+
+}  // namespace baton::execution

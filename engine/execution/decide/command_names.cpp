@@ -1,0 +1,18 @@
+#include <array>
+
+#include "engine/execution/command.hpp"
+
+namespace baton::execution {
+
+const char* name_of(const Command& command) {
+    static constexpr std::array names{"StartInstance",  "CompleteTask",    "AssignTask",       "UpdateTask",
+                                      "ActivateJob",    "CompleteJob",     "FailJob",          "ThrowJobError",
+                                      "SetJobRetries",  "FireTimer",       "DeliverMessage",   "PublishMessage",
+                                      "ExpireMessage",  "SetVariables",    "ResolveIncident",  "CancelInstance",
+                                      "ReturnFromCall", "RecomputeClocks", "EscalateFromCall", "EvaluateConditions",
+                                      "ModifyInstance", "MigrateInstance"};
+    static_assert(names.size() == std::variant_size_v<Command>, "a name for each command, in the variant's order");
+    return names[command.index()];
+}
+
+}  // namespace baton::execution

@@ -1,0 +1,78 @@
+#include "engine/execution/instance.hpp"
+
+#include <algorithm>
+#include <boost/describe/members.hpp>
+#include <boost/mp11/algorithm.hpp>
+
+namespace baton::execution {
+
+namespace {
+
+bool same(const feel::Context& left, const feel::Context& right) { return left.entries() == right.entries(); }
+
+template <class T>
+bool same(const T& left, const T& right) {
+    if constexpr (boost::describe::has_describe_members<T>::value) {
+        bool is_same = true;
+        boost::mp11::mp_for_each<boost::describe::describe_members<T, boost::describe::mod_public>>(
+            [&](auto member) { is_same = is_same && same(left.*member.pointer, right.*member.pointer); });
+        return is_same;
+    } else {
+        return left == right;
+    }
+}
+
+template <class T>
+bool same(const std::vector<T>& left, const std::vector<T>& right) {
+    return std::ranges::equal(left, right, [](const T& one, const T& other) { return same(one, other); });
+}
+
+template <class Key, class T>
+bool same(const std::map<Key, T>& left, const std::map<Key, T>& right) {
+    return std::ranges::equal(left, right, [](const auto& one, const auto& other) {
+        return one.first == other.first && same(one.second, other.second);
+    });
+}
+
+}  // namespace
+
+bool Completion::operator==(const Completion& other) const {
+    return number == other.number && element == other.element && item == other.item &&
+           same(variables, other.variables) && inner == other.inner;
+}
+
+bool Scope::operator==(const Scope& other) const {
+    return id == other.id && parent == other.parent && holder == other.holder && element == other.element &&
+           kind == other.kind && same(variables, other.variables) && tokens == other.tokens &&
+           children == other.children && is_interrupted == other.is_interrupted && loop == other.loop &&
+           activated == other.activated && ad_hoc == other.ad_hoc && completed == other.completed &&
+           compensations == other.compensations && timers == other.timers && subscriptions == other.subscriptions;
+}
+
+bool Task::operator==(const Task& other) const {
+    return same(opened, other.opened) && opened_at == other.opened_at && revision == other.revision;
+}
+
+bool Job::operator==(const Job& other) const {
+    return same(created, other.created) && state == other.state && worker == other.worker && until == other.until &&
+           failure == other.failure && created_at == other.created_at;
+}
+
+bool Clock::operator==(const Clock& other) const {
+    return same(now, other.now) && is_suspended == other.is_suspended && suspended_at == other.suspended_at &&
+           suspended_because == other.suspended_because && suspended_for == other.suspended_for &&
+           standstills == other.standstills && extensions == other.extensions;
+}
+
+bool Instance::operator==(const Instance& other) const {
+    return key == other.key && same(started, other.started) && started_at == other.started_at &&
+           has_ended == other.has_ended && ended_how == other.ended_how && ended_at == other.ended_at &&
+           version == other.version && last_token == other.last_token && last_scope == other.last_scope &&
+           last_number == other.last_number && tokens == other.tokens && scopes == other.scopes &&
+           tasks == other.tasks && jobs == other.jobs && same(timers, other.timers) &&
+           same(paused_timers, other.paused_timers) && same(subscriptions, other.subscriptions) &&
+           same(happened, other.happened) && same(correlation_keys, other.correlation_keys) &&
+           same(incidents, other.incidents) && clocks == other.clocks;
+}
+
+}  // namespace baton::execution

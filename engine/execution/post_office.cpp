@@ -1,0 +1,137 @@
+#include "engine/execution/post_office.hpp"
+
+#include "engine/execution/correlation.hpp"
+
+namespace baton::execution {
+
+namespace {
+
+FollowUp delivery(InstanceKey to, std::vector<SubscriptionKey> subscriptions, const MessagePublished& message) {
+    return {to, DeliverMessage{std::move(subscriptions), message.message, message.name, message.variables}};
+}
+
+}  // namespace
+
+Result<Decision> PostOffice::decide(const Command& command, World& world) {
+    if (const auto* message = std::get_if<PublishMessage>(&command)) return publish(*message, world);
+    if (const auto* message = std::get_if<ExpireMessage>(&command)) return expire(*message, world);
+    if (const auto* conditions = std::get_if<EvaluateConditions>(&command)) return evaluate(*conditions, world);
+    return fail(Code::internal, "This command is for a case and not for the post office.");
+}
+
+Result<Decision> PostOffice::publish(const PublishMessage& command, World& world) {
+    if (command.name.empty()) return fail(Code::invalid, "A message needs a name.");
+    if (command.time_to_live < Duration{0}) return fail(Code::invalid, "A time to live cannot be negative.");
+    if (const auto ids = ids_.find({command.kind, command.name, command.correlation_key});
+        ids != ids_.end() && !command.id.empty() && ids->second.contains(command.id)) {
+        return fail(Code::conflict, "A message '" + command.name + "' with the id '" + command.id +
+                                        "' and this key is kept already. Give another id if it is another message.");
+    }
+    Decision decision;
+    const MessagePublished message = published(command, world);
+    decision.events.emplace_back(message);
+    apply(decision.events.back());
+    if (command.kind == SubscriptionKind::signal)
+        deliver_signal(message, command.sender, world, decision.follow_ups);
+    else
+        deliver_message(message, world, decision.follow_ups);
+    // What is not kept is over at once, and says so: the log shows that nobody can take it later.
+    if (command.time_to_live == Duration{0} && kept_.contains(command.message)) {
+        decision.events.emplace_back(MessageExpired{command.message});
+        apply(decision.events.back());
+    }
+    return decision;
+}
+
+Result<Decision> PostOffice::expire(const ExpireMessage& command, const World& world) {
+    const auto found = kept_.find(command.message);
+    const std::string name = "The message " + std::to_string(command.message.value);
+    if (found == kept_.end()) return fail(Code::not_found, name + " is not kept.");
+    if (world.now < found->second.message.expires)
+        return fail(Code::conflict, name + " is kept until " + to_text(found->second.message.expires) + ".");
+    Decision decision;
+    decision.events.emplace_back(MessageExpired{command.message});
+    apply(decision.events.back());
+    return decision;
+}
+
+// BPMN 2.0.2 §10.5.2: the condition of a start event is asked of what is outside of any case. Nothing remembers what it
+// was before, so whoever gives data that has not changed begins another case.
+Result<Decision> PostOffice::evaluate(const EvaluateConditions& command, World& world) const {
+    Decision decision;
+    ConditionsEvaluated evaluated{command.variables, {}};
+    const feel::ContextScope given{command.variables};
+    for (const auto& [process, starts] : starts_) {
+        if (!command.process.empty() && command.process != process) continue;
+        for (const Start& start : starts) {
+            if (start.kind != SubscriptionKind::condition || !holds(start.condition, given, world)) continue;
+            StartInstance begin;
+            begin.instance = world.mint.next<InstanceKey>();
+            begin.definition = start.definition;
+            begin.variables = command.variables;
+            begin.start_event = start.event;
+            begin.trigger = start.trigger;
+            decision.follow_ups.push_back({begin.instance, std::move(begin)});
+            evaluated.processes.push_back(process);
+        }
+    }
+    decision.events.emplace_back(std::move(evaluated));
+    return decision;
+}
+
+void PostOffice::deliver_message(const MessagePublished& message, World& world, std::vector<FollowUp>& follow_ups) {
+    const Chosen chosen = choose(message);
+    for (const auto& [process, key] : chosen) {
+        Waiting& waiting = waiting_.at(place_.at(key)).at(key);
+        waiting.is_addressed = true;
+        follow_ups.push_back(delivery(waiting.instance, {key}, message));
+    }
+    start_cases(message, chosen, world, follow_ups);
+}
+
+// A case has it once for all that wait there, so that none of them is gone because another went on. The case in which
+// it was thrown has it already.
+void PostOffice::deliver_signal(const MessagePublished& signal, InstanceKey sender, World& world,
+                                std::vector<FollowUp>& follow_ups) {
+    Chosen served;
+    std::map<InstanceKey, std::vector<SubscriptionKey>> cases;
+    if (const auto queue = waiting_.find({signal.kind, signal.name, {}}); queue != waiting_.end()) {
+        for (const auto& [key, waiting] : queue->second) {
+            served.emplace(waiting.process, key);
+            if (waiting.instance != sender) cases[waiting.instance].push_back(key);
+        }
+    }
+    for (auto& [instance, subscriptions] : cases)
+        follow_ups.push_back(delivery(instance, std::move(subscriptions), signal));
+    start_cases(signal, served, world, follow_ups);
+}
+
+void PostOffice::start_cases(const MessagePublished& message, const Chosen& served, World& world,
+                             std::vector<FollowUp>& follow_ups) const {
+    for (const auto& [process, starts] : starts_) {
+        auto command = start_of(process, starts, message, served);
+        if (!command) continue;
+        command->instance = world.mint.next<InstanceKey>();
+        follow_ups.push_back({command->instance, std::move(*command)});
+    }
+}
+
+std::vector<FollowUp> PostOffice::offers(InstanceKey instance, std::string_view process,
+                                         const Subscribed& subscription) const {
+    std::vector<FollowUp> found;
+    if (subscription.kind != SubscriptionKind::message) return found;
+    for (const MessageKey key : kept_for(subscription)) {
+        const Kept& kept = kept_.at(key);
+        const std::string name{process};
+        if (kept.taken_by.contains(name) || !is_for(kept.message, name)) continue;
+        found.push_back(delivery(instance, {subscription.subscription}, kept.message));
+    }
+    return found;
+}
+
+std::optional<std::pair<Instant, MessageKey>> PostOffice::next_expiry() const {
+    if (expiries_.empty()) return std::nullopt;
+    return *expiries_.begin();
+}
+
+}  // namespace baton::execution

@@ -1,0 +1,145 @@
+// Who waits for which message, and which messages wait for someone: one for each partition, made from events like a
+// case. A message goes once to each process (BPMN id) that waits for it, oldest subscription first, those for its key
+// before those that take any; if a process has a message start event for it, and no open case with that key took it, a
+// case is started. What nobody took is kept for its time to live and offered to every later subscription. A signal goes
+// to everyone who waits for it, and is not kept.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "engine/execution/decide.hpp"
+
+namespace baton::execution {
+
+// Why a message did or did not reach someone: one who waits for a message of its name, or a process that begins with
+// it.
+struct Verdict {
+    enum class Kind {
+        delivered,         // it goes there
+        started,           // it begins a case
+        other_key,         // that case waits for another key
+        other_case_first,  // of its process, a case that has waited longer takes it
+        case_took_it,      // an open case of the process takes it, so none is started
+        not_a_receiver,    // the message flow of its sender leads to other processes
+    } kind = Kind::delivered;
+    std::string process;
+    InstanceKey instance;          // of a case that waits
+    SubscriptionKey subscription;  // its wait
+    std::string correlation_key;   // for which it waits; empty: any
+};
+
+struct Explanation {
+    std::vector<std::string> keys;  // of the message: the given one, and those that its content carries
+    std::vector<Verdict> verdicts;
+    std::size_t left_out = 0;                // further ones that wait for other keys
+    std::vector<std::string> awaited_names;  // when nobody waits for this name: some that are waited for
+};
+
+class PostOffice {
+public:
+    // ---- commands: facts for the post office's own log, applied already, and what follows for cases ----
+    // PublishMessage: Code::conflict when a message of that name, key and id is still kept. ExpireMessage:
+    // Code::not_found when it is not kept, Code::conflict before its time.
+    [[nodiscard]] Result<Decision> decide(const Command& command, World& world);
+
+    // ---- facts ----
+    void apply(const Event& event);  // its own
+    // A case's; of interest are InstanceStarted by a message, Subscribed, Unsubscribed, MessageReceived and
+    // InstanceEnded.
+    void apply(InstanceKey instance, std::string_view process, const Event& event);
+
+    // Start events of the newest version of a process, registered at deployment (older ones are replaced), and how the
+    // messages that it waits for carry their keys.
+    void register_starts(const DeployedProcess& process);
+
+    // Buffered messages that a fresh subscription may take, oldest first: asked after each applied Subscribed. Those
+    // that the subscription is too late for are refused by the case.
+    [[nodiscard]] std::vector<FollowUp> offers(InstanceKey instance, std::string_view process,
+                                               const Subscribed& subscription) const;
+
+    // What would become of a message that is published now, and why; nothing is changed.
+    [[nodiscard]] Explanation explain(const PublishMessage& message, const World& world) const;
+
+    // The next moment at which a buffered message expires, with its key; none when nothing is kept.
+    [[nodiscard]] std::optional<std::pair<Instant, MessageKey>> next_expiry() const;
+
+    struct Kept {
+        MessagePublished message;
+        std::set<std::string> taken_by;  // process ids
+    };
+    // A message that is kept for later takers; nullptr when it is not.
+    [[nodiscard]] const Kept* kept(MessageKey message) const;
+
+    // What the store remembers of it, when a partition starts. Of the subscription's fields `element` is not needed.
+    void restore(InstanceKey instance, std::string_view process, const Subscribed& subscription);
+    void restore(const MessagePublished& message, std::set<std::string> taken_by);
+
+private:
+    struct Waiting {
+        InstanceKey instance;
+        std::string process;
+        Subscribed subscription;
+        bool is_addressed = false;  // a message is on its way to it: another is better served by the next in line
+    };
+    struct Start {
+        SubscriptionKind kind = SubscriptionKind::message;
+        std::string name;
+        DefinitionKey definition;
+        ElementIndex event = 0;
+        std::uint32_t trigger = 0;  // which of its event definitions
+        feel::Expression condition;
+        bool needs_others = false;  // it is a part of a parallel multiple event
+    };
+    struct Place {
+        SubscriptionKind kind = SubscriptionKind::message;
+        std::string name;
+        std::string correlation_key;
+
+        auto operator<=>(const Place&) const = default;
+    };
+    // How the messages of one name carry keys, as one process reads them.
+    struct Reading {
+        std::string name;
+        model::CarriedKey key;
+    };
+    using Chosen = std::map<std::string, SubscriptionKey>;  // by process
+
+    [[nodiscard]] Result<Decision> publish(const PublishMessage& command, World& world);
+    [[nodiscard]] Result<Decision> evaluate(const EvaluateConditions& command, World& world) const;
+    [[nodiscard]] Result<Decision> expire(const ExpireMessage& command, const World& world);
+    void deliver_message(const MessagePublished& message, World& world, std::vector<FollowUp>& follow_ups);
+    void deliver_signal(const MessagePublished& signal, InstanceKey sender, World& world,
+                        std::vector<FollowUp>& follow_ups);
+    void start_cases(const MessagePublished& message, const Chosen& served, World& world,
+                     std::vector<FollowUp>& follow_ups) const;
+    [[nodiscard]] MessagePublished published(const PublishMessage& command, const World& world) const;
+    [[nodiscard]] Chosen choose(const MessagePublished& message) const;
+    [[nodiscard]] const Start* start_for(const std::vector<Start>& starts, const MessagePublished& message) const;
+    [[nodiscard]] std::optional<StartInstance> start_of(const std::string& process, const std::vector<Start>& starts,
+                                                        const MessagePublished& message, const Chosen& served) const;
+    // Kept messages that it may take, by its key or because it takes any; oldest first.
+    [[nodiscard]] std::set<MessageKey> kept_for(const Subscribed& subscription) const;
+    [[nodiscard]] static bool is_for(const MessagePublished& message, const std::string& process);
+    [[nodiscard]] static std::vector<Place> places_of(const MessagePublished& message);
+    [[nodiscard]] static std::vector<std::string> keys_of(const MessagePublished& message);
+    void judge_waiting(const MessagePublished& message, const Chosen& chosen, Explanation& explanation) const;
+    void judge_starts(const MessagePublished& message, const Chosen& chosen, Explanation& explanation) const;
+    void forget(SubscriptionKey subscription);
+    void take(MessageKey message, std::string_view process);
+
+    std::map<Place, std::map<SubscriptionKey, Waiting>> waiting_;
+    std::map<SubscriptionKey, Place> place_;
+    std::map<InstanceKey, std::set<SubscriptionKey>> subscriptions_;
+    std::map<MessageKey, Kept> kept_;
+    std::map<Place, std::set<MessageKey>> kept_at_;
+    std::set<std::pair<Instant, MessageKey>> expiries_;
+    std::map<Place, std::map<std::string, MessageKey>> ids_;  // of kept messages that have one
+    std::map<std::string, std::vector<Start>> starts_;        // by process
+    std::map<std::string, std::vector<Reading>> readings_;    // by process
+};
+
+}  // namespace baton::execution

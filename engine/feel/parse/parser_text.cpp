@@ -1,0 +1,90 @@
+// The parser's dealings with characters: white space, symbols, keywords, faults.
+#include <algorithm>
+
+#include "engine/feel/parse/characters.hpp"
+#include "engine/feel/parse/parser.hpp"
+#include "engine/feel/text/utf8.hpp"
+
+namespace baton::feel::grammar {
+namespace {
+
+constexpr std::uint32_t depth_max = 200;
+
+}  // namespace
+
+bool Parser::sees(std::string_view symbol) {
+    skip_space();
+    return rest().substr(0, symbol.size()) == symbol;
+}
+
+bool Parser::take(std::string_view symbol) {
+    if (has_failed() || !sees(symbol)) return false;
+    at_ += static_cast<std::uint32_t>(symbol.size());
+    return true;
+}
+
+bool Parser::sees_keyword(std::string_view word) {
+    skip_space();
+    return !has_failed() && rest().substr(0, word.size()) == word && word_size(rest()) == word.size();
+}
+
+bool Parser::take_keyword(std::string_view word) {
+    if (!sees_keyword(word)) return false;
+    at_ += static_cast<std::uint32_t>(word.size());
+    return true;
+}
+
+bool Parser::expect(std::string_view symbol, std::string_view where) {
+    if (take(symbol)) return true;
+    refuse("'" + std::string(symbol) + "' is missing " + std::string(where), "write " + std::string(symbol));
+    return false;
+}
+
+bool Parser::expect_keyword(std::string_view word, std::string_view where) {
+    if (take_keyword(word)) return true;
+    refuse("'" + std::string(word) + "' is missing " + std::string(where), "write " + std::string(word));
+    return false;
+}
+
+void Parser::skip_space() { at_ += static_cast<std::uint32_t>(space_size(rest())); }
+
+// A [ behind the upper end of a range closes the range ([1..10[) unless it starts a filter: what follows tells.
+bool Parser::bracket_ends_range() const {
+    std::string_view after = rest().substr(1);
+    after.remove_prefix(space_size(after));
+    if (after.empty()) return true;
+    constexpr std::string_view ends = ",)]}=!<>*/+.;";
+    if (ends.find(after.front()) != std::string_view::npos) return true;
+    const std::string_view word = after.substr(0, word_size(after));
+    constexpr std::string_view keywords[] = {"and", "or",        "then",    "else",    "return",
+                                             "in",  "satisfies", "between", "instance"};
+    return std::find(std::begin(keywords), std::end(keywords), word) != std::end(keywords);
+}
+
+void Parser::enter() {
+    if (++depth_ > depth_max) {
+        refuse("the expression is nested deeper than " + std::to_string(depth_max) + " levels",
+               "take parts of it out into variables or functions");
+    }
+}
+
+tree::NodePtr Parser::node(tree::Node::Form form, std::uint32_t from) {
+    if (has_failed()) return nullptr;
+    return std::make_unique<const tree::Node>(tree::Node{std::move(form), from});
+}
+
+tree::NodePtr Parser::refuse(std::string message, std::string hint) {
+    if (has_failed()) return nullptr;
+    skip_space();
+    const std::string_view before = text_.substr(0, at_);
+    const std::size_t line_start = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
+    Fault fault{.rule = "feel", .message = std::move(message), .hint = std::move(hint), .file = {}, .element = {}};
+    fault.line = static_cast<std::uint32_t>(std::count(before.begin(), before.end(), '\n') + 1);
+    fault.column = static_cast<std::uint32_t>(utf8::length(before.substr(line_start)) + 1);
+    problem_ = fail(Code::invalid, "the expression is wrong at line " + std::to_string(fault.line) + ", column " +
+                                       std::to_string(fault.column) + ": " + fault.message + "; " + fault.hint);
+    problem_->faults.push_back(std::move(fault));
+    return nullptr;
+}
+
+}  // namespace baton::feel::grammar

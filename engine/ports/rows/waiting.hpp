@@ -1,0 +1,50 @@
+// What a case waits for: timers, subscriptions; and the messages that wait for a case.
+#pragma once
+
+#include <boost/describe/class.hpp>
+#include <string>
+#include <vector>
+
+#include "engine/base/keys.hpp"
+#include "engine/base/time.hpp"
+
+namespace baton::ports {
+
+struct TimerRow {
+    TimerKey key;
+    InstanceKey instance;  // 0: a timer start event of `definition`
+    DefinitionKey definition;
+    std::string element;
+    Instant due{};
+
+    bool operator==(const TimerRow&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(TimerRow, (), (key, instance, definition, element, due))
+
+struct SubscriptionRow {
+    SubscriptionKey key;
+    InstanceKey instance;
+    std::string process;
+    std::string element;
+    std::string kind;  // "message", "signal", "condition"
+    std::string name;
+    std::string correlation_key;
+    std::uint32_t token = 0;
+    std::uint32_t scope = 0;
+
+    bool operator==(const SubscriptionRow&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(SubscriptionRow, (), (key, instance, process, element, kind, name, correlation_key, token, scope))
+
+// A kept message of the post office.
+struct MessageRow {
+    MessageKey key;
+    std::string body;  // the MessagePublished event, encoded as in the log
+    std::vector<std::string> taken_by;
+    Instant expires{};
+
+    bool operator==(const MessageRow&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(MessageRow, (), (key, body, taken_by, expires))
+
+}  // namespace baton::ports

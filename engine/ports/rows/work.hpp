@@ -1,0 +1,71 @@
+// What lists show of work: tasks of people, jobs of machines.
+#pragma once
+
+#include <boost/describe/class.hpp>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "engine/base/keys.hpp"
+#include "engine/base/time.hpp"
+
+namespace baton::ports {
+
+struct TaskRow {
+    TaskKey key;
+    InstanceKey instance;
+    InstanceKey root;
+    DefinitionKey definition;
+    std::string process;
+    std::string business_key;
+    std::string element;  // BPMN id
+    std::string name;
+    std::string state;  // "open", "completed", "cancelled"
+    std::string assignee;
+    std::vector<std::string> candidate_groups;
+    std::vector<std::string> candidate_users;
+    std::string department;
+    std::string role;
+    Instant due{};
+    Instant follow_up{};
+    std::int32_t priority = 50;
+    std::string form;
+    std::string clock_rule;
+    std::string legal_basis;
+    Instant opened_at{};
+    Instant ended_at{};
+    std::string ended_by;
+    std::uint32_t revision = 1;
+    std::uint64_t position = 0;
+
+    bool operator==(const TaskRow&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(TaskRow, (),
+                      (key, instance, root, definition, process, business_key, element, name, state, assignee,
+                       candidate_groups, candidate_users, department, role, due, follow_up, priority, form, clock_rule,
+                       legal_basis, opened_at, ended_at, ended_by, revision, position))
+
+struct JobRow {
+    JobKey key;
+    InstanceKey instance;
+    DefinitionKey definition;
+    std::string process;
+    std::string element;
+    std::string type;
+    // "available", "active", "backing_off", "out_of_retries", "completed", "cancelled", "error_thrown"
+    std::string state;
+    std::uint32_t retries = 0;
+    std::string worker;
+    Instant until{};  // lease or back-off end
+    std::string failure;
+    std::vector<std::pair<std::string, std::string>> headers;
+    Instant created_at{};
+    std::uint64_t position = 0;
+
+    bool operator==(const JobRow&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(JobRow, (),
+                      (key, instance, definition, process, element, type, state, retries, worker, until, failure,
+                       headers, created_at, position))
+
+}  // namespace baton::ports

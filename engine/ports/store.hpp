@@ -1,0 +1,85 @@
+// Where the log and what is derived from it are kept. Implementations: connectors/storage. The contract suite in
+// tests/storage_contract holds every one of them to the promises written here.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+
+#include "engine/base/result.hpp"
+#include "engine/history/record.hpp"
+#include "engine/ports/rows.hpp"
+
+namespace baton::ports {
+
+// Everything that one group commit writes: all of it, or nothing. Rows are upserted by key; the last of a key wins. The
+// records' positions follow on the partition's last one without a gap, else Code::conflict.
+struct Batch {
+    std::uint32_t partition = 0;
+    std::uint64_t epoch = 0;     // of the writer's lease; a stale one is refused with Code::conflict
+    std::uint64_t last_key = 0;  // the mint's last key
+    std::vector<Record> records;
+    std::vector<InstanceRow> instances;
+    std::vector<TaskRow> tasks;
+    std::vector<JobRow> jobs;
+    std::vector<TimerRow> timers;
+    std::vector<TimerKey> timers_gone;
+    std::vector<SubscriptionRow> subscriptions;
+    std::vector<SubscriptionKey> subscriptions_gone;
+    std::vector<IncidentRow> incidents;
+    std::vector<MessageRow> messages;
+    std::vector<MessageKey> messages_gone;
+    std::vector<DefinitionRow> definitions;
+    std::vector<ResourceRow> resources;
+    std::vector<InboxEntry> inbox;
+    std::vector<RequestRow> requests;
+    struct Snapshot {
+        InstanceKey instance;
+        Position position = 0;  // of the last record that is in it
+        std::string body;
+    };
+    std::vector<Snapshot> snapshots;
+    std::string almanac;  // every case is reckoned with this edition from here on; empty: no change
+};
+
+struct Committed {
+    std::map<std::string, std::uint64_t> inbox_heads;  // departments that got notices, with their newest number
+};
+
+struct PartitionState {
+    std::uint64_t epoch = 0;
+    Position last_position = 0;
+    std::uint64_t last_key = 0;
+    std::string almanac;  // the edition that every case is reckoned with
+};
+
+// One writer: calls to it come one at a time, from a thread that may block. Durable when commit() returns.
+// Code::unavailable: nothing was written, try again later (disk full, busy, connection lost).
+class Store {
+public:
+    virtual ~Store() = default;
+
+    // Takes the partition over: the epoch rises, so that any earlier writer is refused from now on. The last key of a
+    // fresh partition has the partition's number in its upper bits (base/keys.hpp).
+    virtual Result<PartitionState> open(std::uint32_t partition) = 0;
+    virtual Result<Committed> commit(const Batch& batch) = 0;
+
+    // ---- what the partition reads when it starts or pages a case in; callable from any thread ----
+    virtual Result<std::vector<Record>> records_of(std::uint32_t partition, InstanceKey instance, Position after) = 0;
+    virtual Result<std::optional<Batch::Snapshot>> snapshot_of(std::uint32_t partition, InstanceKey instance) = 0;
+    // Timers due up to `until`, soonest first.
+    virtual Result<std::vector<TimerRow>> timers_due(std::uint32_t partition, Instant until, std::size_t limit) = 0;
+    virtual Result<std::vector<SubscriptionRow>> subscriptions(std::uint32_t partition, SubscriptionKey after,
+                                                               std::size_t limit) = 0;
+    virtual Result<std::vector<MessageRow>> messages(std::uint32_t partition) = 0;
+    // Jobs that may be handed out, or whose lease or back-off ends; oldest first.
+    virtual Result<std::vector<JobRow>> open_jobs(std::uint32_t partition, JobKey after, std::size_t limit) = 0;
+    // Cases that have not ended, in the order of their keys.
+    virtual Result<std::vector<InstanceKey>> open_cases(std::uint32_t partition, InstanceKey after,
+                                                        std::size_t limit) = 0;
+    virtual Result<std::vector<DefinitionRow>> definitions() = 0;
+    virtual Result<std::vector<ResourceRow>> resources(std::uint64_t deployment) = 0;
+    virtual Result<std::optional<RequestRow>> request(std::string_view principal, std::string_view key) = 0;
+};
+
+}  // namespace baton::ports

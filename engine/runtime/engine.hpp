@@ -1,0 +1,81 @@
+// The async shell around decide and apply: partitions as strands, group commit, timers, jobs, paging. Its awaitables
+// may be awaited from any executor; replies come after the commit and never before.
+#pragma once
+
+#include <boost/asio/any_io_executor.hpp>
+#include <boost/asio/awaitable.hpp>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/base/result.hpp"
+#include "engine/execution/instance.hpp"
+#include "engine/execution/post_office.hpp"
+#include "engine/model/process_definition.hpp"
+#include "engine/ports/clock.hpp"
+#include "engine/ports/store.hpp"
+#include "engine/runtime/settings.hpp"
+#include "engine/runtime/wish.hpp"
+#include "engine/runtime/work.hpp"
+
+namespace baton::runtime {
+
+struct Health {
+    bool is_ready = false;
+    bool is_draining = false;
+    std::string trouble;  // why the store cannot be written, in words; empty: all well
+    std::size_t queued = 0;
+    std::size_t instances_in_memory = 0;
+    std::uint64_t records = 0;  // committed since start
+    std::uint64_t commits = 0;
+    Duration timer_lag{0};  // now - due of the oldest timer not fired
+    Position position = 0;
+};
+
+class Engine {
+public:
+    Engine(boost::asio::any_io_executor executor, ports::Store& store, const ports::Clock& clock, Settings settings);
+    ~Engine();
+
+    // Reads the partition's state and starts its timers. Call once, before anything else.
+    boost::asio::awaitable<Result<>> start(Almanac almanac);
+    // No new wishes (Code::unavailable); what is queued is committed; then everything is closed.
+    boost::asio::awaitable<void> drain();
+
+    boost::asio::awaitable<Result<Done>> submit(Wish wish);
+    boost::asio::awaitable<Result<Deployed>> deploy(std::vector<Resource> resources, Actor actor, bool is_dry_run);
+    boost::asio::awaitable<Result<std::vector<ActivatedJob>>> activate(JobRequest request);
+    // The case as it is now, committed; a copy.
+    boost::asio::awaitable<Result<execution::Instance>> inspect(InstanceKey instance);
+    // What would become of a message that is published now, and why. Nothing is published.
+    boost::asio::awaitable<Result<execution::Explanation>> explain(execution::PublishMessage message);
+    // Waits until that position is committed, at most so long (Code::timeout).
+    boost::asio::awaitable<Result<>> reach(Position position, Duration at_most);
+    // These calendars and rules hold from now on; every running clock follows soon, each in its own record.
+    boost::asio::awaitable<void> replace(Almanac almanac);
+
+    // A definition that is or was deployed; any thread. nullptr when there is none.
+    [[nodiscard]] std::shared_ptr<const model::ProcessDefinition> definition(DefinitionKey key) const;
+    [[nodiscard]] std::optional<ports::DefinitionRow> definition_row(DefinitionKey key) const;
+    [[nodiscard]] std::vector<ports::DefinitionRow> definitions() const;  // all, any thread
+    [[nodiscard]] std::optional<ports::DefinitionRow> latest(
+        std::string_view id) const;                                       // process, decision or form id
+    [[nodiscard]] Result<std::string> resource(DefinitionKey key) const;  // XML or JSON as deployed
+
+    // Called after each commit that wrote notices, with the departments' newest numbers; on an engine thread, must not
+    // block. Register before start().
+    void on_inbox(std::function<void(const std::map<std::string, std::uint64_t>&)> bell);
+
+    void clock_moved();                   // a hand-moved clock says that timers may be due
+    [[nodiscard]] Health health() const;  // any thread
+
+private:
+    struct Shell;
+    std::shared_ptr<Shell> shell_;
+};
+
+}  // namespace baton::runtime

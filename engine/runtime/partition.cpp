@@ -1,0 +1,250 @@
+#include "engine/runtime/partition.hpp"
+
+#include <algorithm>
+#include <spdlog/spdlog.h>
+#include <utility>
+
+#include "engine/history/codec.hpp"
+#include "engine/runtime/projection.hpp"
+
+namespace baton::runtime {
+namespace {
+
+// A chain of cases that start or answer each other without ever waiting is a loop drawn by mistake.
+constexpr std::uint32_t errand_depth_max = 500;
+constexpr std::size_t errands_max = 200'000;
+
+}  // namespace
+
+execution::World Partition::world() {
+    return {now_, *shelf_, mint_, almanac_->calendar, almanac_->rules, settings_.zone, settings_.limits};
+}
+
+Result<Case*> Partition::case_of(InstanceKey key) {
+    if (Case* const known = cases_.find(key)) return known;
+    auto read = read_case(store_, number_, key, *shelf_);
+    if (!read) return read.error();
+    return &cases_.put(key, std::move(*read));
+}
+
+Result<const execution::Instance*> Partition::inspect(InstanceKey key) {
+    const auto subject = case_of(key);
+    if (!subject) return subject.error();
+    return &(*subject)->state;
+}
+
+Partition::Errand Partition::addressed(const Wish& wish, Done& done) {
+    Errand first{wish.instance, wish.command};
+    if (auto* const start = std::get_if<execution::StartInstance>(&first.command)) {
+        start->instance = mint_.next<InstanceKey>();
+        start->by = wish.actor.name;
+        first.to = start->instance;
+    }
+    if (auto* const message = std::get_if<execution::PublishMessage>(&first.command)) {
+        if (!message->message) message->message = mint_.next<MessageKey>();
+        done.message = message->message;
+    }
+    return first;
+}
+
+std::uint32_t Partition::revision_after(const Wish& wish) {
+    TaskKey task;
+    if (const auto* const assign = std::get_if<execution::AssignTask>(&wish.command)) task = assign->task;
+    if (const auto* const update = std::get_if<execution::UpdateTask>(&wish.command)) task = update->task;
+    return task ? cases_.find(wish.instance)->state.tasks.at(task).revision : 0;
+}
+
+Result<Done> Partition::handle(const Wish& wish, Instant now) {
+    now_ = std::max(now_, now);
+    Done done;
+    if (wish.once) {
+        auto known = once_.find(store_, *wish.once);
+        if (!known) return known.error();
+        if (*known) {
+            done.answer = std::move(**known);
+            done.was_done_before = true;
+            return done;
+        }
+    }
+    if (auto fits = check_revision(wish); !fits) return fits.error();
+
+    Errand first = addressed(wish, done);
+    done.instance = first.to;
+    done.at = now_;
+    const std::string request = wish.once ? wish.once->key : std::string();
+    const auto position = run(std::move(first), {wish.actor, wish.reason, request}, done);
+    if (!position) return position.error();
+    done.position = *position;
+
+    open_.inbox.insert(open_.inbox.end(), wish.notices.begin(), wish.notices.end());
+    done.task_revision = revision_after(wish);
+    if (wish.once) {
+        done.answer = wish.once->render(done);
+        open_.requests.push_back({wish.once->principal, wish.once->key, wish.once->fingerprint, done.answer->status,
+                                  done.answer->body, now_});
+        once_.put(open_.requests.back(), batch_);
+    }
+    return done;
+}
+
+Result<> Partition::check_revision(const Wish& wish) {
+    if (!wish.expected_revision) return {};
+    const auto key = std::visit(
+        [](const auto& command) {
+            if constexpr (requires { command.task; }) {
+                return command.task;
+            } else {
+                return TaskKey{};
+            }
+        },
+        wish.command);
+    const auto subject = case_of(wish.instance);
+    if (!subject) return subject.error();
+    const auto task = (*subject)->state.tasks.find(key);
+    if (task == (*subject)->state.tasks.end()) return {};  // the decision says what became of it
+    if (task->second.revision == *wish.expected_revision) return {};
+    return fail(Code::stale, "task " + std::to_string(key.value) + " is at revision " +
+                                 std::to_string(task->second.revision) + ", not " +
+                                 std::to_string(*wish.expected_revision) + "; read it again, then repeat your change");
+}
+
+Result<Position> Partition::run(Errand first, const Origin& origin, Done& done) {
+    std::deque<Errand> errands;
+    const InstanceKey to = first.to;
+    const std::string name = execution::name_of(first.command);
+    const auto position = act(first, origin, errands);
+    if (!position) return position.error();
+    done.touched.push_back({to, *position, name});
+
+    static const Actor engine{.name = "", .acting_for = "", .department = "", .by = "engine"};
+    static const std::string nothing;
+    while (!errands.empty()) {
+        const Errand errand = std::move(errands.front());
+        errands.pop_front();
+        if (done.touched.size() > errands_max) {
+            spdlog::error("position {}: more than {} records follow from one wish; the rest is not run", *position,
+                          errands_max);
+            break;
+        }
+        const auto followed = act(errand, {engine, nothing, nothing}, errands);
+        // A refusal here means that the receiver no longer wants it: it has ended, or another was faster.
+        if (!followed) continue;
+        done.touched.push_back({errand.to, *followed, execution::name_of(errand.command)});
+        if (errand.cause != *position) continue;
+        done.started += std::holds_alternative<execution::StartInstance>(errand.command) ? 1 : 0;
+        const auto* delivered = std::get_if<execution::DeliverMessage>(&errand.command);
+        if (delivered != nullptr) done.delivered += delivered->subscriptions.size();
+    }
+    return *position;
+}
+
+Result<Position> Partition::act(const Errand& errand, const Origin& origin, std::deque<Errand>& next) {
+    return errand.to ? act_on_case(errand, origin, next) : act_on_office(errand, origin, next);
+}
+
+Record Partition::record_of(const Errand& errand, const Origin& origin, std::vector<execution::Event> events) {
+    Record record;
+    record.partition = number_;
+    record.position = ++last_position_;
+    record.instance = errand.to;
+    record.at = now_;
+    record.command = execution::name_of(errand.command);
+    record.cause = errand.cause;
+    record.actor = origin.actor;
+    record.reason = origin.reason;
+    record.request = origin.request;
+    record.events = std::move(events);
+    return record;
+}
+
+Result<Position> Partition::act_on_office(const Errand& errand, const Origin& origin, std::deque<Errand>& next) {
+    auto here = world();
+    auto decision = office_.decide(errand.command, here);
+    if (!decision) return decision.error();
+    Record record = record_of(errand, origin, std::move(decision->events));
+    note_messages(record);
+    send_on(std::move(decision->follow_ups), record, errand, next);
+    open_.records.push_back(std::move(record));
+    return last_position_;
+}
+
+Result<Position> Partition::act_on_case(const Errand& errand, const Origin& origin, std::deque<Errand>& next) {
+    const bool is_start = std::holds_alternative<execution::StartInstance>(errand.command);
+    const auto found = is_start ? Result<Case*>(&cases_.put(errand.to, std::make_unique<Case>())) : case_of(errand.to);
+    if (!found) return found.error();
+    Case& subject = **found;
+
+    auto here = world();
+    auto decision = execution::decide(subject.state, errand.command, here);
+    if (!decision) {
+        if (is_start) cases_.drop(errand.to);
+        return decision.error();
+    }
+    const DefinitionKey now = subject.state.started.definition;  // another than before when it was migrated
+    if (subject.process == nullptr || subject.process->key != now) subject.process = shelf_->process(now);
+
+    if (decision->events.empty()) return last_position_;  // it had nothing to say to this case, and leaves no record
+    Record record = record_of(errand, origin, std::move(decision->events));
+    const std::size_t timers = open_.timers.size();
+    const std::size_t timers_gone = open_.timers_gone.size();
+    const std::size_t jobs = open_.jobs.size();
+    project(record, subject, open_);
+    follow(subject, record, timers, timers_gone, jobs);
+
+    std::vector<execution::FollowUp> follow_ups = std::move(decision->follow_ups);
+    for (const auto& event : record.events) {
+        office_.apply(errand.to, subject.state.started.process, event);
+        const auto* const subscribed = std::get_if<execution::Subscribed>(&event);
+        if (!subscribed || !subject.state.subscriptions.contains(subscribed->subscription)) continue;
+        auto offers = office_.offers(errand.to, subject.state.started.process, *subscribed);
+        std::move(offers.begin(), offers.end(), std::back_inserter(follow_ups));
+    }
+    note_messages(record);
+    send_on(std::move(follow_ups), record, errand, next);
+    open_.records.push_back(std::move(record));
+    return last_position_;
+}
+
+// What the record changed for timers, workers and snapshots.
+void Partition::follow(Case& subject, const Record& record, std::size_t timers, std::size_t timers_gone,
+                       std::size_t jobs) {
+    subject.last_position = record.position;
+    subject.changed_in_batch = batch_;
+    for (std::size_t i = timers; i < open_.timers.size(); ++i) timers_.arm(open_.timers[i], batch_);
+    for (std::size_t i = timers_gone; i < open_.timers_gone.size(); ++i) timers_.cancel(open_.timers_gone[i], batch_);
+    for (std::size_t i = jobs; i < open_.jobs.size(); ++i) jobs_.put(open_.jobs[i]);
+    if (++subject.records_since_snapshot < settings_.snapshot_every || subject.state.has_ended) return;
+    subject.records_since_snapshot = 0;
+    open_.snapshots.push_back({record.instance, record.position, history::encode(subject.state)});
+}
+
+void Partition::send_on(std::vector<execution::FollowUp> follow_ups, const Record& record, const Errand& errand,
+                        std::deque<Errand>& next) {
+    for (auto& follow_up : follow_ups) {
+        const auto* const start = std::get_if<execution::StartInstance>(&follow_up.command);
+        if (errand.depth >= errand_depth_max && start && start->parent) {
+            execution::ReturnFromCall back;
+            back.token = start->parent_token;
+            back.child = start->instance;
+            back.how = execution::EndKind::cancelled;
+            back.reason =
+                "cases call each other too deeply: more than " + std::to_string(errand_depth_max) + " in a row";
+            follow_up = {start->parent, std::move(back)};
+        }
+        next.push_back({follow_up.to, std::move(follow_up.command), record.position, errand.depth + 1});
+    }
+}
+
+bool Partition::has_open_batch() const {
+    return !open_.records.empty() || !open_.definitions.empty() || !open_.inbox.empty() || !open_.timers.empty() ||
+           !open_.timers_gone.empty() || !open_.almanac.empty();
+}
+
+void Partition::committed(std::uint64_t batch_number) {
+    committed_ = batch_number;
+    cases_.committed(batch_number);
+    timers_.committed(batch_number);
+    once_.committed(batch_number);
+}
+
+}  // namespace baton::runtime

@@ -1,0 +1,131 @@
+// One ordered log with one writer: decides wishes into an open batch, which its owner commits. Runs on one thread;
+// knows no clock (the time is given) and waits for nothing but the store's reads. When a commit fails the partition is
+// thrown away and opened again: nothing that was not durable is remembered.
+#pragma once
+
+#include <deque>
+#include <memory>
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
+#include "engine/base/result.hpp"
+#include "engine/execution/post_office.hpp"
+#include "engine/ports/store.hpp"
+#include "engine/runtime/case_cache.hpp"
+#include "engine/runtime/job_board.hpp"
+#include "engine/runtime/once.hpp"
+#include "engine/runtime/settings.hpp"
+#include "engine/runtime/shelf.hpp"
+#include "engine/runtime/timer_queue.hpp"
+#include "engine/runtime/wish.hpp"
+#include "engine/runtime/work.hpp"
+
+namespace baton::runtime {
+
+class Partition {
+public:
+    // Takes the partition over from whoever had it and reads what it must know. What `compiled` holds already is not
+    // read from its files again.
+    [[nodiscard]] static Result<std::unique_ptr<Partition>> open(ports::Store& store, const Settings& settings,
+                                                                 std::shared_ptr<const Almanac> almanac, Instant now,
+                                                                 const Shelf& compiled = {});
+
+    // Decides the wish and all that follows from it. On a Problem nothing has changed. What it gives may be told to
+    // anyone only after the batch that is open now is committed.
+    [[nodiscard]] Result<Done> handle(const Wish& wish, Instant now);
+    [[nodiscard]] Result<Deployed> deploy(const ReadDeployment& deployment, const Actor& actor, bool is_dry_run,
+                                          Instant now);
+    [[nodiscard]] Result<std::vector<ActivatedJob>> activate(const JobRequest& request, Instant now);
+    // Fires what is due, ends leases and back-offs, lets messages expire; at most `limit` of each. True: more is due.
+    [[nodiscard]] Result<bool> tick(Instant now, std::size_t limit);
+    [[nodiscard]] std::optional<Instant> next_due() const;
+
+    // A case as it is now, in the open batch included.
+    [[nodiscard]] Result<const execution::Instance*> inspect(InstanceKey key);
+
+    // What would become of a message that is published now, and why.
+    [[nodiscard]] execution::Explanation explain(const execution::PublishMessage& message, Instant now);
+
+    [[nodiscard]] bool has_open_batch() const;
+    [[nodiscard]] std::uint64_t open_batch_number() const { return batch_; }
+    [[nodiscard]] std::size_t open_records() const { return open_.records.size(); }
+    [[nodiscard]] ports::Batch take_batch();     // the next one is opened
+    void committed(std::uint64_t batch_number);  // it and all before it are durable
+
+    // From now on these calendars and rules hold; the clocks of all open cases follow, some at each tick.
+    void replace(std::shared_ptr<const Almanac> almanac);
+    [[nodiscard]] std::shared_ptr<const Shelf> shelf() const { return shelf_; }
+    [[nodiscard]] std::size_t cases_in_memory() const { return cases_.size(); }
+    [[nodiscard]] std::size_t jobs_available(const std::string& type) const { return jobs_.available(type); }
+    [[nodiscard]] Position last_position() const { return last_position_; }
+
+private:
+    struct Errand {
+        InstanceKey to;
+        execution::Command command;
+        Position cause = 0;
+        std::uint32_t depth = 0;  // how many errands it followed from
+    };
+    struct Origin {
+        const Actor& actor;
+        const std::string& reason;
+        const std::string& request;
+    };
+
+    // The clocks of the cases up to `reached` are reckoned with the almanac in force.
+    struct Sweep {
+        std::string edition;
+        InstanceKey reached;
+        std::uint64_t after_batch = 0;  // begins when this one is durable
+    };
+
+    Partition(ports::Store& store, const Settings& settings, std::shared_ptr<const Almanac> almanac);
+    [[nodiscard]] Result<> read_shelf(const Shelf& compiled);
+    [[nodiscard]] Result<> read_waiting();
+    [[nodiscard]] execution::World world();
+    [[nodiscard]] Result<Case*> case_of(InstanceKey key);
+
+    // The wish's command with its keys minted, and to whom it goes.
+    [[nodiscard]] Errand addressed(const Wish& wish, Done& done);
+    // Of the task that the wish edited; 0 when it edited none.
+    [[nodiscard]] std::uint32_t revision_after(const Wish& wish);
+    [[nodiscard]] Result<Position> run(Errand first, const Origin& origin, Done& done);
+    [[nodiscard]] Result<Position> act(const Errand& errand, const Origin& origin, std::deque<Errand>& next);
+    [[nodiscard]] Result<Position> act_on_office(const Errand& errand, const Origin& origin, std::deque<Errand>& next);
+    [[nodiscard]] Result<Position> act_on_case(const Errand& errand, const Origin& origin, std::deque<Errand>& next);
+    [[nodiscard]] Record record_of(const Errand& errand, const Origin& origin, std::vector<execution::Event> events);
+    void follow(Case& subject, const Record& record, std::size_t timers, std::size_t timers_gone, std::size_t jobs);
+    void note_messages(const Record& record);
+    void send_on(std::vector<execution::FollowUp> follow_ups, const Record& record, const Errand& errand,
+                 std::deque<Errand>& next);
+    [[nodiscard]] Result<> check_revision(const Wish& wish);
+    [[nodiscard]] Result<> fire(const ports::TimerRow& timer);
+    void start_by_timer(const ports::TimerRow& timer);
+    void arm_start_timers(const ports::DefinitionRow& row);
+    void begin_sweep(const std::string& known);  // nothing to do when that edition is in force
+    [[nodiscard]] Result<> reckon_anew(InstanceKey instance);
+    [[nodiscard]] Result<bool> sweep(std::size_t limit);  // true: there is more to do
+
+    ports::Store& store_;
+    Settings settings_;
+    std::shared_ptr<const Almanac> almanac_;
+    std::shared_ptr<const Shelf> shelf_;
+    execution::PostOffice office_;
+    execution::Mint mint_{0};
+    CaseCache cases_;
+    TimerQueue timers_;
+    JobBoard jobs_;
+    OnceLedger once_;
+    std::optional<Sweep> sweep_;
+
+    std::uint32_t number_ = 0;
+    std::uint64_t epoch_ = 0;
+    Position last_position_ = 0;
+    Instant now_{};
+    std::uint64_t batch_ = 1;      // the open one
+    std::uint64_t committed_ = 0;  // the newest that is durable
+    ports::Batch open_;
+};
+
+}  // namespace baton::runtime

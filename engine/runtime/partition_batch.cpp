@@ -1,0 +1,63 @@
+#include <algorithm>
+#include <set>
+#include <unordered_set>
+
+#include "engine/runtime/partition.hpp"
+
+namespace baton::runtime {
+namespace {
+
+// Only the last row of a key is written.
+template <class Row>
+void keep_last(std::vector<Row>& rows) {
+    std::unordered_set<std::uint64_t> seen;
+    seen.reserve(rows.size());
+    std::vector<Row> last;
+    last.reserve(rows.size());
+    for (auto row = rows.rbegin(); row != rows.rend(); ++row) {
+        if (seen.insert(row->key.value).second) last.push_back(std::move(*row));
+    }
+    std::reverse(last.begin(), last.end());
+    rows = std::move(last);
+}
+
+// What came and went within the batch is never written.
+template <class Row, class K>
+void drop_gone(std::vector<Row>& rows, const std::vector<K>& gone) {
+    if (gone.empty()) return;
+    const std::set<K> keys(gone.begin(), gone.end());
+    std::erase_if(rows, [&](const Row& row) { return keys.contains(row.key); });
+}
+
+void keep_last_snapshot(std::vector<ports::Batch::Snapshot>& snapshots) {
+    std::set<InstanceKey> seen;
+    std::vector<ports::Batch::Snapshot> last;
+    for (auto one = snapshots.rbegin(); one != snapshots.rend(); ++one) {
+        if (seen.insert(one->instance).second) last.push_back(std::move(*one));
+    }
+    snapshots = std::move(last);
+}
+
+}  // namespace
+
+ports::Batch Partition::take_batch() {
+    ports::Batch batch = std::exchange(open_, {});
+    batch.partition = number_;
+    batch.epoch = epoch_;
+    batch.last_key = mint_.last();
+    keep_last(batch.instances);
+    keep_last(batch.tasks);
+    keep_last(batch.jobs);
+    keep_last(batch.timers);
+    keep_last(batch.subscriptions);
+    keep_last(batch.incidents);
+    keep_last(batch.messages);
+    drop_gone(batch.timers, batch.timers_gone);
+    drop_gone(batch.subscriptions, batch.subscriptions_gone);
+    drop_gone(batch.messages, batch.messages_gone);
+    keep_last_snapshot(batch.snapshots);
+    ++batch_;
+    return batch;
+}
+
+}  // namespace baton::runtime

@@ -1,0 +1,86 @@
+#include <map>
+
+#include "engine/history/codec.hpp"
+#include "engine/runtime/partition.hpp"
+#include "engine/runtime/rows.hpp"
+
+namespace baton::runtime {
+namespace {
+
+constexpr std::size_t page = 10'000;
+
+}  // namespace
+
+Partition::Partition(ports::Store& store, const Settings& settings, std::shared_ptr<const Almanac> almanac)
+    : store_(store), settings_(settings), almanac_(std::move(almanac)), cases_(settings.instances_in_memory) {}
+
+Result<std::unique_ptr<Partition>> Partition::open(ports::Store& store, const Settings& settings,
+                                                   std::shared_ptr<const Almanac> almanac, Instant now,
+                                                   const Shelf& compiled) {
+    std::unique_ptr<Partition> partition(new Partition(store, settings, std::move(almanac)));
+    const auto state = store.open(partition->number_);
+    if (!state) return state.error();
+    partition->epoch_ = state->epoch;
+    partition->last_position_ = state->last_position;
+    partition->mint_ = execution::Mint(state->last_key);
+    partition->now_ = now;
+    if (auto read = partition->read_shelf(compiled); !read) return read.error();
+    if (auto read = partition->read_waiting(); !read) return read.error();
+    partition->begin_sweep(state->almanac);
+    return partition;
+}
+
+// Everything that was ever deployed: running cases keep their version.
+Result<> Partition::read_shelf(const Shelf& compiled) {
+    const auto rows = store_.definitions();
+    if (!rows) return rows.error();
+    std::map<std::uint64_t, std::vector<const ports::DefinitionRow*>> by_deployment;
+    auto shelf = std::make_shared<Shelf>();
+    for (const auto& row : *rows) {
+        if (!shelf->adopt(row, compiled)) by_deployment[row.deployment].push_back(&row);
+    }
+    for (const auto& [deployment, defined] : by_deployment) {
+        const auto stored = store_.resources(deployment);
+        if (!stored) return stored.error();
+        std::vector<Resource> resources;
+        for (const auto& resource : *stored) resources.push_back({resource.file, resource.content});
+        const auto read = read_deployment(std::move(resources), settings_.bpmn_limits);
+        if (!read) return read.error();
+        for (const auto* const row : defined) {
+            for (const auto& resource : read->resources) {
+                if (resource.resource.file == row->file) shelf->put(*row, resource);
+            }
+        }
+    }
+    for (const auto* const newest : shelf->newest()) office_.register_starts(*newest);
+    shelf_ = std::move(shelf);
+    return {};
+}
+
+// Who waits for what: subscriptions, kept messages, jobs; timers are read as their time comes near.
+Result<> Partition::read_waiting() {
+    for (SubscriptionKey after{};;) {
+        const auto rows = store_.subscriptions(number_, after, page);
+        if (!rows) return rows.error();
+        for (const auto& row : *rows) office_.restore(row.instance, row.process, subscribed_from(row));
+        if (rows->size() < page) break;
+        after = rows->back().key;
+    }
+    const auto messages = store_.messages(number_);
+    if (!messages) return messages.error();
+    for (const auto& row : *messages) {
+        const auto event = history::decode_event(row.body, history::format_version);
+        if (!event) return event.error();
+        office_.restore(std::get<execution::MessagePublished>(*event), {row.taken_by.begin(), row.taken_by.end()});
+    }
+    for (JobKey after{};;) {
+        const auto rows = store_.open_jobs(number_, after, page);
+        if (!rows) return rows.error();
+        for (const auto& row : *rows) jobs_.put(row);
+        if (rows->size() < page) break;
+        after = rows->back().key;
+    }
+    return timers_.refill(store_, number_, now_);
+}
+
+}  // namespace baton::runtime

@@ -1,0 +1,105 @@
+#include <algorithm>
+
+#include "engine/runtime/partition.hpp"
+
+namespace baton::runtime {
+namespace {
+
+// Variables that a token sees: its own scope's and those around it, the nearest first.
+feel::Context visible_from(const execution::Instance& state, execution::TokenId token,
+                           const std::vector<std::string>& wanted) {
+    feel::Context seen;
+    const auto& here = state.tokens.at(token);
+    for (auto scope = here.inner ? here.inner : here.scope; scope != 0;) {
+        const auto& now = state.scopes.at(scope);
+        for (const auto& [name, value] : now.variables.entries()) {
+            const bool is_wanted = wanted.empty() || std::find(wanted.begin(), wanted.end(), name) != wanted.end();
+            if (is_wanted && !seen.find(name)) seen.set(name, value);
+        }
+        scope = now.parent;
+    }
+    return seen;
+}
+
+const Actor& machine() {
+    static const Actor actor{.name = "", .acting_for = "", .department = "", .by = "timer"};
+    return actor;
+}
+
+}  // namespace
+
+Result<std::vector<ActivatedJob>> Partition::activate(const JobRequest& request, Instant now) {
+    now_ = std::max(now_, now);
+    jobs_.release(now_);
+    std::vector<ActivatedJob> activated;
+    for (const auto& offer : jobs_.offers(request.type, request.max)) {
+        Done done;
+        const std::string nothing;
+        const execution::ActivateJob command{offer.job, request.worker, now_ + request.lease};
+        const auto position = run({offer.instance, command}, {request.actor, nothing, nothing}, done);
+        if (!position) return position.error();
+        const Case& subject = *cases_.find(offer.instance);
+        const auto token = subject.state.jobs.at(offer.job).created.token;
+        activated.push_back({subject.jobs.at(offer.job), visible_from(subject.state, token, request.variables)});
+    }
+    return activated;
+}
+
+Result<> Partition::fire(const ports::TimerRow& timer) {
+    if (!timer.instance) {
+        start_by_timer(timer);
+        return {};
+    }
+    // Its clock may run longer by the new calendar: then the timer is another one now.
+    if (sweep_ && timer.instance > sweep_->reached) {
+        if (auto reckoned = reckon_anew(timer.instance); !reckoned) return reckoned.error();
+    }
+    Done done;
+    const std::string nothing;
+    const auto fired = run({timer.instance, execution::FireTimer{timer.key}}, {machine(), nothing, nothing}, done);
+    // Not found: the case ended or moved on, and the row is on its way out.
+    if (!fired && fired.error().code == Code::unavailable) return fired.error();
+    return {};
+}
+
+Result<bool> Partition::tick(Instant now, std::size_t limit) {
+    now_ = std::max(now_, now);
+    jobs_.release(now_);
+    const auto next = timers_.next();
+    if (next && *next <= now_) {
+        auto due = timers_.take_due(now_, limit);
+        if (due.empty()) {
+            if (auto filled = timers_.refill(store_, number_, now_); !filled) return filled.error();
+            due = timers_.take_due(now_, limit);
+        }
+        for (const auto& timer : due) {
+            if (auto fired = fire(timer); !fired) return fired.error();
+        }
+        if (due.size() == limit) return true;
+    }
+    if (const auto more = sweep(limit); !more || *more) return more;
+    for (std::size_t i = 0; i < limit; ++i) {
+        const auto expiry = office_.next_expiry();
+        if (!expiry || expiry->first > now_) return false;
+        Done done;
+        const std::string nothing;
+        const auto expired =
+            run({InstanceKey{}, execution::ExpireMessage{expiry->second}}, {machine(), nothing, nothing}, done);
+        if (!expired) return expired.error();
+    }
+    return true;
+}
+
+std::optional<Instant> Partition::next_due() const {
+    if (sweep_ && committed_ >= sweep_->after_batch) return now_;
+    std::optional<Instant> next = timers_.next();
+    const auto sooner = [&next](std::optional<Instant> other) {
+        if (other && (!next || *other < *next)) next = other;
+    };
+    sooner(jobs_.next_release());
+    const auto expiry = office_.next_expiry();
+    if (expiry) sooner(expiry->first);
+    return next;
+}
+
+}  // namespace baton::runtime

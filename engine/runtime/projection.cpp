@@ -1,0 +1,179 @@
+#include "engine/runtime/projection.hpp"
+
+#include <variant>
+
+#include "engine/history/codec.hpp"
+#include "engine/runtime/notices.hpp"
+#include "engine/runtime/rows.hpp"
+
+namespace baton::runtime {
+namespace {
+
+using namespace execution;  // the events, by their names
+
+struct Projector {
+    const Record& record;
+    Case& subject;
+    ports::Batch& batch;
+
+    // ---- tasks ----
+
+    void task_changed(TaskKey key, std::string_view what) {
+        const auto found = subject.state.tasks.find(key);
+        if (found == subject.state.tasks.end()) return;  // ended within this record
+        auto row = task_row(subject, found->second);
+        row.position = record.position;
+        auto& known = subject.tasks[key];
+        const bool has_moved = !known.department.empty() && known.department != row.department;
+        if (has_moved) tell(batch, known, "cancelled", record.at);
+        known = row;
+        tell(batch, row, has_moved ? "created" : what, record.at);
+        batch.tasks.push_back(std::move(row));
+    }
+
+    void task_ended(TaskKey key, const char* state) {
+        const auto found = subject.tasks.find(key);
+        if (found == subject.tasks.end()) return;  // opened within this record: nobody saw it
+        ports::TaskRow row = std::move(found->second);
+        subject.tasks.erase(found);
+        row.state = state;
+        row.ended_at = record.at;
+        row.ended_by = record.actor.name;
+        row.position = record.position;
+        ++row.revision;
+        tell(batch, row, state, record.at);
+        batch.tasks.push_back(std::move(row));
+    }
+
+    // ---- jobs ----
+
+    void job_changed(JobKey key) {
+        const auto found = subject.state.jobs.find(key);
+        if (found == subject.state.jobs.end()) return;
+        auto row = job_row(subject, found->second);
+        row.position = record.position;
+        subject.jobs[key] = row;
+        batch.jobs.push_back(std::move(row));
+    }
+
+    void job_ended(JobKey key, const char* state) {
+        const auto found = subject.jobs.find(key);
+        if (found == subject.jobs.end()) return;
+        ports::JobRow row = std::move(found->second);
+        subject.jobs.erase(found);
+        row.state = state;
+        row.position = record.position;
+        batch.jobs.push_back(std::move(row));
+    }
+
+    // ---- incidents ----
+
+    void incident_raised(const IncidentRaised& event) {
+        auto row = incident_row(subject, event);
+        row.raised_at = record.at;  // one that is resolved within its record is not in the state
+        subject.incidents[event.incident] = row;
+        batch.incidents.push_back(std::move(row));
+    }
+
+    void incident_resolved(IncidentKey key) {
+        const auto found = subject.incidents.find(key);
+        if (found == subject.incidents.end()) return;
+        ports::IncidentRow row = std::move(found->second);
+        subject.incidents.erase(found);
+        row.state = "resolved";
+        row.resolved_at = record.at;
+        row.resolved_by = record.actor.name;
+        if (row.job) job_changed(row.job);  // what it kept back is offered again
+        batch.incidents.push_back(std::move(row));
+    }
+
+    // ---- the whole case ----
+
+    // What is open stays open; its rows say by what version of the process, and at which of its elements.
+    void all_moved() {
+        const Instance& state = subject.state;
+        for (const auto& [key, task] : state.tasks) {
+            auto row = task_row(subject, task);
+            row.position = record.position;
+            subject.tasks[key] = row;
+            batch.tasks.push_back(std::move(row));
+        }
+        for (const auto& [key, job] : state.jobs) job_changed(key);
+        for (const auto& [key, timer] : state.timers) batch.timers.push_back(timer_row(subject, timer));
+        for (const auto& [key, subscribed] : state.subscriptions)
+            batch.subscriptions.push_back(subscription_row(subject, subscribed));
+        for (const auto& [key, incident] : state.incidents) {
+            subject.incidents[key] = incident_row(subject, incident);
+            batch.incidents.push_back(subject.incidents[key]);
+        }
+    }
+
+    // ---- one overload an event that queries see; the rest change no row ----
+
+    void operator()(const TaskOpened& event) { task_changed(event.task, "created"); }
+    void operator()(const TaskUpdated& event) { task_changed(event.task, "changed"); }
+    void operator()(const TaskAssigned& event) {
+        task_changed(event.task, event.how == AssignmentKind::claimed ? "claimed" : "assigned");
+    }
+    void operator()(const TaskCompleted& event) { task_ended(event.task, "completed"); }
+    void operator()(const TaskCancelled& event) { task_ended(event.task, "cancelled"); }
+    void operator()(const JobCreated& event) { job_changed(event.job); }
+    void operator()(const JobActivated& event) { job_changed(event.job); }
+    void operator()(const JobFailed& event) { job_changed(event.job); }
+    void operator()(const JobRetriesSet& event) { job_changed(event.job); }
+    void operator()(const JobCompleted& event) { job_ended(event.job, "completed"); }
+    void operator()(const JobErrorThrown& event) { job_ended(event.job, "error_thrown"); }
+    void operator()(const JobCancelled& event) { job_ended(event.job, "cancelled"); }
+    void operator()(const TimerArmed& event) {
+        if (subject.state.timers.contains(event.timer)) batch.timers.push_back(timer_row(subject, event));
+    }
+    void operator()(const TimerFired& event) {
+        if (!subject.state.timers.contains(event.timer)) batch.timers_gone.push_back(event.timer);
+    }
+    void operator()(const TimerCancelled& event) { batch.timers_gone.push_back(event.timer); }
+    void operator()(const Subscribed& event) {
+        if (subject.state.subscriptions.contains(event.subscription)) {
+            batch.subscriptions.push_back(subscription_row(subject, event));
+        }
+    }
+    void operator()(const Unsubscribed& event) { batch.subscriptions_gone.push_back(event.subscription); }
+    void operator()(const MessageReceived& event) {
+        if (!subject.state.subscriptions.contains(event.subscription)) {
+            batch.subscriptions_gone.push_back(event.subscription);
+        }
+    }
+    void operator()(const IncidentRaised& event) { incident_raised(event); }
+    void operator()(const IncidentResolved& event) { incident_resolved(event.incident); }
+    void operator()(const InstanceMigrated&) { all_moved(); }
+    template <class Other>
+    void operator()(const Other&) {}
+};
+
+}  // namespace
+
+void project(const Record& record, Case& subject, ports::Batch& batch) {
+    Projector projector{record, subject, batch};
+    for (const Event& event : record.events) std::visit(projector, event);
+    // An incident of a token that is gone goes with it, whatever ended the token.
+    std::vector<IncidentKey> gone;
+    for (const auto& [key, row] : subject.incidents) {
+        if (!subject.state.incidents.contains(key)) gone.push_back(key);
+    }
+    for (const IncidentKey key : gone) projector.incident_resolved(key);
+
+    auto row = instance_row(subject.state);
+    row.position = record.position;
+    subject.row = row;
+    batch.instances.push_back(std::move(row));
+}
+
+void rebuild_rows(Case& subject) {
+    for (const auto& [key, task] : subject.state.tasks) subject.tasks[key] = task_row(subject, task);
+    for (const auto& [key, job] : subject.state.jobs) subject.jobs[key] = job_row(subject, job);
+    for (const auto& [key, incident] : subject.state.incidents) {
+        subject.incidents[key] = incident_row(subject, incident);
+    }
+    subject.row = instance_row(subject.state);
+}
+
+}  // namespace baton::runtime

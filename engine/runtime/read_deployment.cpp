@@ -1,0 +1,115 @@
+#include <algorithm>
+#include <map>
+
+#include "engine/base/digest.hpp"
+#include "engine/decision/decision.hpp"
+#include "engine/feel/json.hpp"
+#include "engine/runtime/shelf.hpp"
+
+namespace baton::runtime {
+namespace {
+
+constexpr std::size_t faults_max = 1000;  // of one deployment; a file of garbage does not fill the memory with faults
+
+struct Reading {
+    ReadDeployment read;
+    std::vector<Fault> faults;
+
+    void refuse(const char* rule, std::string message, const char* hint, const std::string& file) {
+        Fault& fault = faults.emplace_back();
+        fault.rule = rule;
+        fault.message = std::move(message);
+        fault.hint = hint;
+        fault.file = file;
+    }
+
+    void refuse(const Problem& problem, const std::string& file) {
+        if (problem.faults.empty()) {
+            refuse("unreadable", problem.detail, "mend the file", file);
+        }
+        faults.insert(faults.end(), problem.faults.begin(), problem.faults.end());
+    }
+};
+
+void read_bpmn(ReadResource& into, Reading& reading, const bpmn::Limits& limits) {
+    auto definitions = bpmn::read(into.resource.content, into.resource.file, limits);
+    if (!definitions) return reading.refuse(definitions.error(), into.resource.file);
+    into.processes = std::move(definitions->processes);
+    auto& warnings = reading.read.warnings;
+    warnings.insert(warnings.end(), definitions->warnings.begin(), definitions->warnings.end());
+}
+
+void read_dmn(ReadResource& into, Reading& reading) {
+    auto definitions = decision::read(into.resource.content, into.resource.file);
+    if (!definitions) return reading.refuse(definitions.error(), into.resource.file);
+    into.decisions = std::move(*definitions);
+}
+
+void read_form(ReadResource& into, Reading& reading) {
+    const auto form = feel::from_json(into.resource.content);
+    if (!form) return reading.refuse(form.error(), into.resource.file);
+    const auto* const id = form->context() ? form->context()->find("id") : nullptr;
+    if (!id || !id->string() || id->string()->empty()) {
+        return reading.refuse("form-without-id", "the form has no \"id\"",
+                              "give the top object a member \"id\" with the id that tasks name", into.resource.file);
+    }
+    into.form = *id->string();
+}
+
+void read_one(ReadResource& into, Reading& reading, const bpmn::Limits& limits) {
+    const std::string& file = into.resource.file;
+    if (file.ends_with(".bpmn") || file.ends_with(".bpmn2") || file.ends_with(".bpmn20.xml")) {
+        return read_bpmn(into, reading, limits);
+    }
+    if (file.ends_with(".dmn")) return read_dmn(into, reading);
+    if (file.ends_with(".form")) return read_form(into, reading);
+    reading.refuse("unknown-kind-of-file", "'" + file + "' is neither .bpmn, .dmn nor .form",
+                   "deploy only these kinds, by these endings", file);
+}
+
+std::vector<std::string> ids_of(const ReadResource& resource) {
+    std::vector<std::string> ids;
+    for (const auto& process : resource.processes) ids.push_back("process " + process->id);
+    if (resource.decisions) {
+        for (const auto& one : decision::decisions(*resource.decisions)) ids.push_back("decision " + one.id);
+    }
+    if (!resource.form.empty()) ids.push_back("form " + resource.form);
+    return ids;
+}
+
+void find_doubles(Reading& reading) {
+    std::map<std::string, std::string> file_by_id;
+    for (const auto& resource : reading.read.resources) {
+        for (const auto& id : ids_of(resource)) {
+            const auto [known, is_new] = file_by_id.emplace(id, resource.resource.file);
+            if (is_new) continue;
+            reading.refuse("defined-twice", id + " is also defined in " + known->second,
+                           "keep one of them in a deployment, or rename one", resource.resource.file);
+        }
+    }
+}
+
+}  // namespace
+
+Result<ReadDeployment> read_deployment(std::vector<Resource> resources, const bpmn::Limits& limits) {
+    if (resources.empty())
+        return fail(Code::invalid, "the deployment holds no file; send at least one .bpmn, .dmn or .form");
+    Reading reading;
+    for (auto& resource : resources) {
+        ReadResource read;
+        read.digest = sha256_hex(resource.content);
+        read.resource = std::move(resource);
+        read_one(read, reading, limits);
+        reading.read.resources.push_back(std::move(read));
+    }
+    find_doubles(reading);
+    if (!reading.faults.empty()) {
+        const auto count = reading.faults.size();
+        reading.faults.resize(std::min(count, faults_max));
+        return fail(Code::invalid, "nothing was deployed: " + std::to_string(count) + " fault(s) in the files",
+                    std::move(reading.faults));
+    }
+    return std::move(reading.read);
+}
+
+}  // namespace baton::runtime

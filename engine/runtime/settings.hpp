@@ -1,0 +1,32 @@
+// How a partition is run: explicit limits, and the calendars and clock rules in force.
+#pragma once
+
+#include <string>
+
+#include "engine/bpmn/limits.hpp"
+#include "engine/calendar/calendar.hpp"
+#include "engine/calendar/clock_rules.hpp"
+#include "engine/execution/world.hpp"
+
+namespace baton::runtime {
+
+struct Settings {
+    std::size_t batch_records_max = 2000;  // records in one transaction
+    std::size_t queue_max = 20'000;        // wishes waiting; beyond: Code::too_many at once
+    std::size_t instances_in_memory = 50'000;
+    std::uint32_t snapshot_every = 200;  // records of one case
+    std::string zone = "Asia/Shanghai";
+    execution::Limits limits;
+    bpmn::Limits bpmn_limits;
+};
+
+// Calendars and clock rules in force; replaced as a whole when new ones are loaded.
+struct Almanac {
+    calendar::Calendar calendar;
+    calendar::ClockRules rules;
+};
+
+// Names what is in force, by ids and versions; empty for an empty one. A file that is changed needs a new version.
+[[nodiscard]] std::string edition_of(const Almanac& almanac);
+
+}  // namespace baton::runtime

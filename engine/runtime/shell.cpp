@@ -1,0 +1,187 @@
+#include "engine/runtime/shell.hpp"
+
+#include <algorithm>
+#include <boost/asio/post.hpp>
+#include <spdlog/spdlog.h>
+#include <utility>
+
+namespace baton::runtime {
+namespace {
+
+constexpr auto alarm_max = std::chrono::seconds{1};  // a machine's clock that jumps is noticed within this
+constexpr auto reopen_after = std::chrono::seconds{1};
+constexpr std::size_t timers_at_once = 500;
+
+}  // namespace
+
+Engine::Shell::Shell(ports::Store& store_, const ports::Clock& clock_, Settings settings_)
+    : store(store_), clock(clock_), settings(std::move(settings_)) {}
+
+void Engine::Shell::ask(std::function<void()> work, std::function<void(Problem)> refuse) {
+    if (is_draining) return refuse(fail(Code::unavailable, "Baton is stopping; try again in a moment"));
+    if (queued >= settings.queue_max) {
+        return refuse(fail(Code::too_many, "too many requests are waiting; try again in a moment"));
+    }
+    ++queued;
+    boost::asio::post(deciding,
+                      [self = shared_from_this(), work = std::move(work), refuse = std::move(refuse)]() mutable {
+                          self->queue.push_back({std::move(work), std::move(refuse)});
+                          self->pump();
+                      });
+}
+
+void Engine::Shell::at_rest(std::function<void()> then) {
+    boost::asio::post(deciding, [self = shared_from_this(), then = std::move(then)]() mutable {
+        self->resting.push_back(std::move(then));
+        self->pump();
+    });
+}
+
+Result<> Engine::Shell::open() {
+    const auto compiled = [this] {
+        const std::scoped_lock lock(guard);
+        return shelf;
+    }();
+    auto opened = Partition::open(store, settings, almanac, clock.now(), *compiled);
+    if (!opened) return opened.error();
+    partition = std::move(*opened);
+    committed_position = partition->last_position();
+    {
+        const std::scoped_lock lock(guard);
+        shelf = partition->shelf();
+    }
+    report("");
+    set_alarm();
+    return {};
+}
+
+void Engine::Shell::pump() {
+    while (!queue.empty() && (!partition || partition->open_records() < settings.batch_records_max)) {
+        const Question question = std::move(queue.front());
+        queue.pop_front();
+        --queued;
+        if (partition) {
+            question.work();
+        } else {
+            question.refuse(fail(Code::unavailable, "the store cannot be reached; try again in a moment"));
+        }
+    }
+    if (!partition) {  // nothing is under way that could still be committed
+        for (const auto& then : std::exchange(resting, {})) then();
+        return;
+    }
+    serve_workers();
+    commit_open();
+}
+
+void Engine::Shell::tell(Reply reply) { replies.push_back(std::move(reply)); }
+
+// While a batch is being committed the next one fills: under load many wishes share one commit, alone one has its own.
+void Engine::Shell::commit_open() {
+    if (is_committing) return;
+    if (!partition->has_open_batch()) {
+        for (const auto& reply : std::exchange(replies, {})) reply(nullptr);
+        if (queue.empty()) {
+            for (const auto& then : std::exchange(resting, {})) then();
+        }
+        return;
+    }
+    is_committing = true;
+    replies_committing = std::exchange(replies, {});
+    const auto number = partition->open_batch_number();
+    auto batch = std::make_shared<const ports::Batch>(partition->take_batch());
+    boost::asio::post(committing, [self = shared_from_this(), number, batch] {
+        auto result = self->store.commit(*batch);
+        boost::asio::post(self->deciding, [self, number, batch, result = std::move(result)] {
+            self->committed(number, *batch, result);
+        });
+    });
+}
+
+void Engine::Shell::committed(std::uint64_t number, const ports::Batch& batch, const Result<ports::Committed>& result) {
+    is_committing = false;
+    if (!result) return failed(result.error());
+    partition->committed(number);
+    succeeded(batch, *result);
+    pump();
+    set_alarm();
+}
+
+void Engine::Shell::succeeded(const ports::Batch& batch, const ports::Committed& result) {
+    if (!batch.records.empty()) committed_position = batch.records.back().position;
+    if (!batch.almanac.empty()) spdlog::info("the clocks of all open cases are reckoned with {}", batch.almanac);
+    {
+        const std::scoped_lock lock(guard);
+        if (!batch.definitions.empty()) shelf = partition->shelf();
+        health.records += batch.records.size();
+        ++health.commits;
+    }
+    report("");
+    for (const auto& reply : std::exchange(replies_committing, {})) reply(nullptr);
+    if (!result.inbox_heads.empty()) {
+        for (const auto& bell : bells) bell(result.inbox_heads);
+    }
+    serve_reaches();
+}
+
+// Nothing of this batch, nor of what was decided upon it, is true: it is forgotten, and the store's word is taken.
+void Engine::Shell::failed(const Problem& problem) {
+    spdlog::error("a commit failed, nothing of it was kept: {}", problem.detail);
+    const Problem trouble =
+        fail(Code::unavailable,
+             "nothing was done, the store could not be written: " + problem.detail + "; try again in a moment");
+    auto told = std::exchange(replies_committing, {});
+    for (auto& reply : std::exchange(replies, {})) told.push_back(std::move(reply));
+    partition.reset();
+    report(problem.detail);
+    for (const auto& reply : told) reply(&trouble);
+    if (problem.code == Code::conflict) {
+        report("another process has taken this partition over: " + problem.detail);
+        pump();
+        return;
+    }
+    reopen();
+}
+
+void Engine::Shell::reopen() {
+    const auto opened = open();
+    if (!opened) report(opened.error().detail);
+    if (!opened && !is_draining) {
+        alarm.expires_after(reopen_after);
+        alarm.async_wait([self = shared_from_this()](const boost::system::error_code& cancelled) {
+            if (!cancelled) self->reopen();
+        });
+    }
+    pump();
+}
+
+void Engine::Shell::tick() {
+    if (!partition) return;
+    if (!is_draining) {
+        const auto more = partition->tick(clock.now(), timers_at_once);
+        if (!more) spdlog::error("timers could not be read: {}", more.error().detail);
+    }
+    serve_reaches();
+    pump();
+    set_alarm();
+}
+
+void Engine::Shell::set_alarm() {
+    if (!partition) return;
+    std::chrono::milliseconds wait = alarm_max;
+    const auto next = partition->next_due();
+    {
+        const std::scoped_lock lock(guard);
+        due = next;
+    }
+    if (next) wait = std::clamp(*next - clock.now(), Duration{0}, wait);
+    // Something is due but its batch is full or on its way: the commit comes back here.
+    if (wait == Duration{0} && is_committing) wait = std::chrono::milliseconds{5};
+    alarm.expires_after(wait);
+    alarm.async_wait([self = weak_from_this()](const boost::system::error_code& cancelled) {
+        const auto shell = self.lock();
+        if (!cancelled && shell) shell->tick();
+    });
+}
+
+}  // namespace baton::runtime

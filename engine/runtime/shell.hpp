@@ -1,0 +1,90 @@
+// The inside of Engine: one thread decides, one thread commits, and everything else waits without a thread.
+#pragma once
+
+#include <atomic>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/thread_pool.hpp>
+#include <chrono>
+#include <deque>
+#include <functional>
+#include <list>
+#include <memory>
+#include <mutex>
+
+#include "engine/runtime/engine.hpp"
+#include "engine/runtime/partition.hpp"
+
+namespace baton::runtime {
+
+using Bell = std::function<void(const std::map<std::string, std::uint64_t>&)>;
+
+// A reply that is told after the batch it was decided in: with nothing when that is durable, else with why not.
+using Reply = std::function<void(const Problem* trouble)>;
+
+struct Engine::Shell : std::enable_shared_from_this<Engine::Shell> {
+    Shell(ports::Store& store_, const ports::Clock& clock_, Settings settings_);
+
+    // ---- from any thread ----
+    void ask(std::function<void()> work, std::function<void(Problem)> refuse);
+    void at_rest(std::function<void()> then);  // once all that was asked is committed
+
+    // ---- on the deciding thread only ----
+    Result<> open();
+    void pump();             // decides what is queued, as far as the open batch has room
+    void tell(Reply reply);  // after the open batch
+    void commit_open();      // when nothing is being committed
+    void committed(std::uint64_t number, const ports::Batch& batch, const Result<ports::Committed>& result);
+    void succeeded(const ports::Batch& batch, const ports::Committed& result);
+    void failed(const Problem& problem);
+    void reopen();  // reads everything back after a failed commit
+    void tick();
+    void set_alarm();
+    void serve_workers();
+    void serve_reaches();
+    void report(const std::string& trouble);
+
+    struct WaitingWorker {
+        JobRequest request;
+        std::chrono::steady_clock::time_point until;
+        std::function<void(Result<std::vector<ActivatedJob>>)> reply;
+    };
+    struct Reach {
+        Position position = 0;
+        std::chrono::steady_clock::time_point until;
+        std::function<void(Result<>)> reply;
+    };
+
+    ports::Store& store;
+    const ports::Clock& clock;
+    const Settings settings;
+    std::shared_ptr<const Almanac> almanac;
+    std::unique_ptr<Partition> partition;
+
+    struct Question {
+        std::function<void()> work;
+        std::function<void(Problem)> refuse;
+    };
+    std::deque<Question> queue;
+    std::vector<Reply> replies;             // of the open batch
+    std::vector<Reply> replies_committing;  // of the batch that is being committed
+    bool is_committing = false;
+    std::list<WaitingWorker> workers;
+    std::list<Reach> reaches;
+    Position committed_position = 0;
+    std::vector<Bell> bells;
+    std::vector<std::function<void()>> resting;
+
+    // ---- any thread ----
+    std::atomic<std::size_t> queued{0};
+    std::atomic<bool> is_draining{false};
+    mutable std::mutex guard;
+    std::shared_ptr<const Shelf> shelf = std::make_shared<Shelf>();  // under guard
+    Health health;                                                   // under guard
+    std::optional<Instant> due;                                      // under guard: when the next timer fires
+
+    boost::asio::thread_pool deciding{1};
+    boost::asio::thread_pool committing{1};
+    boost::asio::steady_timer alarm{deciding};
+};
+
+}  // namespace baton::runtime

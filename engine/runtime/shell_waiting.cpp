@@ -1,0 +1,54 @@
+#include <spdlog/spdlog.h>
+
+#include "engine/runtime/shell.hpp"
+
+namespace baton::runtime {
+
+void Engine::Shell::serve_workers() {
+    const auto now = std::chrono::steady_clock::now();
+    for (auto worker = workers.begin(); worker != workers.end();) {
+        const bool has_work = partition->jobs_available(worker->request.type) > 0;
+        const bool is_over = worker->until <= now || is_draining;
+        if (!has_work && !is_over) {
+            ++worker;
+            continue;
+        }
+        auto jobs = has_work && !is_draining ? partition->activate(worker->request, clock.now())
+                                             : Result<std::vector<ActivatedJob>>(std::vector<ActivatedJob>{});
+        tell([reply = std::move(worker->reply), jobs = std::move(jobs)](const Problem* trouble) {
+            reply(trouble ? Result<std::vector<ActivatedJob>>(*trouble) : jobs);
+        });
+        worker = workers.erase(worker);
+    }
+}
+
+void Engine::Shell::serve_reaches() {
+    const auto now = std::chrono::steady_clock::now();
+    for (auto one = reaches.begin(); one != reaches.end();) {
+        if (one->position <= committed_position) {
+            one->reply({});
+            one = reaches.erase(one);
+        } else if (one->until <= now || is_draining) {
+            one->reply(fail(Code::timeout, "position " + std::to_string(one->position) +
+                                               " is not reached; the log is at " + std::to_string(committed_position)));
+            one = reaches.erase(one);
+        } else {
+            ++one;
+        }
+    }
+}
+
+void Engine::Shell::report(const std::string& trouble) {
+    const auto next = partition ? partition->next_due() : std::nullopt;
+    const std::scoped_lock lock(guard);
+    health.is_ready = partition != nullptr && trouble.empty();
+    health.is_draining = is_draining;
+    health.trouble = trouble;
+    health.queued = queued;
+    health.position = committed_position;
+    if (!partition) return;
+    health.instances_in_memory = partition->cases_in_memory();
+    due = next;
+}
+
+}  // namespace baton::runtime

@@ -1,0 +1,65 @@
+-- The tables behind the service tasks of the processes: one database, configured under the name "district".
+-- Plain SQL that SQLite and PostgreSQL both take. Running it twice changes nothing.
+
+-- 举报人信息。与案件分库分权;只有举报人信息保管员两人同意才可揭示。
+create table if not exists reporter_vault (
+    reporter_ref  text primary key,
+    identity_mode text not null,
+    name          text,
+    phone         text,
+    address       text
+);
+
+create table if not exists case_index (
+    case_no     text primary key,
+    title       text not null,
+    place       text,
+    domain      text,
+    channel     text,
+    received_at text,
+    state       text not null
+);
+create index if not exists case_index_by_matter on case_index (place, domain, received_at);
+
+create table if not exists case_archive (
+    case_no text not null,
+    process text not null,
+    result  text not null,
+    summary text,
+    primary key (case_no, process)
+);
+
+-- 权力事项:谁在何地、何时、依据何文件有权。争议决定写入,派单读取。place 为空是全区。
+create table if not exists power_item (
+    item       text not null,
+    domain     text not null,
+    place      text not null default '',
+    holder     text not null,
+    valid_from text not null,
+    valid_to   text not null default '9999-12-31',
+    document   text,
+    primary key (item, domain, place, holder, valid_from)
+);
+
+-- 拒绝和逾期的次数,跨案件累计。
+create table if not exists refusal_log (
+    unit     text not null,
+    kind     text not null,
+    case_no  text not null,
+    noted_at text not null,
+    reason   text
+);
+create index if not exists refusal_log_by_unit on refusal_log (unit, kind, noted_at);
+
+-- 示例权力事项。种子材料只点名"市容环卫"一个领域,其余待区里核定;食品药品队伍 2018-12-31 起并入市场监管。
+insert into power_item (item, domain, place, holder, valid_from, valid_to, document) values
+    ('市容环卫行政处罚', '市容环卫', '', 'zhf_brigade',  '2017-12-15', '9999-12-31', '示例,待核定'),
+    ('市场监管行政处罚', '市场监管', '', 'team_market',  '2017-12-15', '9999-12-31', '示例,待核定'),
+    ('食品药品行政处罚', '食品药品', '', 'team_food',    '2017-12-15', '2018-12-31', '示例,待核定'),
+    ('食品药品行政处罚', '食品药品', '', 'team_market',  '2019-01-01', '9999-12-31', '示例,待核定'),
+    ('环境监察行政处罚', '生态环境', '', 'team_env',     '2017-12-15', '9999-12-31', '示例,待核定'),
+    ('文化旅游行政处罚', '文化旅游', '', 'team_culture', '2017-12-15', '9999-12-31', '示例,待核定'),
+    ('卫生健康行政处罚', '卫生健康', '', 'team_health',  '2017-12-15', '9999-12-31', '示例,待核定'),
+    ('安全生产行政处罚', '安全生产', '', 'team_safety',  '2017-12-15', '9999-12-31', '示例,待核定'),
+    ('劳动监察行政处罚', '劳动保障', '', 'team_labor',   '2017-12-15', '9999-12-31', '示例,待核定')
+on conflict do nothing;

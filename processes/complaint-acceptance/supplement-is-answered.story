@@ -1,0 +1,65 @@
+# 信息不足:一次性告知补正,受理时限停走,补正后继续判断。
+process complaint-acceptance
+at 2026-09-14T09:00:00+08:00
+message M_report_letter key=370102TS2026000001 {"case_no": "370102TS2026000001", "source_ref": "12345-2026-88", "title": "夜间烧烤油烟扰民", "reporter": {"name": "王某", "phone": "138****0001", "address": "姚家街道"}, "received_at": "2026-09-14T09:00:00+08:00"}
+  | case 1                 starts complaint_acceptance version 1
+  | E_urgent               waits for M_urgent key=370102TS2026000001
+  | E_withdraw             waits for M_withdraw key=370102TS2026000001
+  | E_reprisal             waits for M_reprisal key=370102TS2026000001
+  | E_new_evidence         waits for M_new_evidence key=370102TS2026000001
+  | E_leader_intervene     waits for M_leader_instruction key=370102TS2026000001
+  | E_recusal              waits for M_recusal key=370102TS2026000001
+  | E_suspend              waits for M_suspend key=370102TS2026000001
+  | E_org_change           waits for M_org_change key=370102TS2026000001
+  | clock petition_accept_notice starts 15 CD, due 2026-09-29 24:00
+  | clock complaint_register starts 0 CD, due 2026-09-14 24:00
+  | T_register             waits task for zhf_bureau groups role:intake, due 2026-09-14 24:00
+complete T_register {"title": "夜间烧烤油烟扰民", "matter": "每晚十点后露天烧烤", "place": "st_yaojia", "domain": "市容环卫", "kind_hint": "投诉", "identity_mode": "实名", "danger": false}
+  | T_register             completed
+  | clock complaint_register stops
+  | S_identity_seal        waits job baton.sql
+job S_identity_seal
+  | S_identity_seal        done
+  | D_dedupe_since         decides D_dedupe_since = "2026-06-16"
+  | D_dedupe_since         done
+  | S_dedupe               waits job baton.sql
+job S_dedupe {"rows": []}
+  | S_dedupe               done
+  | S_index                waits job baton.sql
+job S_index
+  | S_index                done
+  | D_classify             decides D_classify = {"kind":"投诉","rule_set":"信访","urgency":"一般"}
+  | D_classify             done
+  | clock complaint_register starts 0 CD, due 2026-09-14 24:00
+  | T_confirm_class        waits task for zhf_bureau groups role:intake, due 2026-09-14 24:00
+complete T_confirm_class {"kind": "求助", "rule_set": "信访", "urgency": "一般", "mixed": false, "danger": false, "harm": "轻微", "refusing": false, "needs_management": false, "merge_into": null}
+  | T_confirm_class        completed
+  | clock complaint_register stops
+  | G_merge                takes 否
+  | D_clock_policy         decides D_clock_policy = {"accept_rule":"petition_accept_notice","reply_rule":"general_reply","return_rule":"petition_return"}
+  | D_clock_policy         done
+  | G_split                takes 本案
+  | G_danger               takes 受理判断
+  | T_scope                waits task for zhf_bureau groups role:intake, due 2026-09-29 24:00
+complete T_scope {"scope": {"result": "supplement", "missing": "具体门牌号"}}
+  | T_scope                completed
+  | G_scope                takes 信息不足
+  | clock petition_accept_notice stands 补正
+  | S_supplement_request   waits job baton.notify.inbox
+job S_supplement_request
+  | S_supplement_request   done
+  | E_supplement_answer    waits for M_supplement_answer key=370102TS2026000001
+  | clock supplement       starts 5 WD, due 2026-09-20 24:00
+  | E_supplement_due       set to 2026-09-20 24:00
+wait 2 days
+message M_supplement_answer key=370102TS2026000001 {"text": "姚家路 8 号"}
+  | E_supplement_answer    receives M_supplement_answer
+  | clock supplement       stops
+  | E_supplemented         ended
+  | sp_supplement          done
+  | clock petition_accept_notice moves due 2026-10-08 24:00
+  | T_scope                waits task for zhf_bureau groups role:intake, due 2026-10-08 24:00
+complete T_scope {"scope": {"result": "accept"}}
+  | T_scope                completed
+  | G_scope                takes 受理
+  | S_accept_notice        waits job baton.notify.inbox

@@ -1,0 +1,43 @@
+# 逃匿、毁证风险:立即告知公安,不等专案组;途中又发险情再告。
+process criminal-transfer
+at 2026-09-14T09:00:00+08:00
+start criminal_transfer {"case_no": "370102YS2026000001", "agency": "team_market", "source_case_no": null, "facts": "销售不合格食品,金额较大"}
+  | case 1                 starts criminal_transfer version 1
+  | E_correct              waits for M_correct key=370102YS2026000001
+  | E_withdraw             waits for M_withdraw key=370102YS2026000001
+  | E_duty_crime           waits for M_duty_crime key=370102YS2026000001
+  | E_urgent               waits for M_urgent key=370102YS2026000001
+  | E_new_evidence         waits for M_new_evidence key=370102YS2026000001
+  | E_leader_intervene     waits for M_leader_instruction key=370102YS2026000001
+  | E_recusal              waits for M_recusal key=370102YS2026000001
+  | E_suspend              waits for M_suspend key=370102YS2026000001
+  | E_org_change           waits for M_org_change key=370102YS2026000001
+  | clock transfer_group   starts 0 CD, due 2026-09-14 24:00
+  | T_preserve             waits task for team_market groups role:case_officer,role:evidence_keeper, due 2026-09-14 24:00
+complete T_preserve {"alleged_offence": "生产、销售不符合安全标准的食品罪", "amount": 320000, "flight_risk": true, "goods": [{"name": "腊肉", "qty": 200, "unit": "公斤", "place": "库房"}], "risk": "负责人购买机票"}
+  | T_preserve             completed
+  | clock transfer_group   stops
+  | G_flight               takes 有风险
+  | G_flight               takes 成立专案组
+  | E_urgent_alert         sends M_urgent_alert key=370102YS2026000001
+  | clock transfer_group   starts 0 CD, due 2026-09-14 24:00
+  | T_form_group           waits task for team_market role unit_head groups role:unit_head, due 2026-09-14 24:00
+  | S_urgent_alert         waits job baton.notify.inbox
+job S_urgent_alert
+  | S_urgent_alert         done
+  | E_alerted              ended
+message M_urgent key=370102YS2026000001 {"risk": "正在转移货物"}
+  | E_urgent               receives M_urgent
+  | E_urgent_late          sends M_urgent_alert key=370102YS2026000001
+  | S_urgent_late          waits job baton.notify.inbox
+job S_urgent_late
+  | S_urgent_late          done
+  | E_urgent_done          ended
+  | SP_urgent              done
+complete T_form_group {"group": [{"name": "陈勇", "card_no": "37-001"}, {"name": "陈静", "card_no": "37-002"}], "recusal_checked": true}
+  | T_form_group           completed
+  | clock transfer_group   stops
+  | G_group_ok             takes 是
+  | clock transfer_verify  starts 10 CD, due 2026-09-24 24:00
+  | E_verify_due           set to 2026-09-24 24:00
+  | T_verify               waits task for team_market role task_group groups role:task_group, due 2026-09-24 24:00

@@ -1,0 +1,98 @@
+# 双方协商一致:纪要报编办备案,写入规则,交付执行,三个月后复查归档。
+process duty-dispute
+at 2026-09-14T09:00:00+08:00
+start duty_dispute {"dispute_no": "370102ZY2026000001", "case_no": "370102ZY2026000001", "claimant": "zhf_brigade", "respondents": ["team_market"], "matter": "露天烧烤油烟由谁查处", "dispute_type": "职责划分", "related_case": null, "domain": "市容环卫", "place": "st_yaojia", "urgent": false, "city_managed": false, "cross_district": false, "venue": "zonghe", "members": ["bianban", "sifa", "zhf_brigade", "team_market"], "opened_by": "system"}
+  | case 1                 starts duty_dispute version 1
+  | E_urgent               waits for M_urgent key=370102ZY2026000001
+  | E_withdraw             waits for M_withdraw key=370102ZY2026000001
+  | E_new_evidence         waits for M_new_evidence key=370102ZY2026000001
+  | E_leader_intervene     waits for M_leader_instruction key=370102ZY2026000001
+  | E_recusal              waits for M_recusal key=370102ZY2026000001
+  | E_suspend              waits for M_suspend key=370102ZY2026000001
+  | E_org_change           waits for M_org_change key=370102ZY2026000001
+  | G_opened_by            takes 由在办案件提出,事项已具
+  | G_urgent               takes 协商
+  | S_negotiate_invite     repeats 2 times
+  | S_negotiate_invite     waits job baton.notify.inbox
+  | S_negotiate_invite     waits job baton.notify.inbox
+job S_negotiate_invite
+  | S_negotiate_invite     done
+job S_negotiate_invite
+  | S_negotiate_invite     done
+  | clock dispute_negotiate starts 5 WD, due 2026-09-20 24:00
+  | E_negotiate_due        set to 2026-09-20 24:00
+  | T_negotiate            waits task for zhf_brigade, due 2026-09-20 24:00
+complete T_negotiate {"negotiation": {"agreed": true, "signed_by": ["zhf_brigade", "team_market"], "record": "同意由综合执法大队主办"}}
+  | T_negotiate            completed
+  | clock dispute_negotiate stops
+  | G_agreed               takes 一致,各方签字
+  | clock dispute_agreement starts 3 WD, due 2026-09-17 24:00
+  | T_agreement            waits task for bianban role bianban_officer groups role:bianban_officer, due 2026-09-17 24:00
+complete T_agreement {"agreement": {"no": "纪要1"}, "decision": {"lead": "zhf_brigade", "cooperators": ["team_market"], "valid_from": "2026-10-01", "document": "历编协〔2026〕1号", "text": "露天烧烤油烟由综合行政执法大队查处,市场监管大队协办", "beyond": false, "items": [{"text": "接管在办案件", "owner": "zhf_brigade", "kind": "接管"}, {"text": "移交既有线索并报告", "owner": "team_market", "kind": "报告"}]}}
+  | T_agreement            completed
+  | clock dispute_agreement stops
+  | S_publish_decision     waits job baton.sql
+job S_publish_decision
+  | S_publish_decision     done
+  | S_serve_decision       repeats 2 times
+  | S_serve_decision       waits job baton.notify.inbox
+  | S_serve_decision       waits job baton.notify.inbox
+job S_serve_decision
+  | S_serve_decision       done
+job S_serve_decision
+  | S_serve_decision       done
+  | E_execute_order        sends M_execute_order key=370102ZY2026000001
+  | G_return               takes 否
+  | E_end                  ended
+  | case 1                 ends completed
+  | [2] case 2                 starts duty_execution version 1
+  | [2] clock dispute_objection starts 5 WD, due 2026-09-20 24:00
+  | [2] E_objection_closed     set to 2026-09-20 24:00
+  | [2] E_objection_received   waits for M_objection key=370102ZY2026000001
+  | [2] SP_execute             repeats 2 times
+  | [2] clock dispute_take_over starts 5 WD, due 2026-09-20 24:00
+  | [2] E_execute_due          set to 2026-09-20 24:00
+  | [2] T_execute              waits task for zhf_brigade groups role:unit_head,role:head, due 2026-09-20 24:00
+  | [2] clock dispute_report   starts 10 WD, due 2026-09-28 24:00
+  | [2] E_execute_due          set to 2026-09-28 24:00
+  | [2] T_execute              waits task for team_market groups role:unit_head,role:head, due 2026-09-28 24:00
+
+# 决定一送达,执行案件自己开始
+case 2
+complete T_execute[1] {"done": true, "refused": false, "proof": "交接单"}
+  | T_execute              completed
+  | clock dispute_take_over stops
+  | E_executed             ended
+  | SP_execute             done
+complete T_execute {"done": true, "refused": false, "proof": "报告"}
+  | T_execute              completed
+  | clock dispute_report   stops
+  | E_executed             ended
+  | SP_execute             done
+  | SP_execute             done
+  | clock dispute_verify   starts 3 WD, due 2026-09-17 24:00
+  | T_verify_exec          waits task for ducha role ducha_officer groups role:ducha_officer, due 2026-09-17 24:00
+complete T_verify_exec {"verification": {"done": true}}
+  | T_verify_exec          completed
+  | clock dispute_verify   stops
+  | G_exec                 takes 完成
+  | clock dispute_review   starts 3 M, due 2026-12-14 24:00
+  | E_review_after         set to 2026-12-14 24:00
+wait 4 months
+  | E_objection_closed     fires
+  | S_objection_closed     done
+  | E_objection_lapsed     ended
+  | SP_objection_window    done
+  | E_review_after         fires
+  | clock dispute_review   stops
+  | clock dispute_verify   starts 3 WD, due 2026-12-18 24:00
+  | T_review_after         waits task for ducha role ducha_officer groups role:ducha_officer, due 2026-12-18 24:00
+complete T_review_after {"review": {"effect": "未再争议", "settled": false}}
+  | T_review_after         completed
+  | clock dispute_verify   stops
+  | S_archive              waits job baton.sql
+job S_archive
+  | S_archive              done
+  | E_end_execution        ended
+  | clock dispute_objection stops
+  | case 2                 ends completed

@@ -1,0 +1,83 @@
+# 紧急:两小时内指定临时主办;拒绝的立即告督查并启动追责,指定仍然有效,协商照常进行。
+process duty-dispute
+at 2026-10-01T20:00:00+08:00
+start duty_dispute {"dispute_no": "370102ZY2026000001", "case_no": "370102ZY2026000001", "claimant": "zhf_brigade", "respondents": ["team_market"], "matter": "夜间渣土倾倒占道,有伤人危险", "dispute_type": "职责划分", "related_case": null, "domain": "市容环卫", "place": "st_yaojia", "urgent": true, "city_managed": false, "cross_district": false, "venue": "zonghe", "members": ["bianban", "sifa", "zhf_brigade", "team_market"], "opened_by": "system"}
+  | case 1                 starts duty_dispute version 1
+  | E_urgent               waits for M_urgent key=370102ZY2026000001
+  | E_withdraw             waits for M_withdraw key=370102ZY2026000001
+  | E_new_evidence         waits for M_new_evidence key=370102ZY2026000001
+  | E_leader_intervene     waits for M_leader_instruction key=370102ZY2026000001
+  | E_recusal              waits for M_recusal key=370102ZY2026000001
+  | E_suspend              waits for M_suspend key=370102ZY2026000001
+  | E_org_change           waits for M_org_change key=370102ZY2026000001
+  | G_opened_by            takes 由在办案件提出,事项已具
+  | G_urgent               takes 险情,或有在办案件
+  | G_urgent               takes 协商
+  | clock interim_urgent   starts 2 H, due 2026-10-01 22:00
+  | T_interim              waits task for jc_office groups role:jc_secretary,role:sifa_supervisor, due 2026-10-01 22:00
+  | S_negotiate_invite     repeats 2 times
+  | S_negotiate_invite     waits job baton.notify.inbox
+  | S_negotiate_invite     waits job baton.notify.inbox
+job S_negotiate_invite
+  | S_negotiate_invite     done
+job S_negotiate_invite
+  | S_negotiate_invite     done
+  | clock dispute_negotiate starts 5 WD, due 2026-10-13 24:00
+  | E_negotiate_due        set to 2026-10-13 24:00
+  | T_negotiate            waits task for zhf_brigade, due 2026-10-13 24:00
+complete T_interim {"interim": {"owner": "st_yaojia", "measures": "封控现场"}}
+  | T_interim              completed
+  | clock interim_urgent   stops
+  | clock interim_urgent   starts 2 H, due 2026-10-01 22:00
+  | T_interim_confirm      waits task for st_yaojia, due 2026-10-01 22:00
+complete T_interim_confirm {"interim_confirm": {"accepted": false, "reason": "人手不足"}}
+  | T_interim_confirm      completed
+  | clock interim_urgent   stops
+  | G_interim              takes 拒绝
+  | S_interim_refused      waits job baton.notify.inbox
+job S_interim_refused
+  | S_interim_refused      done
+  | S_log_interim          waits job baton.sql
+job S_log_interim
+  | S_log_interim          done
+  | clock supervise_order  starts 1 WD, due 2026-10-08 24:00
+  | T_interim_supervise    waits task for ducha role ducha_officer groups role:ducha_officer, due 2026-10-08 24:00
+complete T_interim_supervise {"supervise_order": {"unit": "st_yaojia", "demand": "立即到场"}}
+  | T_interim_supervise    completed
+  | clock supervise_order  stops
+  | E_interim_accountability sends M_accountability key=370102ZY2026000001
+  | E_interim_supervised   ended
+complete T_negotiate {"negotiation": {"agreed": true, "signed_by": ["zhf_brigade", "team_market"], "record": "同意由综合执法大队主办"}}
+  | T_negotiate            completed
+  | clock dispute_negotiate stops
+  | G_agreed               takes 一致,各方签字
+  | clock dispute_agreement starts 3 WD, due 2026-10-10 24:00
+  | T_agreement            waits task for bianban role bianban_officer groups role:bianban_officer, due 2026-10-10 24:00
+complete T_agreement {"decision": {"lead": "zhf_brigade", "cooperators": ["team_market"], "valid_from": "2026-10-01", "document": "历编协〔2026〕1号", "text": "露天烧烤油烟由综合行政执法大队查处,市场监管大队协办", "beyond": false, "items": [{"text": "接管在办案件", "owner": "zhf_brigade", "kind": "接管"}, {"text": "移交既有线索并报告", "owner": "team_market", "kind": "报告"}]}}
+  | T_agreement            completed
+  | clock dispute_agreement stops
+  | S_publish_decision     waits job baton.sql
+job S_publish_decision
+  | S_publish_decision     done
+  | S_serve_decision       repeats 2 times
+  | S_serve_decision       waits job baton.notify.inbox
+  | S_serve_decision       waits job baton.notify.inbox
+job S_serve_decision
+  | S_serve_decision       done
+job S_serve_decision
+  | S_serve_decision       done
+  | E_execute_order        sends M_execute_order key=370102ZY2026000001
+  | G_return               takes 否
+  | E_end                  ended
+  | case 1                 ends completed
+  | [2] case 2                 starts duty_execution version 1
+  | [2] clock dispute_objection starts 5 WD, due 2026-10-13 24:00
+  | [2] E_objection_closed     set to 2026-10-13 24:00
+  | [2] E_objection_received   waits for M_objection key=370102ZY2026000001
+  | [2] SP_execute             repeats 2 times
+  | [2] clock dispute_take_over starts 5 WD, due 2026-10-13 24:00
+  | [2] E_execute_due          set to 2026-10-13 24:00
+  | [2] T_execute              waits task for zhf_brigade groups role:unit_head,role:head, due 2026-10-13 24:00
+  | [2] clock dispute_report   starts 10 WD, due 2026-10-20 24:00
+  | [2] E_execute_due          set to 2026-10-20 24:00
+  | [2] T_execute              waits task for team_market groups role:unit_head,role:head, due 2026-10-20 24:00

@@ -1,0 +1,172 @@
+#include "service/service.hpp"
+
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/use_future.hpp>
+#include <filesystem>
+#include <fstream>
+#include <spdlog/spdlog.h>
+#include <sstream>
+#include <thread>
+
+#include "connectors/api/server.hpp"
+#include "connectors/storage/storage.hpp"
+#include "engine/runtime/engine.hpp"
+#include "service/connectors.hpp"
+#include "service/local_accounts.hpp"
+#include "service/story/play.hpp"
+
+namespace baton::service {
+namespace {
+
+Result<identity::Organisation> read_organisation(const std::string& processes) {
+    const auto path = std::filesystem::path(processes) / "organisation" / "organisation.json";
+    std::ifstream file(path, std::ios::binary);
+    if (!file) return fail(Code::not_found, "'" + path.string() + "' cannot be read; --processes names its folder");
+    std::ostringstream text;
+    text << file.rdbuf();
+    return identity::read_organisation(text.str(), path.filename().string());
+}
+
+api::ServerSettings server_settings(const Configuration& configuration) {
+    api::ServerSettings settings = configuration.server;
+    // A page from elsewhere whose name was made to lead here must not be answered as if it were ours.
+    const bool is_loopback = settings.host.starts_with("127.") || settings.host == "::1";
+    if (settings.hosts.empty() && is_loopback) settings.hosts = {"localhost", settings.host, "127.0.0.1", "[::1]"};
+    settings.version = BATON_VERSION;
+    return settings;
+}
+
+storage::Settings store_settings(const Configuration& configuration) {
+    storage::Settings settings = configuration.store;
+    if (settings.url.empty()) settings.url = configuration.data + "/baton.sqlite";
+    return settings;
+}
+
+}  // namespace
+
+// In the order in which they are opened; closed in the other.
+struct Service::Parts {
+    Parts(const Configuration& configuration_, const ports::Clock& clock_)
+        : configuration(configuration_), clock(clock_) {}
+
+    const Configuration configuration;
+    const ports::Clock& clock;
+    boost::asio::io_context context;
+    identity::Organisation organisation;
+    storage::Opened stored;
+    std::unique_ptr<identity::Sessions> sessions;
+    std::unique_ptr<identity::Accounts> accounts;
+    std::unique_ptr<runtime::Engine> engine;
+    std::unique_ptr<api::Server> server;
+    std::unique_ptr<Connectors> connectors;
+    boost::asio::executor_work_guard<boost::asio::io_context::executor_type> work = make_work_guard(context);
+    std::vector<std::jthread> threads;
+    std::uint16_t port = 0;
+
+    template <class T>
+    T wait(boost::asio::awaitable<T> task) {
+        return boost::asio::co_spawn(context, std::move(task), boost::asio::use_future).get();
+    }
+    Result<> open_store();
+    Result<> open_engine();
+    Result<> deploy();
+    Result<> open_doors();
+};
+
+Result<> Service::Parts::open_store() {
+    std::error_code failed;
+    std::filesystem::create_directories(configuration.data, failed);
+    if (failed) return fail(Code::unavailable, "'" + configuration.data + "' cannot be made: " + failed.message());
+    auto read = read_organisation(configuration.processes);
+    if (!read) return read.error();
+    organisation = std::move(*read);
+    auto opened = storage::open(store_settings(configuration));
+    if (!opened) return opened.error();
+    stored = std::move(*opened);
+    sessions = std::make_unique<identity::Sessions>(*stored.accounts, configuration.sessions);
+    accounts = std::make_unique<identity::Accounts>(*stored.accounts, *sessions, organisation, configuration.guessing);
+    return ensure_local_accounts(*accounts, *sessions, configuration.data, clock.now());
+}
+
+Result<> Service::Parts::open_engine() {
+    const auto almanac = story::read_almanac(configuration.processes);
+    if (!almanac) return almanac.error();
+    for (std::size_t i = 0; i < configuration.threads; ++i) {
+        threads.emplace_back([this] { context.run(); });
+    }
+    engine = std::make_unique<runtime::Engine>(context.get_executor(), *stored.store, clock, configuration.engine);
+    server = std::make_unique<api::Server>(context.get_executor(),
+                                           api::ServedParts{*engine, *stored.queries, *accounts, *sessions, clock},
+                                           server_settings(configuration));
+    return wait(engine->start(**almanac));
+}
+
+Result<> Service::Parts::deploy() {
+    std::vector<runtime::Resource> resources;
+    for (const auto& path : configuration.deploy) {
+        auto read = story::read_resources(path);
+        if (!read) return read.error();
+        std::move(read->begin(), read->end(), std::back_inserter(resources));
+    }
+    if (resources.empty()) return {};
+    const Actor actor{.name = "local.operator", .acting_for = "", .department = "", .by = "serve"};
+    const auto deployed = wait(engine->deploy(std::move(resources), actor, false));
+    if (!deployed) return deployed.error();
+    spdlog::info("{} definitions are deployed", deployed->definitions.size());
+    return {};
+}
+
+Result<> Service::Parts::open_doors() {
+    auto made = Connectors::open(configuration, organisation, context.get_executor(), *engine, clock);
+    if (!made) return made.error();
+    connectors = std::move(*made);
+    const auto listening = server->listen();
+    if (!listening) return listening.error();
+    port = *listening;
+    return {};
+}
+
+Service::Service(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+
+Service::~Service() { stop(); }
+
+Result<std::unique_ptr<Service>> Service::start(const Configuration& configuration, const ports::Clock& clock) {
+    std::unique_ptr<Service> service(new Service(std::make_unique<Parts>(configuration, clock)));
+    for (const auto step : {&Parts::open_store, &Parts::open_engine, &Parts::deploy, &Parts::open_doors}) {
+        if (auto done = (service->parts_.get()->*step)(); !done) return done.error();
+    }
+    return service;
+}
+
+std::uint16_t Service::port() const { return parts_->port; }
+
+void Service::clock_moved() { parts_->engine->clock_moved(); }
+
+Result<> Service::read_almanac_again() {
+    const auto almanac = story::read_almanac(parts_->configuration.processes);
+    if (!almanac) return almanac.error();
+    parts_->wait(parts_->engine->replace(**almanac));
+    return {};
+}
+
+Result<> Service::create_people(const std::string& password) {
+    const auto created = parts_->accounts->create_all(parts_->organisation.people, password, parts_->clock.now());
+    if (!created) return created.error();
+    return {};
+}
+
+void Service::stop() {
+    if (!parts_) return;
+    if (parts_->port != 0) parts_->wait(parts_->server->drain());
+    if (parts_->connectors) parts_->connectors->stop();
+    if (parts_->engine && !parts_->threads.empty()) parts_->wait(parts_->engine->drain());
+    parts_->work.reset();
+    parts_->context.stop();
+    parts_->threads.clear();
+    parts_->connectors.reset();
+    parts_->server.reset();
+    parts_.reset();
+}
+
+}  // namespace baton::service

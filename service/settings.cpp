@@ -1,0 +1,265 @@
+#include <charconv>
+#include <iterator>
+
+#include "service/configuration.hpp"
+
+namespace baton::service {
+namespace {
+
+using Settings = std::vector<Setting>;
+
+Setting text(std::string name, std::string about, std::string Configuration::*field) {
+    return {std::move(name), std::move(about),
+            [field](Configuration& into, const std::string& value) -> Result<> {
+                into.*field = value;
+                return {};
+            },
+            [field](const Configuration& from) { return from.*field; }};
+}
+
+template <class Room>
+Setting text(std::string name, std::string about, Room Configuration::*room, std::string Room::*field) {
+    return {std::move(name), std::move(about),
+            [=](Configuration& into, const std::string& value) -> Result<> {
+                into.*room.*field = value;
+                return {};
+            },
+            [=](const Configuration& from) { return from.*room.*field; }};
+}
+
+Setting choice(std::string name, std::string about, std::vector<std::string> words, std::string Configuration::*field) {
+    return {std::move(name), std::move(about),
+            [words = std::move(words), field](Configuration& into, const std::string& value) -> Result<> {
+                if (std::find(words.begin(), words.end(), value) == words.end()) {
+                    return fail(Code::invalid, "'" + value + "' is none of " + joined(words));
+                }
+                into.*field = value;
+                return {};
+            },
+            [field](const Configuration& from) { return from.*field; }};
+}
+
+Setting list(std::string name, std::string about, std::vector<std::string> Configuration::*field) {
+    return {std::move(name), std::move(about),
+            [field](Configuration& into, const std::string& value) -> Result<> {
+                into.*field = split(value);
+                return {};
+            },
+            [field](const Configuration& from) { return joined(from.*field); }};
+}
+
+struct Bounds {
+    std::uint64_t min = 0;
+    std::uint64_t max = 1ULL << 40U;
+};
+
+Result<std::uint64_t> number_from(const std::string& value, const Bounds& bounds) {
+    std::uint64_t parsed = 0;
+    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), parsed);
+    const bool is_whole = error == std::errc{} && end == value.data() + value.size();
+    if (is_whole && parsed >= bounds.min && parsed <= bounds.max) return parsed;
+    return fail(Code::invalid, "'" + value + "' is not a whole number from " + std::to_string(bounds.min) + " to " +
+                                   std::to_string(bounds.max));
+}
+
+// `of` gives the number, or the milliseconds, to set.
+template <class Of>
+Setting number_of(std::string name, std::string about, Bounds bounds, Of of) {
+    using Number = std::remove_cvref_t<decltype(of(std::declval<Configuration&>()))>;
+    return {std::move(name), std::move(about),
+            [=](Configuration& into, const std::string& value) -> Result<> {
+                const auto parsed = number_from(value, bounds);
+                if (!parsed) return parsed.error();
+                if constexpr (std::is_same_v<Number, Duration>) {
+                    of(into) = Duration{static_cast<Duration::rep>(*parsed)};
+                } else {
+                    of(into) = static_cast<Number>(*parsed);
+                }
+                return {};
+            },
+            [=](const Configuration& from) {
+                const auto held = of(const_cast<Configuration&>(from));
+                if constexpr (std::is_same_v<Number, Duration>) {
+                    return std::to_string(held.count());
+                } else {
+                    return std::to_string(held);
+                }
+            }};
+}
+
+template <class Room, class Number>
+Setting number(std::string name, std::string about, Bounds bounds, Room Configuration::*room, Number Room::*field) {
+    return number_of(std::move(name), std::move(about), bounds,
+                     [=](Configuration& c) -> Number& { return c.*room.*field; });
+}
+
+template <class Room, class Limits, class Number>
+Setting number(std::string name, std::string about, Bounds bounds, Room Configuration::*room, Limits Room::*limits,
+               Number Limits::*field) {
+    return number_of(std::move(name), std::move(about), bounds,
+                     [=](Configuration& c) -> Number& { return c.*room.*limits.*field; });
+}
+
+Settings of_the_service() {
+    return {
+        text("data", "folder of the database and its files", &Configuration::data),
+        text("processes", "folder of calendars, clock rules and organisation", &Configuration::processes),
+        list("deploy", "files or folders to deploy at start, separated by commas", &Configuration::deploy),
+        choice("log.level", "trace, debug, info, warn or error", {"trace", "debug", "info", "warn", "error"},
+               &Configuration::log_level),
+        choice("log.format", "text, or json: a line of JSON each", {"text", "json"}, &Configuration::log_format),
+        text("store.url", "URL of the store; empty for SQLite in the data folder", &Configuration::store,
+             &storage::Settings::url),
+    };
+}
+
+Settings of_the_server() {
+    using Server = api::ServerSettings;
+    constexpr auto in = &Configuration::server;
+    return {
+        text("server.host", "address to listen on; 127.0.0.1 keeps it on this machine", in, &Server::host),
+        number("server.port", "TCP port; 0 takes a free one", {0, 65'535}, in, &Server::port),
+        number_of(
+            "server.threads", "threads that serve HTTP", {1, 256},
+            [](Configuration & c) -> auto& { return c.threads; }),
+        number("server.body_size_max", "bytes of one request's body", {1'024}, in, &Server::body_size_max),
+        number("server.header_size_max", "bytes of one request's headers", {1'024, 1U << 20U}, in,
+               &Server::header_size_max),
+        number("server.connections_max", "connections at a time", {1}, in, &Server::connections_max),
+        number("server.inbox_sessions_per_account_max", "inbox connections of one account", {1}, in,
+               &Server::inbox_sessions_per_account_max),
+        number("server.header_within_ms", "time for a request's headers", {1}, in, &Server::header_within),
+        number("server.body_within_ms", "time for a request's body", {1}, in, &Server::body_within),
+        number("server.idle_max_ms", "silence between requests", {1}, in, &Server::idle_max),
+        number("server.write_within_ms", "time to take an answer", {1}, in, &Server::write_within),
+        number("server.drain_within_ms", "time for requests under way when stopping", {0}, in, &Server::drain_within),
+        Setting{"server.hosts", "names by which it is called, when they are others than its address",
+                [](Configuration& into, const std::string& value) -> Result<> {
+                    into.server.hosts = split(value);
+                    return {};
+                },
+                [](const Configuration& from) { return joined(from.server.hosts); }},
+        number("server.password_threads", "threads that check passwords", {1, 256}, in, &Server::password_threads),
+        number("server.blocking_threads", "threads that wait for the store", {1, 256}, in, &Server::blocking_threads),
+    };
+}
+
+Settings of_the_engine() {
+    using Engine = runtime::Settings;
+    constexpr auto in = &Configuration::engine;
+    return {
+        text("engine.zone", "time zone of clocks and working days", in, &Engine::zone),
+        number("engine.batch_records_max", "records in one transaction", {1}, in, &Engine::batch_records_max),
+        number("engine.queue_max", "wishes that may wait; more are refused", {1}, in, &Engine::queue_max),
+        number("engine.cases_in_memory", "cases kept in memory; the rest is paged out", {1}, in,
+               &Engine::instances_in_memory),
+        number("engine.snapshot_every", "records of a case between snapshots", {1, 1U << 31U}, in,
+               &Engine::snapshot_every),
+        number("engine.steps_max", "element steps in one command; beyond, an incident", {1, 1U << 31U}, in,
+               &Engine::limits, &execution::Limits::steps_max),
+        number("engine.loop_items_max", "items of one multi-instance", {1, 1U << 31U}, in, &Engine::limits,
+               &execution::Limits::loop_items_max),
+        number("engine.variables_size_max", "bytes of JSON of the variables in one command", {1}, in, &Engine::limits,
+               &execution::Limits::variables_size_max),
+        number("models.size_max", "bytes of one model", {1}, in, &Engine::bpmn_limits, &bpmn::Limits::size_max),
+        number("models.depth_max", "XML elements inside each other", {10, 1'000}, in, &Engine::bpmn_limits,
+               &bpmn::Limits::depth_max),
+        number("models.elements_max", "XML elements of one model", {1, 1U << 31U}, in, &Engine::bpmn_limits,
+               &bpmn::Limits::elements_max),
+    };
+}
+
+Setting hosts() {
+    return {"connectors.hosts",
+            "hosts that connectors may call, as NAME or NAME:PORT, with http:// before it for no TLS",
+            [](Configuration& into, const std::string& value) -> Result<> {
+                for (const auto& host : split(value)) {
+                    const bool is_plain = host.starts_with("http://");
+                    const std::string rest = is_plain ? host.substr(7) : host;
+                    const auto colon = std::min(rest.rfind(':'), rest.size());
+                    const std::string at = "hosts." + rest.substr(0, colon) + ".";
+                    const bool is_local = rest.starts_with("localhost") || rest.starts_with("127.0.0.1");
+                    const std::pair<const char*, std::string> parts[] = {
+                        {"ports", colon < rest.size() ? rest.substr(colon + 1) : ""},
+                        {"plain_http", is_plain ? "true" : "false"},
+                        {"private_address", is_local ? "true" : "false"}};
+                    for (const auto& [part, text] : parts) {
+                        if (const auto done = *set_named(into, at + part, text); !done) return done;
+                    }
+                }
+                return {};
+            },
+            [](const Configuration& from) {
+                std::vector<std::string> names;
+                for (const auto& rule : from.outbound.hosts) names.push_back(rule.host);
+                return joined(names);
+            }};
+}
+
+Settings of_connectors() {
+    using Outbound = outbound::Settings;
+    using Jobs = runtime::JobRunner::Settings;
+    constexpr auto in = &Configuration::outbound;
+    return {
+        hosts(),
+        text("connectors.secrets_file", "JSON object of secrets, that only its owner can read",
+             &Configuration::secrets_file),
+        text("connectors.ca_file", "certificates of the authorities to trust; empty: the system's", in,
+             &Outbound::ca_file),
+        text("connectors.district_sql", "SQL file that creates the tables of the database 'district'",
+             &Configuration::district_sql),
+        number("connectors.request_size_max", "bytes of one body that is sent", {1}, in, &Outbound::limits,
+               &outbound::Limits::request_max),
+        number("connectors.response_size_max", "bytes of one body, or one result, that is taken", {1}, in,
+               &Outbound::limits, &outbound::Limits::response_max),
+        number("connectors.rows_max", "rows of one SQL result", {1}, in, &Outbound::limits,
+               &outbound::Limits::rows_max),
+        number("connectors.timeout_max_ms", "time of one call", {1}, in, &Outbound::limits,
+               &outbound::Limits::timeout_max),
+        number("connectors.parallel", "calls of one connector at a time, each on its thread", {1, 256},
+               &Configuration::jobs, &Jobs::parallel),
+        number("connectors.lease_ms", "after so long without an answer a job is done again", {1'000},
+               &Configuration::jobs, &Jobs::lease),
+        number("connectors.back_off_first_ms", "pause before the second try; doubles with each", {1},
+               &Configuration::jobs, &Jobs::back_off_first),
+        number("connectors.back_off_max_ms", "longest pause between tries", {1}, &Configuration::jobs,
+               &Jobs::back_off_max),
+    };
+}
+
+Settings of_store_and_accounts() {
+    using Store = storage::Settings;
+    using Sessions = identity::SessionSettings;
+    using Guessing = identity::GuessingLimits;
+    return {
+        number("store.readers", "connections for lists and reads", {1, 256}, &Configuration::store, &Store::readers),
+        number("store.busy_timeout_ms", "wait for another's lock", {1}, &Configuration::store, &Store::busy_timeout),
+        number("store.size_max", "SQLite: bytes of the file; 0: as the disk allows", {0}, &Configuration::store,
+               &Store::size_max),
+        number("accounts.session_lifetime_ms", "a sign-in lasts so long", {1'000}, &Configuration::sessions,
+               &Sessions::session_lifetime),
+        number("accounts.token_lifetime_max_ms", "a token lasts at most so long", {1'000}, &Configuration::sessions,
+               &Sessions::api_lifetime_max),
+        number("accounts.free_tries", "wrong passwords before one must wait", {1, 1'000}, &Configuration::guessing,
+               &Guessing::free_tries),
+        number("accounts.first_wait_ms", "the first wait; doubles with each wrong password", {0},
+               &Configuration::guessing, &Guessing::first_wait),
+        number("accounts.wait_max_ms", "the longest wait", {0}, &Configuration::guessing, &Guessing::wait_max),
+    };
+}
+
+}  // namespace
+
+const Settings& settings() {
+    static const Settings known = [] {
+        Settings all;
+        for (auto part :
+             {of_the_service(), of_the_server(), of_the_engine(), of_connectors(), of_store_and_accounts()}) {
+            std::move(part.begin(), part.end(), std::back_inserter(all));
+        }
+        return all;
+    }();
+    return known;
+}
+
+}  // namespace baton::service

@@ -1,0 +1,55 @@
+// One playing of one script, command by command.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "service/story/play.hpp"
+#include "service/story/teller.hpp"
+
+namespace baton::story {
+
+class Player {
+public:
+    Player(std::filesystem::path file, std::filesystem::path processes, std::shared_ptr<const runtime::Almanac> almanac,
+           Mode mode, Models& models, Witness witness = {});
+
+    // The answer lines to one command, without their indent. A Problem stops the story: it cannot be played.
+    [[nodiscard]] Result<std::vector<std::string>> play(std::string_view command);
+    [[nodiscard]] std::vector<std::string> rows() const { return stage_.rows(); }  // that lists show by now
+    [[nodiscard]] const Footprints& passed() const { return teller_.passed(); }
+
+private:
+    using Lines = std::vector<std::string>;
+
+    [[nodiscard]] Result<Lines> set_up(const Words& command);
+    [[nodiscard]] Result<Lines> move_time(const Words& command);
+    [[nodiscard]] Result<Lines> act_on_task(const Words& command);
+    [[nodiscard]] Result<Lines> act_on_job(const Words& command);
+    [[nodiscard]] Result<Lines> act_on_case(const Words& command);
+    [[nodiscard]] Result<Lines> put_in_motion(const Words& command);
+    // Messages, signals and data for conditions: to whoever they concern.
+    [[nodiscard]] Result<Lines> tell_office(const Words& command, feel::Context variables);
+    [[nodiscard]] Result<Lines> show(const Words& command);
+
+    [[nodiscard]] Result<Lines> submit(InstanceKey to, execution::Command command);
+    [[nodiscard]] Lines told(const Result<std::vector<Record>>& records);
+    [[nodiscard]] Result<const execution::Instance*> current() const;
+    [[nodiscard]] Result<TaskKey> task_at(std::string_view place) const;
+    [[nodiscard]] Result<JobKey> job_at(std::string_view place) const;
+
+    std::filesystem::path file_;
+    std::filesystem::path processes_;
+    Models& models_;
+    std::string zone_ = "Asia/Shanghai";
+    Stage stage_;
+    Teller teller_;
+    std::size_t case_ = 1;  // the one that commands are about
+    std::string person_;
+    Witness witness_;
+    bool has_begun_ = false;  // something is deployed: time only goes forward from here
+};
+
+}  // namespace baton::story

@@ -1,0 +1,168 @@
+// Every operation of the OpenAPI document is carried out once, well, and answers as it is described.
+#include <fstream>
+#include <gtest/gtest.h>
+#include <iterator>
+
+#include "engine/feel/json.hpp"
+#include "tests/e2e/world.hpp"
+
+namespace baton::e2e {
+namespace {
+
+class OperationsE2e : public testing::Test {
+protected:
+    World world{"operations"};
+
+    feel::Value get(const std::string& who, const std::string& target) { return world.expect(200, who, "GET", target); }
+    feel::Value post(const std::string& who, const std::string& target, const std::string& body = "{}") {
+        return world.expect(200, who, "POST", target, body);
+    }
+    void on_task(const std::string& who, const std::string& method, const feel::Value& task, const std::string& act,
+                 const std::string& body) {
+        world.expect(200, who, method, "/v2/user-tasks/" + text(task, {"userTaskKey"}) + act, body,
+                     {{"if-match", '"' + feel::to_json(in(task, {"revision"})) + '"'}});
+    }
+    static std::string first(const feel::Value& page, std::string_view member, std::string_view list = "items") {
+        const auto items = in(page, {list});
+        return items.list() == nullptr || items.list()->empty() ? std::string() : text(items.list()->front(), {member});
+    }
+
+    // A model of the tests with one text changed, as a deployment.
+    static std::string again(const std::string& name, const std::string& from, const std::string& to);
+
+    void models();
+    void people();
+    void task_acts();
+    void jobs_and_incidents();
+    void cases();
+    void service();
+};
+
+std::string OperationsE2e::again(const std::string& name, const std::string& from, const std::string& to) {
+    std::ifstream file(std::string(BATON_SOURCE_DIR) + "/tests/e2e/processes/" + name + ".bpmn");
+    std::string model{std::istreambuf_iterator<char>(file), {}};
+    model.replace(model.find(from), from.size(), to);
+    std::string body = R"({"resources":[{"name":")" + name + R"(.bpmn","content":)";
+    feel::append_json_string(body, model);
+    return body + "}]}";
+}
+
+void OperationsE2e::models() {
+    post("operator", "/v2/deployments",
+         R"({"resources":[{"name":"f.form","content":"{\"id\":\"paper\",\"components\":[]}"},)"
+         R"({"name":"filled.bpmn","content":"<definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL' id='d' )"
+         R"(targetNamespace='urn:t' xmlns:zeebe='http://camunda.org/schema/zeebe/1.0' xmlns:baton='urn:baton:bpmn:1'>)"
+         R"(<process id='filled' isExecutable='true'><startEvent id='b'/><userTask id='t'><extensionElements>)"
+         R"(<zeebe:userTask/><zeebe:formDefinition formId='paper'/><baton:task department='team_env'/>)"
+         R"(</extensionElements></userTask><endEvent id='e'/><sequenceFlow id='f' sourceRef='b' targetRef='t'/>)"
+         R"(<sequenceFlow id='g' sourceRef='t' targetRef='e'/></process></definitions>"}]})");
+    const auto known = get("wang", "/v2/process-definitions?latest=true&limit=1");
+    const auto key = first(known, "processDefinitionKey");
+    get("wang", "/v2/process-definitions/" + key);
+    EXPECT_EQ(world.send("wang", "GET", "/v2/process-definitions/" + key + "/xml").status, 200);
+    post("wang", "/v2/process-definitions/search", R"({"filter":{"isLatestVersion":true}})");
+    get("wang", "/v2/forms/paper");
+    get("wang", "/v2/resources?kind=form");
+}
+
+void OperationsE2e::people() {
+    const auto login = post("", "/v2/login", R"({"name":"wang","password":")" + World::password_of("wang") + "\"}");
+    const auto token = text(login, {"token"});
+    get(token, "/v2/me");
+    post(token, "/v2/ws-tickets");
+    world.expect(204, token, "POST", "/v2/logout");
+    world.expect(401, token, "GET", "/v2/me");
+    get("wang", "/v2/inbox/events?after=0");
+}
+
+void OperationsE2e::task_acts() {
+    const auto key = world.start_case("filled");
+    const auto task = [&] { return world.task("wang", key, "t"); };
+    const auto path = "/v2/user-tasks/" + text(task(), {"userTaskKey"});
+    get("wang", "/v2/user-tasks?state=open&sort=-creationDate");
+    get("wang", path);
+    get("wang", path + "/variables");
+    get("wang", path + "/form");
+    on_task("wang", "POST", task(), "/claim", "{}");
+    on_task("wang", "DELETE", task(), "/assignee", "");
+    on_task("boss", "POST", task(), "/assignment", R"({"assignee":"wang"})");
+    on_task("boss", "PATCH", task(), "", R"({"changeset":{"priority":80,"dueDate":"2030-01-01T00:00:00Z"}})");
+    const auto values = R"({"variables":{"n":1}})";
+    for (const auto& place : {"/v2/process-instances/" + key, "/v2/element-instances/" + key}) {
+        world.expect(200, "wang", "PUT", place + "/variables", values);
+        world.expect(200, "wang", "PATCH", place + "/variables", values);
+        get("wang", place + "/variables?local=true");
+    }
+    on_task("wang", "POST", task(), "/completion", values);
+    get("wang", "/v2/process-instances/" + key + "/history?limit=2");
+    get("auditor", "/v2/process-instances/" + key + "/state?asOf=2030-01-01T00:00:00Z");
+}
+
+void OperationsE2e::jobs_and_incidents() {
+    const auto take = [&] {
+        return "/v2/jobs/" +
+               first(post("intake", "/v2/jobs/activation", R"({"type":"e2e-work","requestTimeout":9000})"), "jobKey",
+                     "jobs");
+    };
+    const auto key = world.start_case("machine", R"({"case_no":"O-1"})");
+    auto job = take();
+    post("intake", job + "/failure", R"({"retries":0,"errorMessage":"对方不通"})");
+    post("operator", "/v2/jobs/search", R"({"filter":{"state":"out_of_retries"}})");
+    world.expect(200, "intake", "PATCH", job, R"({"changeset":{"retries":1}})");
+    const auto open = R"({"filter":{"state":"open","processInstanceKey":")" + key + "\"}}";
+    const auto incident = "/v2/incidents/" + first(post("operator", "/v2/incidents/search", open), "incidentKey");
+    get("operator", incident);
+    post("operator", incident + "/resolution");
+    post("intake", take() + "/completion");
+    post("intake", "/v2/messages/correlation", R"({"name":"reply","correlationKey":"O-1"})");
+    post("intake", "/v2/messages/publication", R"({"name":"reply","correlationKey":"O-2","timeToLive":1000})");
+    post("intake", "/v2/messages/explanation", R"({"name":"reply","correlationKey":"O-2"})");
+    post("intake", "/v2/signals/broadcast", R"({"signalName":"all clear"})");
+    post("intake", "/v2/conditionals/evaluation", R"({"variables":{"level":1}})");
+    world.start_case("machine", R"({"case_no":"O-3"})");
+    post("intake", take() + "/error", R"({"errorCode":"NOBODY_CATCHES_IT"})");
+}
+
+void OperationsE2e::cases() {
+    const auto key = world.start_case("handover");
+    get("wang", "/v2/process-instances/" + key);
+    post("wang", "/v2/process-instances/search", R"({"filter":{"state":"active"},"sort":[{"field":"startDate"}]})");
+    const std::string none = R"({"reason":"试","dryRun":true,"terminateInstructions":[{"elementId":"inspect"}])";
+    const std::string which = R"(,"filter":{"processInstanceKeys":[")" + key + R"("]})";
+    post("operator", "/v2/process-instances/" + key + "/modification", none + "}");
+    post("operator", "/v2/process-instances/modification", none + which + "}");
+    post("operator", "/v2/deployments", again("handover", "移交", "移交案件"));
+    const auto newest = post("operator", "/v2/process-definitions/search",
+                             R"({"filter":{"processDefinitionId":"handover","isLatestVersion":true}})");
+    const auto plan = R"("targetProcessDefinitionKey":")" + first(newest, "processDefinitionKey") + '"';
+    post("operator", "/v2/process-instances/migration",
+         "{\"reason\":\"试\",\"dryRun\":true,\"migrationPlan\":{" + plan + "}" + which + "}");
+    post("operator", "/v2/process-instances/" + key + "/migration", "{\"reason\":\"试\"," + plan + "}");
+    post("operator", "/v2/process-instances/" + key + "/cancellation", R"({"reason":"重复"})");
+}
+
+void OperationsE2e::service() {
+    for (const auto* path : {"/livez", "/readyz", "/version", "/metrics", "/openapi.json", "/asyncapi.yaml"}) {
+        EXPECT_EQ(world.send("", "GET", path).status, 200) << path;
+    }
+    get("wang", "/v2/topology");
+}
+
+TEST_F(OperationsE2e, each_one_answers_as_it_is_described) {
+    models();
+    people();
+    task_acts();
+    jobs_and_incidents();
+    cases();
+    service();
+    const auto paths = *world.document().at({"paths"});
+    for (const auto& [pattern, methods] : paths.context()->entries()) {
+        if (pattern == "/v2/inbox/socket") continue;  // is no plain request: see inbox_test.cpp
+        for (const auto& [method, operation] : methods.context()->entries()) {
+            EXPECT_TRUE(world.succeeded().contains(method + ' ' + pattern)) << method << ' ' << pattern;
+        }
+    }
+}
+
+}  // namespace
+}  // namespace baton::e2e

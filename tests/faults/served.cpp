@@ -1,0 +1,86 @@
+#include "tests/faults/served.hpp"
+
+#include <csignal>
+#include <fcntl.h>
+#include <fstream>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace baton::faults {
+namespace {
+
+std::string read_line(int pipe) {
+    std::string line;
+    char letter = 0;
+    while (::read(pipe, &letter, 1) == 1 && letter != '\n') line += letter;
+    return line;
+}
+
+}  // namespace
+
+Served::Served(std::filesystem::path data, std::vector<std::string> arguments)
+    : data_(std::move(data)), arguments_(std::move(arguments)) {}
+
+Served::~Served() {
+    if (pid_ > 0) kill();
+}
+
+bool Served::start() {
+    int ends[2];
+    if (::pipe2(ends, O_CLOEXEC) != 0) return false;
+    std::vector<std::string> words = {BATON_BINARY, "serve", "--data", data_.string(), "--port", "0"};
+    words.insert(words.end(), arguments_.begin(), arguments_.end());
+    pid_ = ::fork();
+    if (pid_ == 0) {
+        ::dup2(ends[1], STDOUT_FILENO);
+        const int log = ::open((data_ / "service.log").c_str(), O_CREAT | O_APPEND | O_WRONLY, 0600);
+        ::dup2(log, STDERR_FILENO);
+        std::vector<char*> list;
+        for (auto& word : words) list.push_back(word.data());
+        list.push_back(nullptr);
+        ::execv(list[0], list.data());
+        ::_exit(127);
+    }
+    ::close(ends[1]);
+    const std::string said = read_line(ends[0]);  // "listening on http://127.0.0.1:40123"
+    ::close(ends[0]);
+    const auto address = said.find("http://");
+    if (address == std::string::npos) return false;
+    url_ = said.substr(address);
+    return true;
+}
+
+void Served::kill() {
+    ::kill(pid_, SIGKILL);
+    ::waitpid(pid_, nullptr, 0);
+    pid_ = 0;
+}
+
+int Served::stop() {
+    ::kill(pid_, SIGTERM);
+    int status = 0;
+    ::waitpid(pid_, &status, 0);
+    pid_ = 0;
+    return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+}
+
+client::Server Served::as(const std::string& role) const {
+    client::Server server;
+    server.url = url_;
+    std::ifstream file(data_ / "tokens" / role);
+    std::getline(file, server.token);
+    return server;
+}
+
+Folder::Folder(const std::string& name)
+    : path_(std::filesystem::temp_directory_path() / ("baton-" + name + "-" + std::to_string(::getpid()))) {
+    std::filesystem::remove_all(path_);
+    std::filesystem::create_directories(path_);
+}
+
+Folder::~Folder() {
+    std::error_code ignored;
+    std::filesystem::remove_all(path_, ignored);
+}
+
+}  // namespace baton::faults

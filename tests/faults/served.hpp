@@ -1,0 +1,48 @@
+// The real service as a child process, on a free port, over a data folder that outlives it.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <sys/types.h>
+#include <vector>
+
+#include "service/client/client.hpp"
+
+namespace baton::faults {
+
+class Served {
+public:
+    Served(std::filesystem::path data, std::vector<std::string> arguments);
+    ~Served();
+    Served(const Served&) = delete;
+    Served& operator=(const Served&) = delete;
+
+    // Waits until it says on which port it listens. False when it ended first.
+    [[nodiscard]] bool start();
+    void kill();               // -9, and waits for its end
+    [[nodiscard]] int stop();  // SIGTERM; gives its exit code
+
+    [[nodiscard]] client::Server as(const std::string& role) const;  // with the token of a local account
+    [[nodiscard]] pid_t pid() const { return pid_; }
+
+private:
+    std::filesystem::path data_;
+    std::vector<std::string> arguments_;
+    pid_t pid_ = 0;
+    std::string url_;
+};
+
+// A fresh folder for one test, removed with it.
+class Folder {
+public:
+    explicit Folder(const std::string& name);
+    ~Folder();
+    Folder(const Folder&) = delete;
+    Folder& operator=(const Folder&) = delete;
+    [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+
+private:
+    std::filesystem::path path_;
+};
+
+}  // namespace baton::faults

@@ -1,0 +1,151 @@
+#include "tests/properties/reference/machine.hpp"
+
+#include <algorithm>
+
+namespace baton::properties::reference {
+
+Machine::Machine(const Net& net, std::map<std::string, bool> truths, std::map<std::string, int> numbers)
+    : net_(net), truths_(std::move(truths)), numbers_(std::move(numbers)) {
+    scopes_[0] = {.node = 0};
+    for (int i = 0; i < static_cast<int>(net.nodes.size()); ++i)
+        if (node(i).kind == Kind::start && node(i).parent == 0) put(i, 0);
+    listen(0);
+    settle();
+}
+
+bool Machine::holds(const std::string& condition) const {
+    if (condition.empty()) return true;
+    if (condition.front() == '!') return !truths_.at(condition.substr(1));
+    return truths_.at(condition);
+}
+
+std::vector<int> Machine::tokens_in(int scope) const {
+    std::vector<int> found;
+    for (const auto& [id, token] : tokens_) {
+        if (token.scope == scope) found.push_back(id);
+    }
+    return found;
+}
+
+int Machine::put(int at, int scope, int via) {
+    tokens_[++last_] = {.node = at, .scope = scope, .via = via};
+    return last_;
+}
+
+void Machine::settle() {
+    while (!has_ended_ && step()) {
+    }
+}
+
+// One thing that can be done now, in the order: move a token, join tokens, end a scope that holds none.
+bool Machine::step() {
+    for (const auto& [id, token] : tokens_) {
+        if (!token.is_ready) continue;
+        enter(id);
+        return true;
+    }
+    for (const auto& [id, token] : tokens_) {
+        if (node(token.node).kind == Kind::parallel && join_parallel(token.node, token.scope)) return true;
+    }
+    for (const auto& [id, scope] : scopes_) {
+        for (int i = 0; i < static_cast<int>(net_.nodes.size()); ++i)
+            if (node(i).kind == Kind::partial && join_partial(i, id)) return true;
+    }
+    for (const auto& [id, token] : tokens_) {
+        if (node(token.node).kind == Kind::inclusive && join_inclusive(token.node, token.scope)) return true;
+    }
+    for (const auto& [id, scope] : scopes_) {
+        if (!tokens_in(id).empty()) continue;
+        finish_scope(id);
+        return true;
+    }
+    return false;
+}
+
+void Machine::enter(int id) {
+    Token& token = tokens_.at(id);
+    token.is_ready = false;
+    const Node& at = node(token.node);
+    const bool joins = at.kind == Kind::parallel || at.kind == Kind::inclusive || at.kind == Kind::partial;
+    if (joins && at.in.size() > 1) return;
+    if (token.item == 0) watch(id);
+    if (!tokens_.contains(id)) return;
+    if (at.repeat.any() && token.item == 0) return repeat(id);
+    act(id);
+}
+
+void Machine::act(int id) {
+    const Node& at = node(tokens_.at(id).node);
+    switch (at.kind) {
+        case Kind::user_task:
+            return;
+        case Kind::script:
+            ++numbers_[at.name];
+            return leave(id);
+        case Kind::catching:
+            if (at.trigger == Trigger::link) return leave(id);
+            wait_for(tokens_.at(id).node, id, -1);
+            return ask();
+        case Kind::race:
+            for (const int out : at.out) wait_for(flow(out).to, id, -1);
+            return;
+        case Kind::throwing:
+            if (at.trigger == Trigger::link) return jump(id);
+            if (at.trigger == Trigger::compensation) return undo(id);
+            if (at.trigger == Trigger::signal) spread(at.name);
+            if (at.trigger == Trigger::escalation) throw_up(id, at.trigger, at.name);
+            if (tokens_.contains(id)) leave(id);
+            return;
+        case Kind::end:
+            return end(id);
+        case Kind::sub_process:
+        case Kind::event_sub_process:
+            return open(id);
+        default:
+            return leave(id);
+    }
+}
+
+// §13.3, §13.4: which of the outgoing flows get a token.
+void Machine::leave(int id) {
+    const Token token = tokens_.at(id);
+    if (token.item != 0) return finish_item(id);
+    if (token.undoes_for >= 0) {
+        remove(id);
+        return undo_next(token.undoes_for);
+    }
+    remember(id);
+    const Node& at = node(token.node);
+    std::vector<int> taken;
+    for (const int out : at.out) {
+        if (out == at.otherwise || !holds(flow(out).condition)) continue;
+        taken.push_back(out);
+        if (at.kind == Kind::exclusive) break;
+    }
+    if (taken.empty() && at.otherwise >= 0) taken.push_back(at.otherwise);
+    take(id, taken);
+}
+
+void Machine::take(int id, const std::vector<int>& flows) {
+    const int scope = tokens_.at(id).scope;
+    remove(id);
+    for (const int out : flows) {
+        flows_taken_.insert(flow(out).id);
+        put(flow(out).to, scope, out);
+    }
+}
+
+void Machine::remove(int id) {
+    const int inner = tokens_.at(id).inner;
+    if (inner >= 0) clear(inner);
+    std::erase_if(waits_, [&](const Wait& wait) { return wait.token == id; });
+    tokens_.erase(id);
+}
+
+void Machine::clear(int scope) {
+    for (const int token : tokens_in(scope)) remove(token);
+    std::erase_if(waits_, [&](const Wait& wait) { return wait.scope == scope; });
+    scopes_.erase(scope);
+}
+
+}  // namespace baton::properties::reference

@@ -1,0 +1,42 @@
+// Thousands of processes by chance, each on the engine and on the reference. A failure is shrunk, and printed with its
+// seed: run it again with BATON_SEED=<seed>. BATON_PROCESSES says how many are tried.
+#include <cstdlib>
+#include <gtest/gtest.h>
+
+#include "tests/properties/reference/duel.hpp"
+
+namespace baton::properties::reference {
+namespace {
+
+constexpr std::uint64_t processes = 1500;
+
+std::uint64_t number_from(const char* name, std::uint64_t otherwise) {
+    const char* given = std::getenv(name);
+    return given == nullptr ? otherwise : std::strtoull(given, nullptr, 10);
+}
+
+void report(const Block& block, std::uint64_t seed) {
+    const Block least = shrunk(block, seed);
+    for (std::uint64_t again = seed; again < seed + 3; ++again) {
+        const auto difference = duel(least, again);
+        if (!difference) continue;
+        ADD_FAILURE() << "BATON_SEED=" << seed << ": " << difference->what << "\nafter\n"
+                      << difference->steps << "in\n"
+                      << difference->file;
+        return;
+    }
+}
+
+TEST(Reference, does_what_the_engine_does_on_processes_by_chance) {
+    const std::uint64_t one = number_from("BATON_SEED", 0);
+    const std::uint64_t first = one != 0 ? one : 1;
+    const std::uint64_t last = one != 0 ? one : number_from("BATON_PROCESSES", processes);
+    for (std::uint64_t seed = first; seed <= last && !testing::Test::HasFailure(); ++seed) {
+        Dice dice{seed};
+        const Block block = grown(dice, dice.chance(20) ? 3 : 2);
+        if (duel(block, seed)) report(block, seed);
+    }
+}
+
+}  // namespace
+}  // namespace baton::properties::reference

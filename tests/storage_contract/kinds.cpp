@@ -1,0 +1,41 @@
+// The stores that the suite runs on.
+#include "connectors/storage/memory/memory_store.hpp"
+#include "tests/storage_contract/postgresql_backend.hpp"
+#include "tests/storage_contract/sqlite_backend.hpp"
+
+namespace baton::storage {
+namespace {
+
+class MemoryBackend final : public Backend {
+public:
+    ports::Store& store() override { return store_; }
+    ports::Queries& queries() override { return store_; }
+    void reopen() override {}
+    void refuse_writes(bool refuses) override { store_.fail_next_commit(refuses ? 1'000'000 : 0); }
+
+private:
+    memory::MemoryStore store_;
+};
+
+template <class Made>
+std::unique_ptr<Backend> make() {
+    return std::make_unique<Made>();
+}
+
+}  // namespace
+
+std::vector<Kind> kinds() {
+    std::vector<Kind> all{{"memory", make<MemoryBackend>, false}, {"sqlite", make<SqliteBackend>, true}};
+    if (!postgresql_programs().empty()) all.push_back({"postgresql", make<PostgresqlBackend>, true});
+    return all;
+}
+
+std::vector<Kind> durable_kinds() {
+    std::vector<Kind> durable;
+    for (const auto& kind : kinds()) {
+        if (kind.is_durable) durable.push_back(kind);
+    }
+    return durable;
+}
+
+}  // namespace baton::storage

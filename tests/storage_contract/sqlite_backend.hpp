@@ -1,0 +1,42 @@
+// SQLite in a folder of its own.
+#pragma once
+
+#include <filesystem>
+#include <soci/soci.h>
+
+#include "connectors/storage/storage.hpp"
+#include "tests/storage_contract/storage_contract.hpp"
+
+namespace baton::storage {
+
+class TemporaryFolder {
+public:
+    TemporaryFolder();
+    ~TemporaryFolder();
+    TemporaryFolder(const TemporaryFolder&) = delete;
+    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+    [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+
+private:
+    std::filesystem::path path_;
+};
+
+class SqliteBackend final : public Backend {
+public:
+    SqliteBackend();
+    ports::Store& store() override { return *opened_.store; }
+    ports::Queries& queries() override { return *opened_.queries; }
+    ports::AccountStore* accounts() override { return opened_.accounts.get(); }
+    void close() override { opened_ = {}; }
+    void reopen() override;
+    void refuse_writes(bool refuses) override;
+
+    [[nodiscard]] static Settings settings_in(const std::filesystem::path& folder);
+
+private:
+    TemporaryFolder folder_;
+    Opened opened_;
+    std::unique_ptr<soci::session> other_;
+};
+
+}  // namespace baton::storage

@@ -1,0 +1,143 @@
+#include "connectors/identity/permission.hpp"
+
+#include <gtest/gtest.h>
+
+#include "tests/unit/identity/district.hpp"
+
+namespace baton::identity {
+namespace {
+
+const Principal env_handler{"env.handler", "郑勇", {"team_env"}, {"handler"}};
+const Principal env_legal{"env.legal", "郑文", {"team_env"}, {"legal"}};
+const Principal env_head{"env.head", "郑刚", {"team_env"}, {"unit_head", "head"}};
+const Principal market_legal{"market.legal", "陈文", {"team_market"}, {"legal"}};
+const Principal auditor{"auditor.bai", "柏青", {"ducha"}, {"auditor"}};
+const Principal sysadmin{"ops.dou", "窦平", {"gov_office"}, {"sysadmin"}};
+const Principal channel{"service.channels", "接口", {"hotline_12345"}, {"service"}};
+
+Resource task_of(std::string department, std::vector<std::string> groups = {}) {
+    Resource task;
+    task.department = std::move(department);
+    task.candidate_groups = std::move(groups);
+    return task;
+}
+
+TEST(Permission, nobody_sees_another_departments_task) {
+    EXPECT_TRUE(may(env_handler, Action::read_task, task_of("team_env")));
+    EXPECT_FALSE(may(market_legal, Action::read_task, task_of("team_env")));
+    EXPECT_FALSE(may(market_legal, Action::work_on_task, task_of("team_env")));
+}
+
+TEST(Permission, a_role_counts_only_inside_the_tasks_department) {
+    const Resource task = task_of("team_env", {"role:legal"});
+    EXPECT_TRUE(may(env_legal, Action::work_on_task, task));
+    EXPECT_FALSE(may(market_legal, Action::work_on_task, task));
+    EXPECT_FALSE(may(market_legal, Action::read_task, task));
+    EXPECT_FALSE(may(env_handler, Action::work_on_task, task));
+    EXPECT_TRUE(may(env_handler, Action::read_task, task)) << "the department sees its own tasks";
+}
+
+TEST(Permission, a_task_without_groups_is_the_whole_departments) {
+    EXPECT_TRUE(may(env_handler, Action::work_on_task, task_of("team_env")));
+    EXPECT_FALSE(may(env_handler, Action::work_on_task, task_of("")));
+}
+
+TEST(Permission, a_group_that_is_a_department_grants_by_itself) {
+    EXPECT_TRUE(may(market_legal, Action::work_on_task, task_of("team_env", {"team_market"})));
+}
+
+TEST(Permission, a_named_user_may_work_and_nobody_else) {
+    Resource task = task_of("team_env");
+    task.candidate_users = {"market.legal"};
+    EXPECT_TRUE(may(market_legal, Action::work_on_task, task));
+    EXPECT_FALSE(may(env_handler, Action::work_on_task, task));
+    task.assignee = "env.handler";
+    EXPECT_TRUE(may(env_handler, Action::work_on_task, task));
+}
+
+TEST(Permission, dispatchers_and_heads_assign_within_their_department) {
+    EXPECT_TRUE(may(env_head, Action::assign_task, task_of("team_env")));
+    EXPECT_FALSE(may(env_head, Action::assign_task, task_of("team_market")));
+    EXPECT_FALSE(may(env_handler, Action::assign_task, task_of("team_env")));
+}
+
+TEST(Permission, an_auditor_reads_all_and_changes_nothing) {
+    Resource one_case;
+    one_case.case_departments = {"team_env"};
+    EXPECT_TRUE(may(auditor, Action::read_case, one_case));
+    EXPECT_TRUE(may(auditor, Action::read_task, task_of("team_env")));
+    EXPECT_TRUE(may(auditor, Action::read_inbox, task_of("team_env")));
+    EXPECT_FALSE(may(auditor, Action::work_on_task, task_of("ducha")));
+    EXPECT_FALSE(may(auditor, Action::start_case));
+    EXPECT_FALSE(may(auditor, Action::operate));
+    EXPECT_TRUE(visible_to(auditor).sees_all);
+}
+
+TEST(Permission, who_runs_the_system_reads_no_case) {
+    Resource one_case;
+    one_case.case_departments = {"gov_office"};
+    for (const char* officer : {"sysadmin", "sec_admin", "audit_admin"}) {
+        const Principal principal{"x", "x", {"gov_office"}, {officer}};
+        EXPECT_FALSE(may(principal, Action::read_case, one_case)) << officer;
+        EXPECT_FALSE(may(principal, Action::read_task, task_of("gov_office"))) << officer;
+        EXPECT_FALSE(may(principal, Action::work_on_task, task_of("gov_office"))) << officer;
+        EXPECT_FALSE(may(principal, Action::read_inbox, task_of("gov_office"))) << officer;
+        EXPECT_TRUE(visible_to(principal).departments.empty()) << officer;
+    }
+    EXPECT_TRUE(may(sysadmin, Action::operate));
+    EXPECT_TRUE(may(sysadmin, Action::read_operations));
+}
+
+TEST(Permission, the_three_officers_do_not_do_each_others_work) {
+    const Principal security{"x", "x", {"gov_office"}, {"sec_admin"}};
+    const Principal audit{"x", "x", {"gov_office"}, {"audit_admin"}};
+    EXPECT_FALSE(may(sysadmin, Action::manage_accounts));
+    EXPECT_TRUE(may(security, Action::manage_accounts));
+    EXPECT_FALSE(may(security, Action::read_security_log));
+    EXPECT_TRUE(may(audit, Action::read_security_log));
+    EXPECT_FALSE(may(audit, Action::operate));
+}
+
+TEST(Permission, a_case_is_read_by_the_departments_that_have_part_in_it) {
+    Resource one_case;
+    one_case.case_departments = {"zhf_bureau", "team_env"};
+    EXPECT_TRUE(may(env_handler, Action::read_case, one_case));
+    EXPECT_FALSE(may(market_legal, Action::read_case, one_case));
+    EXPECT_FALSE(may(env_handler, Action::read_case));
+}
+
+TEST(Permission, machines_work_on_jobs_and_people_do_not) {
+    EXPECT_TRUE(may(channel, Action::work_on_jobs));
+    EXPECT_TRUE(may(channel, Action::send_message));
+    EXPECT_FALSE(may(env_handler, Action::work_on_jobs));
+    EXPECT_FALSE(may(env_handler, Action::send_message));
+}
+
+TEST(Permission, a_refusal_says_why) {
+    const Result<> refused = check(env_handler, Action::deploy);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, Code::forbidden);
+    EXPECT_NE(refused.error().detail.find("designer"), std::string::npos);
+    EXPECT_TRUE(check(env_handler, Action::read_task, task_of("team_env")));
+}
+
+TEST(Duties, handler_legal_and_callback_are_three_people_on_one_case) {
+    const std::vector<CaseAct> acts{{"env.handler", "handler"}, {"env.legal", "legal"}};
+    EXPECT_FALSE(check_duties(district(), env_handler, "legal", acts));
+    EXPECT_FALSE(check_duties(district(), env_legal, "callback", acts));
+    EXPECT_TRUE(check_duties(district(), env_handler, "handler", acts));
+    EXPECT_TRUE(check_duties(district(), env_handler, "task_group", acts));
+    EXPECT_TRUE(check_duties(district(), market_legal, "callback", acts));
+}
+
+TEST(Duties, a_return_is_ruled_on_by_an_outsider) {
+    EXPECT_FALSE(check_is_outsider(env_head, "team_env"));
+    EXPECT_TRUE(check_is_outsider(env_head, "team_market"));
+}
+
+TEST(Duties, are_named_by_the_groups_of_a_task) {
+    EXPECT_EQ(roles_asked({"role:legal", "team_env", "role:head"}), (std::vector<std::string>{"legal", "head"}));
+}
+
+}  // namespace
+}  // namespace baton::identity

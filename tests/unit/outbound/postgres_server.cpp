@@ -1,0 +1,98 @@
+#include "tests/unit/outbound/postgres_server.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <csignal>
+#include <fcntl.h>
+#include <grp.h>
+#include <libpq-fe.h>
+#include <pwd.h>
+#include <sys/wait.h>
+#include <thread>
+#include <unistd.h>
+
+namespace baton::outbound {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Debian keeps the server's programs off the PATH.
+fs::path folder_of_programs() {
+    std::vector<fs::path> found;
+    std::error_code ignored;
+    for (const auto& version : fs::directory_iterator{"/usr/lib/postgresql", ignored}) {
+        if (fs::exists(version.path() / "bin" / "initdb")) found.push_back(version.path() / "bin");
+    }
+    std::sort(found.begin(), found.end());
+    return found.empty() ? fs::path{} : found.back();
+}
+
+}  // namespace
+
+PostgresServer::PostgresServer() : user_(::geteuid()), group_(::getegid()) {
+    const fs::path programs = folder_of_programs();
+    if (programs.empty()) {
+        problem_ = "there is no PostgreSQL server below /usr/lib/postgresql; install the package postgresql";
+        return;
+    }
+    if (user_ == 0) {  // the server refuses to be root
+        const passwd* other = ::getpwnam("nobody");
+        if (other == nullptr) {
+            problem_ = "PostgreSQL does not run as root, and there is no user nobody";
+            return;
+        }
+        user_ = other->pw_uid;
+        group_ = other->pw_gid;
+    }
+    std::string pattern = (fs::temp_directory_path() / "baton-pg-XXXXXX").string();
+    folder_ = ::mkdtemp(pattern.data());
+    if (::chown(folder_.c_str(), user_, group_) != 0) problem_ = "the test's folder cannot be given to its user";
+    const std::string files = (folder_ / "files").string();
+    if (!run({(programs / "initdb").string(), "-D", files, "-A", "trust", "-U", "baton", "-E", "UTF8", "--locale=C",
+              "--no-sync"})) {
+        problem_ = "initdb did not make a database";
+        return;
+    }
+    server_ = start({(programs / "postgres").string(), "-D", files, "-k", folder_.string(), "-c",
+                     "listen_addresses=", "-c", "fsync=off"});
+    for (int tries = 0; tries < 300; ++tries) {
+        if (PQping(connection().c_str()) == PQPING_OK) return;
+        std::this_thread::sleep_for(std::chrono::milliseconds{100});
+    }
+    problem_ = "the PostgreSQL server did not come up within 30 s";
+}
+
+PostgresServer::~PostgresServer() {
+    if (server_ > 0) {
+        ::kill(server_, SIGINT);  // fast shutdown
+        ::waitpid(server_, nullptr, 0);
+    }
+    std::error_code ignored;
+    if (!folder_.empty()) fs::remove_all(folder_, ignored);
+}
+
+std::string PostgresServer::connection() const { return "host=" + folder_.string() + " user=baton dbname=postgres"; }
+
+std::string PostgresServer::uri() const { return "postgresql://baton@/postgres?host=" + folder_.string(); }
+
+pid_t PostgresServer::start(const std::vector<std::string>& command) const {
+    std::vector<char*> words;
+    for (const std::string& word : command) words.push_back(const_cast<char*>(word.c_str()));
+    words.push_back(nullptr);
+    const pid_t child = ::fork();
+    if (child != 0) return child;
+    if (::geteuid() == 0 && (::setgroups(0, nullptr) != 0 || ::setgid(group_) != 0 || ::setuid(user_) != 0))
+        ::_exit(126);
+    const int nothing = ::open("/dev/null", O_RDWR);
+    for (const int stream : {0, 1, 2}) ::dup2(nothing, stream);
+    ::execv(words[0], words.data());
+    ::_exit(127);
+}
+
+bool PostgresServer::run(const std::vector<std::string>& command) const {
+    int status = 0;
+    const pid_t child = start(command);
+    return child > 0 && ::waitpid(child, &status, 0) == child && WIFEXITED(status) && WEXITSTATUS(status) == 0;
+}
+
+}  // namespace baton::outbound

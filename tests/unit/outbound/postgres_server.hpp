@@ -1,0 +1,34 @@
+// A PostgreSQL server of the test's own: in a fresh folder, on a socket in it, run by a user who is not root.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <sys/types.h>
+#include <vector>
+
+namespace baton::outbound {
+
+class PostgresServer {
+public:
+    PostgresServer();  // `problem` says why there is none
+    ~PostgresServer();
+    PostgresServer(const PostgresServer&) = delete;
+    PostgresServer& operator=(const PostgresServer&) = delete;
+
+    [[nodiscard]] bool runs() const { return problem_.empty(); }
+    [[nodiscard]] const std::string& problem() const { return problem_; }
+    [[nodiscard]] std::string connection() const;
+    [[nodiscard]] std::string uri() const;
+
+private:
+    pid_t start(const std::vector<std::string>& command) const;
+    [[nodiscard]] bool run(const std::vector<std::string>& command) const;
+
+    std::filesystem::path folder_;
+    std::string problem_;
+    uid_t user_ = 0;
+    gid_t group_ = 0;
+    pid_t server_ = 0;
+};
+
+}  // namespace baton::outbound
