@@ -40,18 +40,28 @@ bool is_at_work(const Decider& decider, TokenId token) {
     return takes_turns(decider, token) && !has_not_begun(decider.token(token));
 }
 
+// It waits for what would begin something: at a gateway, at an event to come, before an activity.
+bool would_begin(const Decider& decider, TokenId token) {
+    const Token& standing = decider.token(token);
+    const model::Symbol& symbol = decider.element_at(token).symbol;
+    if (standing.undoes != 0 || std::holds_alternative<model::IntermediateThrowEvent>(symbol)) return false;
+    return !is_activity(decider.element_at(token)) || has_not_begun(standing);
+}
+
+// What is at work is ended too, or goes on to its own end; nothing else begins.
 void end(Decider& decider, TokenId token) {
     const ScopeId scope = decider.token(token).scope;
     const ElementIndex because_of = decider.token(token).at;
     const bool cancels_all = symbol_of(decider, scope).cancels_remaining;
-    const bool has_turns = is_sequential(decider, scope);
     decider.emit(AdHocEnded{scope});
     const auto others = decider.scope(scope).tokens;
     for (const TokenId other : others) {
-        const bool is_cancelled = cancels_all || (has_turns && is_waiting(decider, other));
-        if (other != token && is_cancelled) terminate(decider, other, because_of);
+        if (other != token && (cancels_all || would_begin(decider, other))) terminate(decider, other, because_of);
     }
-    if (cancels_all) abandon(decider, scope);
+    if (cancels_all)
+        abandon(decider, scope);
+    else
+        reset_gateways(decider, scope);
     decider.consume(token);
 }
 

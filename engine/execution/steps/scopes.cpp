@@ -132,6 +132,10 @@ void terminate_contents(Decider& decider, ScopeId scope, ElementIndex because_of
 
 void abandon(Decider& decider, ScopeId scope) {
     abandon_compensations(decider, scope);
+    reset_gateways(decider, scope);
+}
+
+void reset_gateways(Decider& decider, ScopeId scope) {
     while (!decider.scope(scope).activated.empty())
         decider.emit(GatewayReset{scope, decider.scope(scope).activated.begin()->first});
 }

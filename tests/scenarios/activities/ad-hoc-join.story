@@ -1,0 +1,21 @@
+# When the condition holds, what is at work goes on to its end; what stands at a join waits for nobody any more.
+deploy ad_hoc_join.bpmn
+start ad_hoc_join {"agreed":false}
+  | case 1                 starts ad_hoc_join version 1
+  | lawyer                 begins
+  | expert                 begins
+  | leader                 begins
+  | lawyer                 waits task for anyone
+  | expert                 waits task for anyone
+  | leader                 waits task for anyone
+complete lawyer
+  | lawyer                 completed
+complete leader {"agreed":true}
+  | leader                 completed
+  | opinions               is satisfied
+  | both                   interrupted by leader
+complete expert
+  | expert                 completed
+  | opinions               done
+  | done                   ended
+  | case 1                 ends completed
