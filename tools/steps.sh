@@ -53,9 +53,8 @@ step_tests() {
   local junit=$PWD/$logs/tests.xml log=$logs/tests.log
   rm -f "$junit"
   ctest --test-dir build/dev -j "$jobs" --output-on-failure --no-tests=error ${quick:+-LE 'slow|faults|bench|e2e'} --output-junit "$junit" >"$log" 2>&1
-  local code=$? suite total bad off
-  suite=$(grep -m1 -A8 '<testsuite ' "$junit" 2>/dev/null | tr '\n' ' ')
-  number() { sed -nE "s/.* $1=\"([0-9]+)\".*/\1/p" <<<"$suite"; }
+  local code=$? total bad off
+  number() { sed -nE "/<testsuite /,/>/s/.*[[:space:]]$1=\"([0-9]+)\".*/\1/p" "$junit" 2>/dev/null | head -n 1; }
   total=$(number tests) bad=$(number failures) off=$(number skipped)
   if [ -z "$total" ]; then count 0 1; show_end "$log"; return; fi
   skipped=$((skipped + ${off:-0}))
