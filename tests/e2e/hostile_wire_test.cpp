@@ -39,7 +39,7 @@ protected:
         wire.end_sending();
         const auto answer = wire.answer();
         EXPECT_TRUE(answer.status == 400 || answer.status == 413 || answer.status == 0) << framing << answer.status;
-        EXPECT_TRUE(wire.is_closed(Milliseconds(10'000))) << framing;
+        EXPECT_TRUE(wire.is_closed()) << framing;
         EXPECT_EQ(cases(), before) << framing;
     }
     static Answer get(const std::string& target, const std::string& host = "127.0.0.1") {
@@ -146,21 +146,17 @@ TEST_F(HostileWireE2e, a_refusal_is_heard_by_who_is_still_sending) {
 }
 
 TEST_F(HostileWireE2e, a_full_house_says_so_and_serves_those_who_are_in) {
-    std::vector<std::unique_ptr<Wire>> idle;
-    for (int i = 0; i < 50; ++i) {
-        idle.push_back(std::make_unique<Wire>(world().port()));
-        idle.back()->send("GET /livez HTTP/1.1\r\nhost: 127.0.0.1\r\n\r\n");
-        ASSERT_EQ(idle.back()->answer().status, 200);
-    }
     std::vector<std::unique_ptr<Wire>> slow;  // headers that do not come to an end
     for (int i = 0; i < 10; ++i) {
         slow.push_back(std::make_unique<Wire>(world().port()));
         slow.back()->send("GET /livez HTTP/1.1\r\nx: ");
     }
+    std::vector<std::unique_ptr<Wire>> idle;
     Answer turned_away;
-    for (int i = 0; i < 20 && turned_away.status != 503; ++i) {
-        slow.push_back(std::make_unique<Wire>(world().port()));
-        turned_away = slow.back()->answer(Milliseconds(500));
+    for (int i = 0; i < 100 && turned_away.status != 503; ++i) {
+        idle.push_back(std::make_unique<Wire>(world().port()));
+        idle.back()->send("GET /livez HTTP/1.1\r\nhost: 127.0.0.1\r\n\r\n");
+        turned_away = idle.back()->answer();
     }
     EXPECT_EQ(turned_away.status, 503);
     EXPECT_EQ(text(turned_away.json(), {"code"}), "unavailable");

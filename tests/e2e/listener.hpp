@@ -24,12 +24,12 @@ public:
     void send(std::string_view text) { send_frame(0x1, text); }
     void send_frame(int opcode, std::string_view payload);
     // The next text frame, or null when the connection ended or nothing came in time.
-    [[nodiscard]] feel::Value next(Milliseconds at_most = Milliseconds(10'000));
+    [[nodiscard]] feel::Value next(Milliseconds at_most = patience);
     // The next one of that op; others are passed over.
-    feel::Value next(std::string_view op, Milliseconds at_most = Milliseconds(10'000));
+    feel::Value next(std::string_view op, Milliseconds at_most = patience);
     void answer_no_pings() { answers_pings_ = false; }
     // How the service closed, after passing over what came before; nothing when it did not.
-    [[nodiscard]] std::optional<int> close_code(Milliseconds at_most = Milliseconds(10'000));
+    [[nodiscard]] std::optional<int> close_code(Milliseconds at_most = patience);
 
 private:
     struct Frame {

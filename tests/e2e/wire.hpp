@@ -13,6 +13,9 @@ namespace baton::e2e {
 
 using Milliseconds = std::chrono::milliseconds;
 
+// For what has to come: a machine that is this slow has other troubles.
+inline constexpr Milliseconds patience{120'000};
+
 struct Answer {
     int status = 0;                              // 0: none came
     std::map<std::string, std::string> headers;  // names in lower case
@@ -38,11 +41,11 @@ public:
     bool send(std::string_view bytes);  // false: the other side has gone
     void end_sending();
     // The answer to one request, or status 0 when the connection ended or it took too long.
-    [[nodiscard]] Answer answer(Milliseconds at_most = Milliseconds(30'000), bool has_body = true);
+    [[nodiscard]] Answer answer(Milliseconds at_most = patience, bool has_body = true);
     // So many bytes; fewer when the connection ended or it took too long.
-    [[nodiscard]] std::string take(std::size_t size, Milliseconds at_most);
-    [[nodiscard]] std::string take_through(std::string_view end, Milliseconds at_most);
-    [[nodiscard]] bool is_closed(Milliseconds within);  // by the other side
+    [[nodiscard]] std::string take(std::size_t size, Milliseconds at_most = patience);
+    [[nodiscard]] std::string take_through(std::string_view end, Milliseconds at_most = patience);
+    [[nodiscard]] bool is_closed(Milliseconds within = patience);  // by the other side
 
 private:
     bool fill(std::chrono::steady_clock::time_point until);

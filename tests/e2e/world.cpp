@@ -83,7 +83,7 @@ Answer World::send(const std::string& who, const std::string& method, const std:
                    const std::string& body, const Headers& headers) {
     Wire wire(port_);
     wire.send(request(who, method, target, body, headers));
-    auto answer = wire.answer(Milliseconds(120'000), method != "HEAD");
+    auto answer = wire.answer(patience, method != "HEAD");
     if (schema_) {
         check(method, target, answer);
         if (answer.status < 300) check_body(method, target, body);
