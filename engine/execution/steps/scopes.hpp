@@ -31,6 +31,7 @@ void terminate(Decider& decider, TokenId token, ElementIndex because_of);
 void terminate_contents(Decider& decider, ScopeId scope, ElementIndex because_of);
 // What ends a scope's tokens ends its compensations and the rounds of its complex gateways too.
 void abandon(Decider& decider, ScopeId scope);
+// The rounds alone: no complex gateway of the scope waits for its reset any more.
 void reset_gateways(Decider& decider, ScopeId scope);
 
 // Ends whatever is left, and the case.

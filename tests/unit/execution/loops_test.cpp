@@ -121,6 +121,7 @@ TEST(MultiInstance, ten_thousand_items_are_done_in_one_step) {
                                   flow("s", "a")));
     const auto key = stage.start("p");
     EXPECT_TRUE(stage.at(key).has_ended) << stage.incident(key);
+    EXPECT_EQ(stage.facts<ActivityCompleted>(key).size(), 10'001U);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "connectors/outbound/http_connector.hpp"
 
 #include <atomic>
+#include <chrono>
 #include <gtest/gtest.h>
 #include <semaphore>
 #include <thread>
@@ -134,7 +135,18 @@ public:
     SilentCounterpart(const SilentCounterpart&) = delete;
     SilentCounterpart& operator=(const SilentCounterpart&) = delete;
     void wait_for_a_request() { reached_.acquire(); }
-    [[nodiscard]] const HttpCounterpart& server() const { return server_; }
+    // That nothing else ends in any useful time.
+    [[nodiscard]] Settings settings() const {
+        Settings patient = server_.settings();
+        patient.limits.timeout_max = std::chrono::hours{10};
+        return patient;
+    }
+    [[nodiscard]] ports::JobCall call(Headers headers) const {
+        headers.emplace_back("url", server_.url("/"));
+        ports::JobCall patient = job(std::move(headers));
+        patient.deadline = std::chrono::hours{10};
+        return patient;
+    }
 
 private:
     std::counting_semaphore<> reached_{0};
@@ -144,19 +156,18 @@ private:
 
 TEST(HttpConnector, gives_up_when_the_other_side_does_not_answer) {
     const SilentCounterpart silent;
-    Caller caller{silent.server().settings()};
-    EXPECT_EQ(code_of(caller.run(job({{"url", silent.server().url("/")}, {"timeout", "PT0.2S"}}))), Code::timeout);
+    EXPECT_EQ(code_of(Caller{silent.settings()}.run(silent.call({{"timeout", "PT0.2S"}}))), Code::timeout);
 }
 
 TEST(HttpConnector, stops_when_it_is_told_to) {
     SilentCounterpart silent;
-    Caller caller{silent.server().settings()};
+    Caller caller{silent.settings()};
     std::stop_source stop;
     std::jthread stopper{[&] {
         silent.wait_for_a_request();
         stop.request_stop();
     }};
-    EXPECT_EQ(code_of(caller.connector.run(job({{"url", silent.server().url("/")}}), stop.get_token())), Code::timeout);
+    EXPECT_EQ(code_of(caller.connector.run(silent.call({}), stop.get_token())), Code::timeout);
 }
 
 TEST(HttpConnector, says_when_nobody_listens) {
