@@ -14,6 +14,7 @@
 namespace baton::decision {
 
 struct Box;
+class RuleIndex;  // rule_index.hpp
 using BoxPtr = std::unique_ptr<const Box>;
 
 enum class HitPolicy : std::uint8_t { unique, first, priority, any, collect, rule_order, output_order };
@@ -42,6 +43,7 @@ struct Table {
     std::vector<TableInput> inputs;
     std::vector<TableOutput> outputs;
     std::vector<TableRule> rules;
+    std::shared_ptr<const RuleIndex> index;  // nullptr: every rule is tried
 };
 
 struct Literal {

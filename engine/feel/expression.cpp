@@ -32,6 +32,10 @@ const std::vector<std::string> no_names;
 
 }  // namespace
 
+const tree::Node* root_of(const Expression& expression) {
+    return expression.tree_ ? expression.tree_->root.get() : nullptr;
+}
+
 const std::string& Expression::text() const { return tree_ ? tree_->text : no_text; }
 const std::vector<std::string>& Expression::names_read() const { return tree_ ? tree_->names_read : no_names; }
 

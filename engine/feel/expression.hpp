@@ -12,6 +12,9 @@
 
 namespace baton::feel {
 
+namespace tree {
+struct Node;  // parse/tree.hpp
+}
 class Run;         // run.hpp
 class Vocabulary;  // vocabulary.hpp
 
@@ -76,6 +79,7 @@ public:
     [[nodiscard]] Value evaluate(const Scope& scope, Run& run) const;
 
 private:
+    friend const tree::Node* root_of(const Expression& expression);
     friend Result<Expression> parse(std::string_view text, const Vocabulary& vocabulary);
     friend Result<Expression> parse_unary_tests(std::string_view text, const Vocabulary& vocabulary);
     enum class Root { expression, tests };
@@ -83,6 +87,9 @@ private:
     struct Tree;
     std::shared_ptr<const Tree> tree_;
 };
+
+// The parsed form, for what reads it in other ways than by evaluating it; nullptr when it is empty.
+[[nodiscard]] const tree::Node* root_of(const Expression& expression);
 
 // `known_names` are the names with spaces or operators in them that the text may use (DMN 1.5 §10.3.1.5). Faults carry
 // line and column within the text. Limits: 1 MiB of text, depth 200.

@@ -2,6 +2,7 @@
 #include <deque>
 
 #include "engine/decision/evaluate/hits.hpp"
+#include "engine/decision/rule_index.hpp"
 
 namespace baton::decision {
 namespace {
@@ -57,16 +58,33 @@ void remember(const Table& table, const std::deque<Locals>& inputs, const std::v
     session.tables.push_back(std::move(record));
 }
 
-}  // namespace
+// The rules that are worth a try; nothing when all are.
+std::optional<std::vector<std::uint32_t>> candidates_of(const Table& table, const std::deque<Locals>& inputs) {
+    if (!table.index) return std::nullopt;
+    std::vector<const Value*> values;
+    for (const Locals& input : inputs) values.push_back(input.names().find("?"));
+    return table.index->candidates(values);
+}
 
-Value evaluate(const Table& table, const feel::Scope& scope, Session& session) {
-    const std::deque<Locals> inputs = inputs_of(table, scope, session);
+std::vector<Hit> hits_of(const Table& table, const std::deque<Locals>& inputs, const feel::Scope& scope,
+                         Session& session) {
+    const auto candidates = candidates_of(table, inputs);
+    const std::size_t count = candidates ? candidates->size() : table.rules.size();
     std::vector<Hit> hits;
-    for (std::size_t at = 0; at < table.rules.size() && !session.run.is_stopped(); ++at) {
+    for (std::size_t i = 0; i < count && !session.run.is_stopped(); ++i) {
+        const std::size_t at = candidates ? (*candidates)[i] : i;
         if (!is_hit(table.rules[at], inputs, session)) continue;
         hits.push_back({at, outputs_of(table, table.rules[at], scope, session)});
         if (stops_at_first(table)) break;
     }
+    return hits;
+}
+
+}  // namespace
+
+Value evaluate(const Table& table, const feel::Scope& scope, Session& session) {
+    const std::deque<Locals> inputs = inputs_of(table, scope, session);
+    std::vector<Hit> hits = hits_of(table, inputs, scope, session);
     if (session.run.is_stopped()) return {};
     remember(table, inputs, hits, session);
     return result_of(table, std::move(hits), scope, session);

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "engine/decision/read/source.hpp"
+#include "engine/decision/rule_index.hpp"
 
 namespace baton::decision {
 namespace {
@@ -142,6 +143,7 @@ Table read_table(Source& source, const Node& node) {
         if (is_dmn(rule, "rule")) table.rules.push_back(read_rule(source, rule, table));
     }
     check_outputs(source, node, table);
+    table.index = RuleIndex::of(table);
     return table;
 }
 
