@@ -21,6 +21,7 @@ public:
     virtual ~Desk() = default;
 
     virtual boost::asio::awaitable<Result<runtime::Done>> submit(runtime::Wish wish) = 0;
+    virtual boost::asio::awaitable<Result<runtime::Answer>> remember(runtime::OnceOnly once) = 0;
     virtual boost::asio::awaitable<Result<runtime::Deployed>> deploy(std::vector<runtime::Resource> resources,
                                                                      Actor actor, bool is_dry_run) = 0;
     virtual boost::asio::awaitable<Result<std::vector<runtime::ActivatedJob>>> activate(

@@ -9,6 +9,10 @@ boost::asio::awaitable<Result<runtime::Done>> EngineDesk::submit(runtime::Wish w
     return engine_->submit(std::move(wish));
 }
 
+boost::asio::awaitable<Result<runtime::Answer>> EngineDesk::remember(runtime::OnceOnly once) {
+    return engine_->remember(std::move(once));
+}
+
 boost::asio::awaitable<Result<runtime::Deployed>> EngineDesk::deploy(std::vector<runtime::Resource> resources,
                                                                      Actor actor, bool is_dry_run) {
     return engine_->deploy(std::move(resources), std::move(actor), is_dry_run);

@@ -11,6 +11,7 @@ public:
     EngineDesk(runtime::Engine& engine, inbox::StoredRows rows, const ports::Clock& clock);
 
     boost::asio::awaitable<Result<runtime::Done>> submit(runtime::Wish wish) override;
+    boost::asio::awaitable<Result<runtime::Answer>> remember(runtime::OnceOnly once) override;
     boost::asio::awaitable<Result<runtime::Deployed>> deploy(std::vector<runtime::Resource> resources, Actor actor,
                                                              bool is_dry_run) override;
     boost::asio::awaitable<Result<std::vector<runtime::ActivatedJob>>> activate(runtime::JobRequest request) override;

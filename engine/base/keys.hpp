@@ -34,6 +34,7 @@ using TimerKey = Key<struct TimerTag>;
 using MessageKey = Key<struct MessageTag>;
 using SubscriptionKey = Key<struct SubscriptionTag>;
 using IncidentKey = Key<struct IncidentTag>;
+using ErrandKey = Key<struct ErrandTag>;
 
 }  // namespace baton
 

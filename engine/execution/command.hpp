@@ -1,6 +1,8 @@
-// Wishes. A command is decided into events, or refused with a Problem; it never changes anything by itself.
+// Wishes. A command is decided into events, or refused with a Problem; it never changes anything by itself. Those that
+// can follow from a fact of another case are described, so that they can be kept until their turn.
 #pragma once
 
+#include <boost/describe/class.hpp>
 #include <optional>
 #include <string>
 #include <variant>
@@ -25,6 +27,9 @@ struct StartInstance {
     std::string by;             // who wished it; empty: Baton itself
     std::uint32_t trigger = 0;  // which of the start event's event definitions, when it has several
 };
+BOOST_DESCRIBE_STRUCT(StartInstance, (),
+                      (instance, definition, variables, business_key, start_event, parent, parent_token, root, message,
+                       by, trigger))
 
 struct CompleteTask {
     TaskKey task;
@@ -91,6 +96,7 @@ struct DeliverMessage {
     std::string name;
     feel::Context variables;
 };
+BOOST_DESCRIBE_STRUCT(DeliverMessage, (), (subscriptions, message, name, variables))
 
 struct SetVariables {
     ScopeId scope = root_scope;
@@ -105,6 +111,7 @@ struct ResolveIncident {
 struct CancelInstance {
     std::string reason;
 };
+BOOST_DESCRIBE_STRUCT(CancelInstance, (), (reason))
 
 // The called case has ended; sent to the calling one.
 struct ReturnFromCall {
@@ -115,6 +122,7 @@ struct ReturnFromCall {
     feel::Context variables;
     std::string message;  // of the error
 };
+BOOST_DESCRIBE_STRUCT(ReturnFromCall, (), (token, child, how, reason, variables, message))
 
 // An escalation left the called case; sent to the calling one. Nothing happens when nothing there catches it.
 struct EscalateFromCall {
@@ -122,6 +130,7 @@ struct EscalateFromCall {
     InstanceKey child;
     std::string code;
 };
+BOOST_DESCRIBE_STRUCT(EscalateFromCall, (), (token, child, code))
 
 // New calendars or clock rules are loaded: every running clock is computed anew.
 struct RecomputeClocks {};

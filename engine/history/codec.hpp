@@ -1,5 +1,5 @@
-// Events, records' bodies and case snapshots as JSON text and back. What was once written is read for ever: each format
-// version has an upcaster to the next.
+// Events, records' bodies, case snapshots and the commands that follow from records as JSON text and back. What was
+// once written is read for ever: each format version has an upcaster to the next.
 #pragma once
 
 #include <string>
@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "engine/base/result.hpp"
+#include "engine/execution/command.hpp"
 #include "engine/execution/instance.hpp"
 
 namespace baton::history {
@@ -22,6 +23,11 @@ inline constexpr int format_version = 1;
 
 [[nodiscard]] std::string encode(const execution::Instance& instance);
 [[nodiscard]] Result<execution::Instance> decode_instance(std::string_view snapshot, int version);
+
+// ["StartInstance",{"instance":12,...}] — of commands that follow from a fact of another case (execution/follow_ups);
+// people's own are not kept as such.
+[[nodiscard]] std::string encode(const execution::Command& command);
+[[nodiscard]] Result<execution::Command> decode_command(std::string_view command, int version);
 
 // The event's type name: "TaskOpened".
 [[nodiscard]] const char* name_of(const execution::Event& event);

@@ -29,6 +29,8 @@ struct Batch {
     std::vector<IncidentRow> incidents;
     std::vector<MessageRow> messages;
     std::vector<MessageKey> messages_gone;
+    std::vector<ErrandRow> errands;
+    std::vector<ErrandKey> errands_gone;
     std::vector<DefinitionRow> definitions;
     std::vector<ResourceRow> resources;
     std::vector<InboxEntry> inbox;
@@ -72,6 +74,7 @@ public:
     virtual Result<std::vector<SubscriptionRow>> subscriptions(std::uint32_t partition, SubscriptionKey after,
                                                                std::size_t limit) = 0;
     virtual Result<std::vector<MessageRow>> messages(std::uint32_t partition) = 0;
+    virtual Result<std::vector<ErrandRow>> errands(std::uint32_t partition, ErrandKey after, std::size_t limit) = 0;
     // Jobs that may be handed out, or whose lease or back-off ends; oldest first.
     virtual Result<std::vector<JobRow>> open_jobs(std::uint32_t partition, JobKey after, std::size_t limit) = 0;
     // Cases that have not ended, in the order of their keys.

@@ -75,6 +75,19 @@ awaitable<Result<Done>> Engine::submit(Wish wish) {
     return answer_to<Result<Done>>(std::move(ask));
 }
 
+awaitable<Result<Answer>> Engine::remember(OnceOnly once) {
+    auto ask = [shell = shell_, once = std::move(once)](std::function<void(Result<Answer>)> reply) {
+        const auto work = [shell, once, reply] {
+            auto kept = shell->partition->remember(once, shell->clock.now());
+            shell->tell([reply, kept = std::move(kept)](const Problem* trouble) {
+                reply(trouble ? Result<Answer>(*trouble) : kept);
+            });
+        };
+        shell->ask(work, [reply](Problem problem) { reply(std::move(problem)); });
+    };
+    return answer_to<Result<Answer>>(std::move(ask));
+}
+
 awaitable<Result<Deployed>> Engine::deploy(std::vector<Resource> resources, Actor actor, bool is_dry_run) {
     auto read = read_deployment(std::move(resources), shell_->settings.bpmn_limits);
     if (!read) co_return read.error();

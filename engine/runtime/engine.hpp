@@ -30,6 +30,7 @@ struct Health {
     std::string trouble;  // why the store cannot be written, in words; empty: all well
     std::size_t queued = 0;
     std::size_t instances_in_memory = 0;
+    std::size_t errands = 0;    // commands that follow from others and wait for their turn
     std::uint64_t records = 0;  // committed since start
     std::uint64_t commits = 0;
     Duration timer_lag{0};  // now - due of the oldest timer not fired
@@ -47,6 +48,8 @@ public:
     boost::asio::awaitable<void> drain();
 
     boost::asio::awaitable<Result<Done>> submit(Wish wish);
+    // Keeps an answer without doing anything else, or gives the one that was kept under this key before.
+    boost::asio::awaitable<Result<Answer>> remember(OnceOnly once);
     boost::asio::awaitable<Result<Deployed>> deploy(std::vector<Resource> resources, Actor actor, bool is_dry_run);
     boost::asio::awaitable<Result<std::vector<ActivatedJob>>> activate(JobRequest request);
     // The case as it is now, committed; a copy.

@@ -1,7 +1,6 @@
 #include "engine/runtime/partition.hpp"
 
 #include <algorithm>
-#include <spdlog/spdlog.h>
 #include <utility>
 
 #include "engine/history/codec.hpp"
@@ -12,7 +11,6 @@ namespace {
 
 // A chain of cases that start or answer each other without ever waiting is a loop drawn by mistake.
 constexpr std::uint32_t errand_depth_max = 500;
-constexpr std::size_t errands_max = 200'000;
 
 }  // namespace
 
@@ -80,11 +78,24 @@ Result<Done> Partition::handle(const Wish& wish, Instant now) {
     done.task_revision = revision_after(wish);
     if (wish.once) {
         done.answer = wish.once->render(done);
-        open_.requests.push_back({wish.once->principal, wish.once->key, wish.once->fingerprint, done.answer->status,
-                                  done.answer->body, now_});
-        once_.put(open_.requests.back(), batch_);
+        keep(*wish.once, *done.answer);
     }
     return done;
+}
+
+Result<Answer> Partition::remember(const OnceOnly& once, Instant now) {
+    now_ = std::max(now_, now);
+    auto known = once_.find(store_, once);
+    if (!known) return known.error();
+    if (*known) return std::move(**known);
+    auto answer = once.render({});
+    keep(once, answer);
+    return answer;
+}
+
+void Partition::keep(const OnceOnly& once, const Answer& answer) {
+    open_.requests.push_back({once.principal, once.key, once.fingerprint, answer.status, answer.body, now_});
+    once_.put(open_.requests.back(), batch_);
 }
 
 Result<> Partition::check_revision(const Wish& wish) {
@@ -118,16 +129,16 @@ Result<Position> Partition::run(Errand first, const Origin& origin, Done& done) 
 
     static const Actor engine{.name = "", .acting_for = "", .department = "", .by = "engine"};
     static const std::string nothing;
-    while (!errands.empty()) {
-        const Errand errand = std::move(errands.front());
+    // What came earlier goes first.
+    while (!errands.empty() && waiting_.empty() && done.touched.size() <= settings_.errands_at_once) {
+        Errand errand = std::move(errands.front());
         errands.pop_front();
-        if (done.touched.size() > errands_max) {
-            spdlog::error("position {}: more than {} records follow from one wish; the rest is not run", *position,
-                          errands_max);
+        const auto followed = act(errand, {engine, nothing, nothing}, errands);
+        if (!followed && followed.error().code == Code::unavailable) {  // its receiver cannot be read now
+            errands.push_front(std::move(errand));
             break;
         }
-        const auto followed = act(errand, {engine, nothing, nothing}, errands);
-        // A refusal here means that the receiver no longer wants it: it has ended, or another was faster.
+        // Any other refusal means that the receiver no longer wants it: it has ended, or another was faster.
         if (!followed) continue;
         done.touched.push_back({errand.to, *followed, execution::name_of(errand.command)});
         if (errand.cause != *position) continue;
@@ -135,6 +146,8 @@ Result<Position> Partition::run(Errand first, const Origin& origin, Done& done) 
         const auto* delivered = std::get_if<execution::DeliverMessage>(&errand.command);
         if (delivered != nullptr) done.delivered += delivered->subscriptions.size();
     }
+    done.put_off = errands.size();
+    put_off(std::move(errands));
     return *position;
 }
 
@@ -231,13 +244,14 @@ void Partition::send_on(std::vector<execution::FollowUp> follow_ups, const Recor
                 "cases call each other too deeply: more than " + std::to_string(errand_depth_max) + " in a row";
             follow_up = {start->parent, std::move(back)};
         }
-        next.push_back({follow_up.to, std::move(follow_up.command), record.position, errand.depth + 1});
+        next.push_back({follow_up.to, std::move(follow_up.command), record.position, errand.depth + 1, {}});
     }
 }
 
 bool Partition::has_open_batch() const {
     return !open_.records.empty() || !open_.definitions.empty() || !open_.inbox.empty() || !open_.timers.empty() ||
-           !open_.timers_gone.empty() || !open_.almanac.empty();
+           !open_.timers_gone.empty() || !open_.errands_gone.empty() || !open_.requests.empty() ||
+           !open_.almanac.empty();
 }
 
 void Partition::committed(std::uint64_t batch_number) {

@@ -34,6 +34,8 @@ public:
     // Decides the wish and all that follows from it. On a Problem nothing has changed. What it gives may be told to
     // anyone only after the batch that is open now is committed.
     [[nodiscard]] Result<Done> handle(const Wish& wish, Instant now);
+    // The answer that is kept under this key, or else the one that is rendered now, of a wish that did nothing.
+    [[nodiscard]] Result<Answer> remember(const OnceOnly& once, Instant now);
     [[nodiscard]] Result<Deployed> deploy(const ReadDeployment& deployment, const Actor& actor, bool is_dry_run,
                                           Instant now);
     [[nodiscard]] Result<std::vector<ActivatedJob>> activate(const JobRequest& request, Instant now);
@@ -57,6 +59,8 @@ public:
     void replace(std::shared_ptr<const Almanac> almanac);
     [[nodiscard]] std::shared_ptr<const Shelf> shelf() const { return shelf_; }
     [[nodiscard]] std::size_t cases_in_memory() const { return cases_.size(); }
+    // Commands that follow from what was done and wait for their turn.
+    [[nodiscard]] std::size_t errands_waiting() const { return waiting_.size(); }
     [[nodiscard]] std::size_t jobs_available(const std::string& type) const { return jobs_.available(type); }
     [[nodiscard]] Position last_position() const { return last_position_; }
 
@@ -66,6 +70,7 @@ private:
         execution::Command command;
         Position cause = 0;
         std::uint32_t depth = 0;  // how many errands it followed from
+        ErrandKey key = {};       // of its row, when it is put off
     };
     struct Origin {
         const Actor& actor;
@@ -90,11 +95,15 @@ private:
     [[nodiscard]] Errand addressed(const Wish& wish, Done& done);
     // Of the task that the wish edited; 0 when it edited none.
     [[nodiscard]] std::uint32_t revision_after(const Wish& wish);
+    void keep(const OnceOnly& once, const Answer& answer);
     [[nodiscard]] Result<Position> run(Errand first, const Origin& origin, Done& done);
     [[nodiscard]] Result<Position> act(const Errand& errand, const Origin& origin, std::deque<Errand>& next);
     [[nodiscard]] Result<Position> act_on_office(const Errand& errand, const Origin& origin, std::deque<Errand>& next);
     [[nodiscard]] Result<Position> act_on_case(const Errand& errand, const Origin& origin, std::deque<Errand>& next);
     [[nodiscard]] Record record_of(const Errand& errand, const Origin& origin, std::vector<execution::Event> events);
+    void put_off(std::deque<Errand> errands);
+    [[nodiscard]] Result<> read_errands();
+    [[nodiscard]] Result<bool> run_errands(std::size_t limit);  // true: more wait
     void follow(Case& subject, const Record& record, std::size_t timers, std::size_t timers_gone, std::size_t jobs);
     void note_messages(const Record& record);
     void send_on(std::vector<execution::FollowUp> follow_ups, const Record& record, const Errand& errand,
@@ -118,6 +127,7 @@ private:
     JobBoard jobs_;
     OnceLedger once_;
     std::optional<Sweep> sweep_;
+    std::deque<Errand> waiting_;  // all of them in the store or in the open batch; none is overtaken
 
     std::uint32_t number_ = 0;
     std::uint64_t epoch_ = 0;

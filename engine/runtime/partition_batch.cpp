@@ -55,6 +55,7 @@ ports::Batch Partition::take_batch() {
     drop_gone(batch.timers, batch.timers_gone);
     drop_gone(batch.subscriptions, batch.subscriptions_gone);
     drop_gone(batch.messages, batch.messages_gone);
+    drop_gone(batch.errands, batch.errands_gone);
     keep_last_snapshot(batch.snapshots);
     ++batch_;
     return batch;

@@ -80,6 +80,7 @@ Result<> Partition::read_waiting() {
         if (rows->size() < page) break;
         after = rows->back().key;
     }
+    if (auto read = read_errands(); !read) return read.error();
     return timers_.refill(store_, number_, now_);
 }
 

@@ -65,6 +65,8 @@ Result<> Partition::fire(const ports::TimerRow& timer) {
 Result<bool> Partition::tick(Instant now, std::size_t limit) {
     now_ = std::max(now_, now);
     jobs_.release(now_);
+    const auto errands = run_errands(limit);
+    if (!errands) return errands.error();
     const auto next = timers_.next();
     if (next && *next <= now_) {
         auto due = timers_.take_due(now_, limit);
@@ -80,7 +82,7 @@ Result<bool> Partition::tick(Instant now, std::size_t limit) {
     if (const auto more = sweep(limit); !more || *more) return more;
     for (std::size_t i = 0; i < limit; ++i) {
         const auto expiry = office_.next_expiry();
-        if (!expiry || expiry->first > now_) return false;
+        if (!expiry || expiry->first > now_) return *errands;
         Done done;
         const std::string nothing;
         const auto expired =
@@ -91,7 +93,7 @@ Result<bool> Partition::tick(Instant now, std::size_t limit) {
 }
 
 std::optional<Instant> Partition::next_due() const {
-    if (sweep_ && committed_ >= sweep_->after_batch) return now_;
+    if (!waiting_.empty() || (sweep_ && committed_ >= sweep_->after_batch)) return now_;
     std::optional<Instant> next = timers_.next();
     const auto sooner = [&next](std::optional<Instant> other) {
         if (other && (!next || *other < *next)) next = other;

@@ -8,8 +8,8 @@
 namespace baton::runtime {
 namespace {
 
-constexpr auto alarm_max = std::chrono::seconds{1};  // a machine's clock that jumps is noticed within this
-constexpr auto reopen_after = std::chrono::seconds{1};
+constexpr auto alarm_max = std::chrono::seconds{1};    // a machine's clock that jumps is noticed within this
+constexpr auto again_after = std::chrono::seconds{1};  // what failed is tried anew
 constexpr std::size_t timers_at_once = 500;
 
 }  // namespace
@@ -147,7 +147,7 @@ void Engine::Shell::reopen() {
     const auto opened = open();
     if (!opened) report(opened.error().detail);
     if (!opened && !is_draining) {
-        alarm.expires_after(reopen_after);
+        alarm.expires_after(again_after);
         alarm.async_wait([self = shared_from_this()](const boost::system::error_code& cancelled) {
             if (!cancelled) self->reopen();
         });
@@ -157,16 +157,18 @@ void Engine::Shell::reopen() {
 
 void Engine::Shell::tick() {
     if (!partition) return;
-    if (!is_draining) {
+    bool is_well = true;
+    if (!is_draining && partition->open_records() < settings.batch_records_max) {
         const auto more = partition->tick(clock.now(), timers_at_once);
-        if (!more) spdlog::error("timers could not be read: {}", more.error().detail);
+        is_well = more.has_value();
+        if (!is_well) spdlog::error("what is due could not be read: {}", more.error().detail);
     }
     serve_reaches();
     pump();
-    set_alarm();
+    set_alarm(is_well ? Duration{0} : again_after);
 }
 
-void Engine::Shell::set_alarm() {
+void Engine::Shell::set_alarm(Duration not_before) {
     if (!partition) return;
     std::chrono::milliseconds wait = alarm_max;
     const auto next = partition->next_due();
@@ -177,7 +179,7 @@ void Engine::Shell::set_alarm() {
     if (next) wait = std::clamp(*next - clock.now(), Duration{0}, wait);
     // Something is due but its batch is full or on its way: the commit comes back here.
     if (wait == Duration{0} && is_committing) wait = std::chrono::milliseconds{5};
-    alarm.expires_after(wait);
+    alarm.expires_after(std::max(wait, not_before));
     alarm.async_wait([self = weak_from_this()](const boost::system::error_code& cancelled) {
         const auto shell = self.lock();
         if (!cancelled && shell) shell->tick();

@@ -38,7 +38,7 @@ struct Engine::Shell : std::enable_shared_from_this<Engine::Shell> {
     void failed(const Problem& problem);
     void reopen();  // reads everything back after a failed commit
     void tick();
-    void set_alarm();
+    void set_alarm(Duration not_before = {});
     void serve_workers();
     void serve_reaches();
     void report(const std::string& trouble);

@@ -48,6 +48,7 @@ void Engine::Shell::report(const std::string& trouble) {
     health.position = committed_position;
     if (!partition) return;
     health.instances_in_memory = partition->cases_in_memory();
+    health.errands = partition->errands_waiting();
     due = next;
 }
 

@@ -33,6 +33,7 @@ struct Done {
     MessageKey message;               // PublishMessage: its key
     std::size_t started = 0;          // PublishMessage: cases that it started
     std::size_t delivered = 0;        // PublishMessage: subscriptions that it reached
+    std::size_t put_off = 0;          // commands that follow from it and wait, durably, for their turn
     std::optional<Answer> answer;     // of a once-only wish
     bool was_done_before = false;     // only `answer` is set: the wish had been done under this key already
 };

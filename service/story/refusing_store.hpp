@@ -33,6 +33,10 @@ public:
     Result<std::vector<ports::MessageRow>> messages(std::uint32_t partition) override {
         return inner_.messages(partition);
     }
+    Result<std::vector<ports::ErrandRow>> errands(std::uint32_t partition, ErrandKey after,
+                                                  std::size_t limit) override {
+        return inner_.errands(partition, after, limit);
+    }
     Result<std::vector<ports::JobRow>> open_jobs(std::uint32_t partition, JobKey after, std::size_t limit) override {
         return inner_.open_jobs(partition, after, limit);
     }

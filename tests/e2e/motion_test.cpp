@@ -115,9 +115,20 @@ TEST_F(MotionE2e, many_are_migrated_by_pages_and_each_says_what_became_of_it) {
     world.expect(403, "wang", "POST", path, body);
     world.expect(400, "operator", "POST", path,
                  R"({"reason":"x","filter":{},"migrationPlan":{)" + target(second) + "}}");
-    const auto page = world.expect(200, "operator", "POST", path, body);
+    const Headers once{{"idempotency-key", "page-1"}};
+    const auto page = world.expect(200, "operator", "POST", path, body, once);
     EXPECT_EQ(count(page, {"items"}), 2U);
     EXPECT_EQ(text(in(page, {"items"}).list()->front(), {"outcome"}), "done");
+    world.kill();
+    world.start();
+    // The filter would now choose others; the request that is repeated means those of the first time.
+    const auto again = world.expect(200, "operator", "POST", path, body, once);
+    ASSERT_EQ(count(again, {"items"}), 2U);
+    for (std::size_t i = 0; i < 2; ++i) {
+        EXPECT_EQ(text((*in(again, {"items"}).list())[i], {"processInstanceKey"}),
+                  text((*in(page, {"items"}).list())[i], {"processInstanceKey"}));
+        EXPECT_EQ(text((*in(again, {"items"}).list())[i], {"outcome"}), "done");
+    }
 
     const auto dry = command("migrate --process walk --from 1 --to 2 --reason x --dry-run");
     EXPECT_EQ(dry.code, 4) << dry.err;

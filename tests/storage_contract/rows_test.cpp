@@ -139,19 +139,34 @@ TEST_P(StorageContract, what_is_gone_is_gone_even_when_its_own_batch_wrote_it) {
     batch_.timers_gone = {TimerKey{nth(1)}};
     batch_.subscriptions_gone = {SubscriptionKey{nth(3)}};
     batch_.messages_gone = {MessageKey{nth(5)}};
+    batch_.errands = {made<ports::ErrandRow>(nth(7)), made<ports::ErrandRow>(nth(8))};
+    batch_.errands_gone = {ErrandKey{nth(7)}};
     ASSERT_TRUE(write(batch_));
     EXPECT_THAT(sure(store().timers_due(partition_, at(1'000'000), 10)), testing::ElementsAre(batch_.timers[1]));
     EXPECT_THAT(sure(store().subscriptions(partition_, {}, 10)), testing::ElementsAre(batch_.subscriptions[1]));
     EXPECT_THAT(sure(store().messages(partition_)), testing::ElementsAre(batch_.messages[1]));
+    EXPECT_THAT(sure(store().errands(partition_, {}, 10)), testing::ElementsAre(batch_.errands[1]));
 
     auto later = batch();
     later.timers_gone = {TimerKey{nth(2)}, TimerKey{nth(99)}};
     later.subscriptions_gone = {SubscriptionKey{nth(4)}};
     later.messages_gone = {MessageKey{nth(6)}};
+    later.errands_gone = {ErrandKey{nth(8)}, ErrandKey{nth(99)}};
     ASSERT_TRUE(write(later));
     EXPECT_TRUE(sure(store().timers_due(partition_, at(1'000'000), 10)).empty());
     EXPECT_TRUE(sure(store().subscriptions(partition_, {}, 10)).empty());
     EXPECT_TRUE(sure(store().messages(partition_)).empty());
+    EXPECT_TRUE(sure(store().errands(partition_, {}, 10)).empty());
+}
+
+TEST_P(StorageContract, what_waits_for_its_turn_is_read_in_order_piece_by_piece) {
+    auto batch_ = batch();
+    for (const std::uint64_t i : {3, 1, 5, 2, 4}) batch_.errands.push_back(made<ports::ErrandRow>(nth(i)));
+    ASSERT_TRUE(write(batch_));
+    EXPECT_EQ(numbers(sure(store().errands(partition_, {}, 3))), (std::vector<std::uint64_t>{1, 2, 3}));
+    EXPECT_EQ(numbers(sure(store().errands(partition_, ErrandKey{nth(3)}, 3))), (std::vector<std::uint64_t>{4, 5}));
+    EXPECT_EQ(sure(store().errands(partition_, ErrandKey{nth(4)}, 1)).front(), batch_.errands[2]);
+    EXPECT_TRUE(sure(store().errands(partition_ + 1, {}, 3)).empty());
 }
 
 TEST_P(StorageContract, subscriptions_are_read_piece_by_piece) {

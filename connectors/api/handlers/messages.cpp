@@ -19,6 +19,7 @@ Act publishing(execution::PublishMessage command) {
 std::string message_json(const char* name, const runtime::Done& done) {
     ObjectText out;
     out.key(name, done.message).number("delivered", done.delivered).number("started", done.started);
+    if (done.put_off != 0) out.number("pending", done.put_off);
     for (const auto& touched : done.touched) {
         if (!touched.instance) continue;
         out.key("processInstanceKey", touched.instance);
@@ -64,7 +65,7 @@ boost::asio::awaitable<Result<Response>> correlate(Call& call) {
     Act one = publishing(std::move(command));
     auto nobody = fail(Code::not_found, "nobody waits for a message with this name and correlation key");
     one.render = [refusal = problem_json(kind_of(Code::not_found), nobody, call.said())](const runtime::Done& done) {
-        if (done.delivered + done.started == 0) return runtime::Answer{404, refusal};
+        if (done.delivered + done.started + done.put_off == 0) return runtime::Answer{404, refusal};
         return runtime::Answer{200, message_json("messageKey", done)};
     };
     co_return co_await act(call, std::move(one));

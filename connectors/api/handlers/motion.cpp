@@ -1,4 +1,6 @@
 // Cases in motion: put elsewhere in their process, or migrated to another version of it; one, or a page of many.
+#include <sstream>
+
 #include "connectors/api/acting.hpp"
 #include "connectors/api/handlers/motion_body.hpp"
 #include "connectors/api/handlers/routes.hpp"
@@ -116,21 +118,24 @@ Result<> find_version(const Call& call, Choice& choice) {
                                      choice.filter.process + "' is deployed");
 }
 
-// Each case is done once for one Idempotency-Key, however often the request comes.
+// A part of the request is done once for one Idempotency-Key, however often the request comes.
+std::optional<runtime::OnceOnly> once_for(const Call& call, const std::string& part,
+                                          std::function<runtime::Answer(const runtime::Done&)> render) {
+    const auto key = call.request.header("idempotency-key");
+    if (key.empty()) return std::nullopt;
+    return runtime::OnceOnly{call.principal.name, std::string(key) + '/' + part, fingerprint_of(call.request),
+                             std::move(render)};
+}
+
 runtime::Wish wish_for(const Call& call, InstanceKey instance, const Wanted& wanted) {
     runtime::Wish wish;
     wish.instance = instance;
     wish.command = wanted.command;
     wish.actor = actor_of(call);
     wish.reason = wanted.reason;
-    const auto key = call.request.header("idempotency-key");
-    if (!key.empty()) {
-        const auto each = std::string(key) + '/' + std::to_string(instance.value);
-        wish.once =
-            runtime::OnceOnly{call.principal.name, each, fingerprint_of(call.request), [](const runtime::Done& done) {
-                                  return runtime::Answer{200, done_json(done)};
-                              }};
-    }
+    wish.once = once_for(call, std::to_string(instance.value), [](const runtime::Done& done) {
+        return runtime::Answer{200, done_json(done)};
+    });
     return wish;
 }
 
@@ -155,6 +160,42 @@ awaitable<std::string> outcome_of(Call& call, InstanceKey instance, Wanted wante
     co_return out.done();
 }
 
+// Which cases are meant, and where the next page begins.
+struct Chosen {
+    std::vector<InstanceKey> keys;
+    std::string next;
+};
+
+std::string text_of(const Chosen& chosen) {
+    std::string text = chosen.next + '\n';
+    for (const InstanceKey key : chosen.keys) text += std::to_string(key.value) + '\n';
+    return text;
+}
+
+Chosen chosen_from(const std::string& text) {
+    std::istringstream in(text);
+    Chosen chosen;
+    std::getline(in, chosen.next);
+    for (InstanceKey key; in >> key.value;) chosen.keys.push_back(key);
+    return chosen;
+}
+
+// Those that the filter gives now; of a repeated request, those that it gave the first time.
+awaitable<Result<Chosen>> choose(Call& call, const Choice& choice) {
+    if (!choice.keys.empty()) co_return Chosen{choice.keys, {}};
+    const auto rows = co_await visible_cases(call, choice.filter, choice.page);
+    if (!rows) co_return rows.error();
+    Chosen chosen{{}, rows->next};
+    for (const auto& row : rows->items) chosen.keys.push_back(row.key);
+    auto once = once_for(call, "cases", [text = text_of(chosen)](const runtime::Done&) {
+        return runtime::Answer{200, text};
+    });
+    if (!once) co_return chosen;
+    const auto kept = co_await call.desk().remember(std::move(*once));
+    if (!kept) co_return kept.error();
+    co_return chosen_from(kept->body);
+}
+
 awaitable<Result<Response>> act_on_many(Call& call, Reader reader) {
     const auto allowed = identity::check(call.principal, Action::operate);
     if (!allowed) co_return allowed.error();
@@ -166,19 +207,14 @@ awaitable<Result<Response>> act_on_many(Call& call, Reader reader) {
     if (const auto read = fields.finish(); !read) co_return read.error();
     if (const auto found = find_version(call, choice); !found) co_return found.error();
     if (const auto fits = check_once(call.request); !fits) co_return fits.error();
-    std::string next;
-    if (choice.keys.empty()) {
-        const auto rows = co_await visible_cases(call, choice.filter, choice.page);
-        if (!rows) co_return rows.error();
-        for (const auto& row : rows->items) choice.keys.push_back(row.key);
-        next = rows->next;
-    }
+    const auto chosen = co_await choose(call, choice);
+    if (!chosen) co_return chosen.error();
     ListText items;
-    for (const InstanceKey key : choice.keys) {
+    for (const InstanceKey key : chosen->keys) {
         const auto outcome = co_await outcome_of(call, key, wanted);
         items.add(outcome);
     }
-    co_return json_response(200, list_json(items, next));
+    co_return json_response(200, list_json(items, chosen->next));
 }
 
 awaitable<Result<Response>> modify_many(Call& call) { return act_on_many(call, modification); }

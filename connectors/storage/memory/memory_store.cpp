@@ -84,6 +84,8 @@ void MemoryStore::write_rows(Partition& partition, const ports::Batch& batch) {
     erase(partition.subscriptions, batch.subscriptions_gone);
     upsert(partition.messages, batch.messages);
     erase(partition.messages, batch.messages_gone);
+    upsert(partition.errands, batch.errands);
+    erase(partition.errands, batch.errands_gone);
     upsert(instances_, batch.instances);
     upsert(tasks_, batch.tasks);
     upsert(jobs_, batch.jobs);
@@ -152,6 +154,12 @@ Result<std::vector<ports::MessageRow>> MemoryStore::messages(std::uint32_t parti
     const std::lock_guard lock(mutex_);
     return rows_after(partitions_[partition].messages, MessageKey{}, std::numeric_limits<std::size_t>::max(),
                       [](const auto&) { return true; });
+}
+
+Result<std::vector<ports::ErrandRow>> MemoryStore::errands(std::uint32_t partition, ErrandKey after,
+                                                           std::size_t limit) {
+    const std::lock_guard lock(mutex_);
+    return rows_after(partitions_[partition].errands, after, limit, [](const auto&) { return true; });
 }
 
 Result<std::vector<ports::JobRow>> MemoryStore::open_jobs(std::uint32_t partition, JobKey after, std::size_t limit) {

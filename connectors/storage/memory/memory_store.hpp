@@ -30,6 +30,7 @@ public:
     Result<std::vector<ports::SubscriptionRow>> subscriptions(std::uint32_t partition, SubscriptionKey after,
                                                               std::size_t limit) override;
     Result<std::vector<ports::MessageRow>> messages(std::uint32_t partition) override;
+    Result<std::vector<ports::ErrandRow>> errands(std::uint32_t partition, ErrandKey after, std::size_t limit) override;
     Result<std::vector<ports::JobRow>> open_jobs(std::uint32_t partition, JobKey after, std::size_t limit) override;
     Result<std::vector<InstanceKey>> open_cases(std::uint32_t partition, InstanceKey after, std::size_t limit) override;
     Result<std::vector<ports::DefinitionRow>> definitions() override;
@@ -68,6 +69,7 @@ private:
         std::map<TimerKey, ports::TimerRow> timers;
         std::map<SubscriptionKey, ports::SubscriptionRow> subscriptions;
         std::map<MessageKey, ports::MessageRow> messages;
+        std::map<ErrandKey, ports::ErrandRow> errands;
     };
     struct Stream {
         std::vector<ports::InboxEntry> entries;  // by number - 1

@@ -29,6 +29,7 @@ std::vector<std::string> MemoryStore::rows_as_text() const {
         add_all(lines, "timer", partition.timers);
         add_all(lines, "subscription", partition.subscriptions);
         add_all(lines, "message", partition.messages);
+        add_all(lines, "errand", partition.errands);
     }
     for (const auto& [department, stream] : streams_) {
         for (const auto& entry : stream.entries) add(lines, "notice", entry);

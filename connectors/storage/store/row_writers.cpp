@@ -141,7 +141,7 @@ void write_waiting(Statements& statements, Waiting names, std::uint32_t partitio
 
 void write_all_waiting(Statements& statements, const ports::Batch& batch) {
     const auto plain = [&](Bulk& bulk, const auto& row) { write_row(bulk, batch.partition, row); };
-    const auto with_format = [&](Bulk& bulk, const ports::MessageRow& row) {
+    const auto with_format = [&](Bulk& bulk, const auto& row) {
         put(bulk.cells(), batch.partition);
         put_row(bulk.cells(), row);
         put(bulk.cells(), history::format_version);
@@ -153,6 +153,8 @@ void write_all_waiting(Statements& statements, const ports::Batch& batch) {
                   batch.subscriptions, batch.subscriptions_gone, plain);
     write_waiting(statements, {Statements::messages, Statements::messages_gone}, batch.partition, batch.messages,
                   batch.messages_gone, with_format);
+    write_waiting(statements, {Statements::errands, Statements::errands_gone}, batch.partition, batch.errands,
+                  batch.errands_gone, with_format);
 }
 
 // Rows whose key is a text are few and stand in no batch twice on purpose; the later still wins.

@@ -46,15 +46,36 @@ ports::PartitionState raise_epoch(soci::session& session, const Dialect& dialect
     return state;
 }
 
-// A message that an older version kept is led to today's form, as records are.
-Result<ports::MessageRow> message_of(const Cells& cells, std::size_t number) {
-    auto row = row_at<ports::MessageRow>(cells, number);
-    const auto format = static_cast<int>(cells.number(cells.columns().size() - 1, number));
-    if (format == history::format_version) return row;
+// What an older version kept is led to today's form, as records are.
+Result<> update_format(ports::MessageRow& row, int format) {
     const auto event = history::decode_event(row.body, format);
     if (!event) return event.error();
     row.body = history::encode(*event);
-    return row;
+    return {};
+}
+
+Result<> update_format(ports::ErrandRow& row, int format) {
+    const auto command = history::decode_command(row.command, format);
+    if (!command) return command.error();
+    row.command = history::encode(*command);
+    return {};
+}
+
+// Rows whose last column is the format in which one of their texts is written.
+template <class Row>
+Result<std::vector<Row>> select_formatted(soci::session& session, std::string_view table, Sql sql) {
+    auto columns = columns_of<Row>();
+    columns.push_back({"format", false});
+    sql.text = "SELECT " + names_of(columns) + " FROM " + std::string(table) + " " + sql.text;
+    const auto cells = select(session, sql, columns);
+    std::vector<Row> rows;
+    for (std::size_t i = 0; i < cells.rows(); ++i) {
+        rows.push_back(row_at<Row>(cells, i));
+        const auto format = static_cast<int>(cells.number(columns.size() - 1, i));
+        if (format == history::format_version) continue;
+        if (const auto updated = update_format(rows.back(), format); !updated) return updated.error();
+    }
+    return rows;
 }
 
 }  // namespace
@@ -124,20 +145,16 @@ Result<std::vector<ports::SubscriptionRow>> SqlStore::subscriptions(std::uint32_
 }
 
 Result<std::vector<ports::MessageRow>> SqlStore::messages(std::uint32_t partition) {
-    using Rows = std::vector<ports::MessageRow>;
-    return database_->read("the kept messages cannot be read", [&](soci::session& session) -> Result<Rows> {
-        auto columns = columns_of<ports::MessageRow>();
-        columns.push_back({"format", false});
+    return database_->read("the kept messages cannot be read", [&](soci::session& session) {
         Sql sql = in_partition(partition);
-        sql.text = "SELECT " + names_of(columns) + " FROM message " + sql.text + " ORDER BY key";
-        const auto cells = select(session, sql, columns);
-        Rows rows;
-        for (std::size_t i = 0; i < cells.rows(); ++i) {
-            auto row = message_of(cells, i);
-            if (!row) return row.error();
-            rows.push_back(std::move(*row));
-        }
-        return rows;
+        sql += " ORDER BY key";
+        return select_formatted<ports::MessageRow>(session, "message", std::move(sql));
+    });
+}
+
+Result<std::vector<ports::ErrandRow>> SqlStore::errands(std::uint32_t partition, ErrandKey after, std::size_t limit) {
+    return database_->read("what waits for its turn cannot be read", [&](soci::session& session) {
+        return select_formatted<ports::ErrandRow>(session, "errand", after_key(partition, after.value, "", limit));
     });
 }
 

@@ -98,8 +98,14 @@ Plan waiting_plan(Statements::Name name) {
             return {"message",
                     and_format(in_partition<MessageRow>()),
                     {Kind::replace, by_key, {"body", "taken_by", "expires", "format"}}};
-        default:
+        case Statements::messages_gone:
             return gone("message");
+        case Statements::errands:
+            return {"errand",
+                    and_format(in_partition<ErrandRow>()),
+                    {Kind::replace, by_key, {"instance", "cause", "depth", "command", "format"}}};
+        default:
+            return gone("errand");
     }
 }
 

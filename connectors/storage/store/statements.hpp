@@ -30,6 +30,8 @@ public:
         incidents,
         messages,
         messages_gone,
+        errands,
+        errands_gone,
         definitions,
         resources,
         requests,

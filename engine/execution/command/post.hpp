@@ -1,6 +1,7 @@
 // Wishes to the post office.
 #pragma once
 
+#include <boost/describe/class.hpp>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,8 @@ struct PublishMessage {
     InstanceKey sender;                  // the case that sent it, if any: in it a signal is delivered already
     std::vector<std::string> receivers;  // the processes that it is for; empty: whoever waits
 };
+BOOST_DESCRIBE_STRUCT(PublishMessage, (),
+                      (message, kind, name, correlation_key, id, time_to_live, variables, sender, receivers))
 
 // To the post office: data from outside, on which the processes that begin by a condition are asked. Each whose
 // condition holds begins a case with it.

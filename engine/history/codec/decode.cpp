@@ -1,8 +1,8 @@
 #include <array>
-#include <limits>
 #include <unordered_map>
 
 #include "engine/history/codec.hpp"
+#include "engine/history/codec/limits.hpp"
 #include "engine/history/codec/names.hpp"
 #include "engine/history/codec/read.hpp"
 #include "engine/history/codec/state.hpp"
@@ -10,9 +10,6 @@
 
 namespace baton::history {
 namespace {
-
-// What was accepted once is read for ever: the limits on what people send do not hold for the log.
-constexpr feel::JsonLimits without_limits{std::numeric_limits<std::size_t>::max(), 10'000};
 
 using ReadEvent = bool (*)(const feel::Value&, execution::Event&, Place&);
 

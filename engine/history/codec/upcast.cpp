@@ -34,4 +34,8 @@ Result<feel::Value> upcast_instance(feel::Value snapshot, int version, std::span
     return upcast(std::move(snapshot), version, steps, &UpcastStep::instance);
 }
 
+Result<feel::Value> upcast_command(feel::Value command, int version, std::span<const UpcastStep> steps) {
+    return upcast(std::move(command), version, steps, &UpcastStep::command);
+}
+
 }  // namespace baton::history

@@ -1,4 +1,4 @@
-// What a case waits for: timers, subscriptions; and the messages that wait for a case.
+// What a case waits for: timers, subscriptions; the messages that wait for a case; and what waits for its turn.
 #pragma once
 
 #include <boost/describe/class.hpp>
@@ -46,5 +46,17 @@ struct MessageRow {
     bool operator==(const MessageRow&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(MessageRow, (), (key, body, taken_by, expires))
+
+// A command that follows from a record and has not run yet; the keys give the order.
+struct ErrandRow {
+    ErrandKey key;
+    InstanceKey instance;     // to whom; 0: the post office
+    std::uint64_t cause = 0;  // position of the record from which it follows
+    std::uint32_t depth = 0;  // how many such commands led to it
+    std::string command;      // encoded as in the log
+
+    bool operator==(const ErrandRow&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ErrandRow, (), (key, instance, cause, depth, command))
 
 }  // namespace baton::ports

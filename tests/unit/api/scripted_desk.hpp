@@ -41,6 +41,10 @@ public:
         wishes.push_back(std::move(wish));
         co_return done;
     }
+    std::map<std::string, runtime::Answer> remembered;
+    Async<Result<runtime::Answer>> remember(runtime::OnceOnly once) override {
+        co_return remembered.try_emplace(once.key, once.render({})).first->second;
+    }
     Async<Result<runtime::Deployed>> deploy(std::vector<runtime::Resource> resources, Actor, bool dry) override {
         deployed = std::move(resources);
         was_dry_run = dry;

@@ -5,6 +5,7 @@
 #include "engine/history/codec/names.hpp"
 #include "engine/history/codec/state.hpp"
 #include "engine/history/codec/upcast.hpp"
+#include "engine/history/codec/write.hpp"
 #include "tests/made_up/made_up.hpp"
 
 namespace baton::history {
@@ -125,14 +126,45 @@ TEST(Codec, what_a_newer_version_wrote_is_refused_and_not_guessed_at) {
 }
 
 TEST(Codec, older_formats_are_led_step_by_step_to_the_newest) {
+    const auto stays = [](feel::Value was) { return was; };
     const UpcastStep steps[] = {
-        {[](feel::Value) { return feel::Value{"two"}; }, [](feel::Value) { return feel::Value{"case two"}; }},
-        {[](feel::Value was) { return feel::Value{*was.string() + ", three"}; }, [](feel::Value was) { return was; }}};
+        {[](feel::Value) { return feel::Value{"two"}; }, [](feel::Value) { return feel::Value{"case two"}; }, stays},
+        {[](feel::Value was) { return feel::Value{*was.string() + ", three"}; }, stays,
+         [](feel::Value) { return feel::Value{"command three"}; }}};
     EXPECT_EQ(*upcast_events("one", 1, steps), feel::Value{"two, three"});
     EXPECT_EQ(*upcast_events("second", 2, steps), feel::Value{"second, three"});
     EXPECT_EQ(*upcast_events("third", 3, steps), feel::Value{"third"});
     EXPECT_EQ(*upcast_instance("one", 1, steps), feel::Value{"case two"});
+    EXPECT_EQ(*upcast_command("one", 1, steps), feel::Value{"command three"});
     EXPECT_FALSE(upcast_events("fourth", 4, steps));
+}
+
+TEST(Codec, every_command_that_can_be_kept_comes_back_with_every_field) {
+    made_up::Maker maker;
+    std::size_t kept = 0;
+    boost::mp11::mp_for_each<boost::mp11::mp_transform<boost::mp11::mp_identity, execution::Command>>([&](auto type) {
+        using Wish = typename decltype(type)::type;
+        if constexpr (Described<Wish>) {
+            ++kept;
+            const auto wish = maker.make<Wish>();
+            const auto text = encode(execution::Command(wish));
+            every_member_is_written(wish, text);
+            const auto back = decode_command(text, format_version);
+            ASSERT_TRUE(back) << execution::name_of(wish) << ": " << back.error().detail;
+            EXPECT_EQ(encode(*back), text);
+        }
+    });
+    EXPECT_EQ(kept, 6U);
+}
+
+TEST(Codec, a_command_that_is_damaged_or_not_kept_is_refused) {
+    for (const auto* text : {"", "[]", "{}", R"(["CompleteTask",{}])", R"(["CancelInstance"])", R"([1,{}])",
+                             R"(["CancelInstance",{"raeson":"x"}])", R"(["CancelInstance",[]])"}) {
+        const auto read = decode_command(text, format_version);
+        ASSERT_FALSE(read) << text;
+        EXPECT_EQ(read.error().code, Code::internal) << text;
+    }
+    EXPECT_FALSE(decode_command(R"(["CancelInstance",{}])", format_version + 1));
 }
 
 }  // namespace baton::history
