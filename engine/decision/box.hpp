@@ -7,9 +7,8 @@
 #include <variant>
 #include <vector>
 
+#include "engine/decision/item_type.hpp"
 #include "engine/feel/expression.hpp"
-#include "engine/feel/function.hpp"
-#include "engine/feel/type.hpp"
 
 namespace baton::decision {
 
@@ -24,11 +23,11 @@ struct TableInput {
     std::string label;  // what the history calls it: its label, else its expression
     feel::Expression expression;
     feel::Expression allowed;  // empty when everything is
-    feel::Type type;
+    ItemType type;
 };
 struct TableOutput {
     std::string name;  // empty when it is the only one
-    feel::Type type;
+    ItemType type;
     std::vector<feel::Expression> ranks;  // its allowed values, the most important first
     feel::Expression fallback;            // empty when there is none
 };
@@ -46,12 +45,17 @@ struct Table {
     std::shared_ptr<const RuleIndex> index;  // nullptr: every rule is tried
 };
 
+// A name with a type: a parameter of a function, a column of a relation.
+struct Parameter {
+    std::string name;
+    ItemType type;
+};
 struct Literal {
     feel::Expression expression;
 };
 struct NamedBox {
     std::string name;
-    feel::Type type;
+    ItemType type;
     BoxPtr box;
 };
 struct ContextBox {
@@ -62,7 +66,7 @@ struct ListBox {
     std::vector<BoxPtr> items;
 };
 struct Relation {
-    std::vector<std::string> columns;
+    std::vector<Parameter> columns;
     std::vector<std::vector<BoxPtr>> rows;
 };
 struct Invocation {
@@ -70,7 +74,8 @@ struct Invocation {
     std::vector<NamedBox> bindings;
 };
 struct FunctionBox {
-    std::vector<feel::Parameter> parameters;
+    std::vector<Parameter> parameters;
+    ItemType result;
     BoxPtr body;  // nullptr: a kind that is not FEEL
 };
 struct Conditional {
@@ -93,7 +98,7 @@ struct Loop {
 struct Box {
     std::variant<Literal, Table, ContextBox, ListBox, Relation, Invocation, FunctionBox, Conditional, FilterBox, Loop>
         form;
-    feel::Type type;  // what its value is coerced to; Any when it says nothing
+    ItemType type;  // what its value is coerced to; Any when it says nothing
 };
 
 }  // namespace baton::decision

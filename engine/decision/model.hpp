@@ -31,21 +31,21 @@ struct Decision {
     std::string id;
     std::string name;
     std::string variable;
-    feel::Type type;
+    ItemType type;
     BoxPtr box;  // nullptr: it has no logic and is null
     std::vector<Reference> requirements;
 };
 struct Knowledge {
     std::string id;
     std::string name;
-    feel::Type type;
+    ItemType type;
     FunctionBox logic;
     std::vector<Reference> requirements;
 };
 struct Service {
     std::string id;
     std::string name;
-    feel::Type type;
+    ItemType type;
     std::vector<Reference> outputs;
     std::vector<Reference> parameters;  // input data, then input decisions
 };

@@ -13,7 +13,8 @@
 
 namespace baton::feel {
 
-class Run;  // run.hpp
+class Run;       // run.hpp
+struct Builtin;  // builtins/builtin.hpp
 
 struct Parameter {
     std::string name;
@@ -29,8 +30,8 @@ struct Function {
     // What the function holds, for the limits of values.
     std::uint32_t depth = 0;
     std::uint64_t weight = 0;
-    // Built-ins take a varying number of arguments; when set, the evaluator checks neither count nor types.
-    bool is_variadic = false;
+    // The signatures of a built-in function, which then see to its arguments themselves; it has no body.
+    const std::vector<Builtin>* signatures = nullptr;
 };
 
 }  // namespace baton::feel

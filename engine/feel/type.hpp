@@ -31,6 +31,7 @@ struct Type {
     std::vector<Type> parts;  // list, range: the element; context: the members; function: parameters, then result
     std::vector<std::string> names;  // context: the members' names
 
+    [[nodiscard]] bool is_function() const { return kind == Kind::function; }
     bool operator==(const Type&) const = default;
 };
 

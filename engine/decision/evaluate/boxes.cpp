@@ -38,7 +38,11 @@ Value evaluate(const Relation& box, const feel::Scope& scope, Session& session) 
     List rows;
     for (const auto& cells : box.rows) {
         feel::Context row;
-        for (std::size_t at = 0; at < cells.size(); ++at) row.set(box.columns[at], evaluate(cells[at], scope, session));
+        for (std::size_t at = 0; at < cells.size(); ++at) {
+            const Parameter& column = box.columns[at];
+            row.set(column.name,
+                    fitted(evaluate(cells[at], scope, session), column.type, session, "'" + column.name + "'"));
+        }
         rows.push_back(session.run.context(std::move(row)));
     }
     return session.run.list(std::move(rows));
@@ -143,8 +147,9 @@ Value evaluate(const Box& box, const feel::Scope& scope, Session& session) {
     const feel::Run::Level level(session.run);
     if (!level.is_allowed() || !session.run.spend(1)) return {};
     const Value value = std::visit([&](const auto& form) { return evaluate(form, scope, session); }, box.form);
-    // The type of a function box is what the function gives, not what it is.
-    if (value.function() != nullptr && box.type.kind != feel::Type::Kind::function) return value;
+    // The type of a function box is that of the function or of what it gives; the function itself sees to the latter.
+    const bool is_result = std::holds_alternative<FunctionBox>(box.form) && !box.type.type.is_function();
+    if (is_result) return value;
     return fitted(value, box.type, session, "an expression");
 }
 
@@ -173,11 +178,13 @@ Value function_of(const FunctionBox& box, const feel::Scope& scope, Session& ses
     collect_names(*box.body, scope, names);
     auto kept = std::make_shared<const Kept>(std::move(names));
     feel::Function function;
-    function.parameters = box.parameters;
-    function.body = [&box, &session, kept](feel::Run&, std::span<const Value> arguments) {
+    for (const Parameter& parameter : box.parameters)
+        function.parameters.push_back({parameter.name, parameter.type.type});
+    function.body = [&box, &session, kept](feel::Run&, std::span<const Value> arguments) -> Value {
+        if (!are_allowed(arguments, box.parameters, session)) return {};
         Locals inside(*kept);
         for (std::size_t at = 0; at < arguments.size(); ++at) inside.set(box.parameters[at].name, arguments[at]);
-        return evaluate(*box.body, inside, session);
+        return fitted(evaluate(*box.body, inside, session), box.result, session, "the result of a function");
     };
     return function;
 }

@@ -1,5 +1,6 @@
 // Inputs, decisions, knowledge and services as names of an expression (DMN 1.5 §10.4).
 #include "engine/decision/evaluate/session.hpp"
+#include "engine/feel/function.hpp"
 
 namespace baton::decision {
 
@@ -13,10 +14,7 @@ Value input_of(Session& session, const World& world, const Input& input) {
         session.run.warn("there is no input '" + input.name + "': it is null");
         return {};
     }
-    Value value = fitted(*given, input.type.type, session, "the input '" + input.name + "'");
-    if (is_allowed(value, input.type, session.run)) return value;
-    session.run.warn("the input '" + input.name + "' has a value that its type does not allow: it is null");
-    return {};
+    return fitted(*given, input.type, session, "the input '" + input.name + "'");
 }
 
 }  // namespace
@@ -93,23 +91,24 @@ Value make(Session& session, World& world, const Definitions& model, std::uint32
     return value;
 }
 
-namespace {
-
-// The variable of a function may be given the type of the function or that of what it gives.
-feel::Type result_type(const feel::Type& type) {
-    if (type.kind != feel::Type::Kind::function) return type;
-    return type.parts.empty() ? feel::Type{} : type.parts.back();
+bool are_allowed(std::span<const Value> arguments, const std::vector<Parameter>& parameters, Session& session) {
+    for (std::size_t at = 0; at < arguments.size(); ++at) {
+        if (is_allowed(arguments[at], parameters[at].type, session.run)) continue;
+        session.run.warn("'" + parameters[at].name + "' has a value that its type does not allow: the call is null");
+        return false;
+    }
+    return true;
 }
-
-}  // namespace
 
 Value function_of(Session& session, World& world, const Knowledge& knowledge) {
     feel::Function function;
     function.name = knowledge.name;
-    function.parameters = knowledge.logic.parameters;
-    function.result = result_type(knowledge.type);
-    function.body = [&session, &world, &knowledge](feel::Run&, std::span<const Value> arguments) -> Value {
-        if (!knowledge.logic.body) return {};
+    for (const Parameter& parameter : knowledge.logic.parameters)
+        function.parameters.push_back({parameter.name, parameter.type.type});
+    ItemType result = result_type(knowledge.type);
+    function.result = result.type;
+    function.body = [&session, &world, &knowledge, result](feel::Run&, std::span<const Value> arguments) -> Value {
+        if (!knowledge.logic.body || !are_allowed(arguments, knowledge.logic.parameters, session)) return {};
         const feel::Context none;
         const feel::ContextScope nothing(none);
         const Requirements outer(session, world, knowledge.requirements, nothing);
@@ -119,15 +118,17 @@ Value function_of(Session& session, World& world, const Knowledge& knowledge) {
         // Knowledge may use itself.
         if (scope.names().find(knowledge.name) == nullptr)
             scope.set(knowledge.name, function_of(session, world, knowledge));
-        return evaluate(*knowledge.logic.body, scope, session);
+        const std::string what = "the result of '" + knowledge.name + "'";
+        const Value made = evaluate(*knowledge.logic.body, scope, session);
+        return fitted(fitted(made, knowledge.logic.result, session, what), result, session, what);
     };
     return function;
 }
 
 namespace {
 
-feel::Type type_of(const Reference& parameter) {
-    if (parameter.kind == Kind::input) return parameter.model->inputs[parameter.index].type.type;
+const ItemType& type_of(const Reference& parameter) {
+    if (parameter.kind == Kind::input) return parameter.model->inputs[parameter.index].type;
     return parameter.model->decisions[parameter.index].type;
 }
 
@@ -153,24 +154,29 @@ Value call(Session& session, const Service& service, std::span<const Value> argu
 Value function_of(Session& session, const Service& service) {
     feel::Function function;
     function.name = service.name;
+    std::vector<Parameter> parameters;
     for (const Reference& parameter : service.parameters) {
-        function.parameters.push_back({name_of(parameter), type_of(parameter)});
+        parameters.push_back({name_of(parameter), type_of(parameter)});
+        function.parameters.push_back({name_of(parameter), type_of(parameter).type});
     }
-    function.result = result_type(service.type);
-    function.body = [&session, &service](feel::Run&, std::span<const Value> arguments) {
-        return call(session, service, arguments);
+    ItemType result = result_type(service.type);
+    function.result = result.type;
+    function.body = [&session, &service, parameters, result](feel::Run&, std::span<const Value> arguments) -> Value {
+        if (!are_allowed(arguments, parameters, session)) return {};
+        return fitted(call(session, service, arguments), result, session, "the result of '" + service.name + "'");
     };
     return function;
 }
 
-Value fitted(const Value& value, const feel::Type& type, Session& session, std::string_view what) {
-    if (type.kind == feel::Type::Kind::any) return value;
-    Value fitting = feel::coerced(value, type);
+Value fitted(const Value& value, const ItemType& type, Session& session, std::string_view what) {
+    Value fitting = feel::coerced(value, type.type);
     if (fitting.is_null() && !value.is_null()) {
-        session.run.warn(std::string(what) + " must be of type " + to_text(type) + ", not " +
+        session.run.warn(std::string(what) + " must be of type " + to_text(type.type) + ", not " +
                          std::string(value.type_name()) + ": it is null");
     }
-    return fitting;
+    if (is_allowed(fitting, type, session.run)) return fitting;
+    session.run.warn(std::string(what) + " has a value that its type does not allow: it is null");
+    return {};
 }
 
 }  // namespace baton::decision

@@ -4,6 +4,7 @@
 #include <deque>
 #include <map>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -66,12 +67,15 @@ private:
 [[nodiscard]] feel::Value evaluate(const Box& box, const feel::Scope& scope, Session& session);
 [[nodiscard]] feel::Value evaluate(const Table& table, const feel::Scope& scope, Session& session);
 [[nodiscard]] feel::Value function_of(const FunctionBox& function, const feel::Scope& scope, Session& session);
+// Whether the arguments keep to the constraints of the parameters, beyond the FEEL types; warns when one does not.
+[[nodiscard]] bool are_allowed(std::span<const feel::Value> arguments, const std::vector<Parameter>& parameters,
+                               Session& session);
 
 // Adds to `names` what the box reads from `scope`.
 void collect_names(const Box& box, const feel::Scope& scope, feel::Context& names);
 
 // The value as `type` wants it; null with a warning, which names `what`, when it cannot be.
-[[nodiscard]] feel::Value fitted(const feel::Value& value, const feel::Type& type, Session& session,
+[[nodiscard]] feel::Value fitted(const feel::Value& value, const ItemType& type, Session& session,
                                  std::string_view what);
 
 }  // namespace baton::decision

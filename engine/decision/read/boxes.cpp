@@ -34,7 +34,7 @@ Form context(Source& source, const Node& node) {
         if (variable == nullptr) {
             box.result = std::move(inner);
         } else {
-            box.entries.push_back({variable_name(entry), read_type(source, *variable).type, std::move(inner)});
+            box.entries.push_back({variable_name(entry), read_type(source, *variable), std::move(inner)});
         }
     }
     return box;
@@ -51,7 +51,8 @@ Form list(Source& source, const Node& node) {
 Form relation(Source& source, const Node& node) {
     Relation box;
     for (const Node& column : node.children()) {
-        if (is_dmn(column, "column")) box.columns.emplace_back(column.value("name"));
+        if (is_dmn(column, "column"))
+            box.columns.push_back({std::string(column.value("name")), read_type(source, column)});
     }
     for (const Node& row : node.children()) {
         if (!is_dmn(row, "row")) continue;
@@ -125,7 +126,7 @@ bool is_box(const Node& node) {
 }
 
 BoxPtr read_box(Source& source, const Node& node) {
-    return std::make_unique<const Box>(Box{form_of(source, node), read_type(source, node).type});
+    return std::make_unique<const Box>(Box{form_of(source, node), read_type(source, node)});
 }
 
 BoxPtr read_box_in(Source& source, const Node& node) {
@@ -139,7 +140,7 @@ FunctionBox read_function(Source& source, const Node& node) {
     FunctionBox box;
     for (const Node& parameter : node.children()) {
         if (!is_dmn(parameter, "formalParameter")) continue;
-        box.parameters.push_back({std::string(parameter.value("name")), read_type(source, parameter).type});
+        box.parameters.push_back({std::string(parameter.value("name")), read_type(source, parameter)});
     }
     const std::string_view kind = node.value("kind");
     if (!kind.empty() && kind != "FEEL") {
@@ -148,6 +149,7 @@ FunctionBox read_function(Source& source, const Node& node) {
                                 "write the function in FEEL, or call a service task instead"});
         return box;
     }
+    box.result = result_type(read_type(source, node));
     box.body = read_box_in(source, node);
     return box;
 }

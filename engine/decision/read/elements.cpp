@@ -64,9 +64,9 @@ std::vector<Reference> requirements(Source& source, const Node& node, const Plac
     return all;
 }
 
-feel::Type variable_type(Source& source, const Node& node) {
+ItemType variable_type(Source& source, const Node& node) {
     const Node* variable = child(node, "variable");
-    return variable != nullptr ? read_type(source, *variable).type : feel::Type{};
+    return variable != nullptr ? read_type(source, *variable) : ItemType{};
 }
 
 std::string variable_name(const Node& node) {
@@ -75,9 +75,7 @@ std::string variable_name(const Node& node) {
     return std::string(name.empty() ? node.value("name") : name);
 }
 
-void read_input(Source& source, const Node& node, Input& input) {
-    if (const Node* variable = child(node, "variable")) input.type = read_type(source, *variable);
-}
+void read_input(Source& source, const Node& node, Input& input) { input.type = variable_type(source, node); }
 
 void read_decision(Source& source, const Node& node, const Places& places, Decision& decision) {
     decision.type = variable_type(source, node);

@@ -47,7 +47,7 @@ feel::Expression read(Source& source, const Node& holder, const Parse& parse) {
     }
     auto parsed = parse(text->text);
     if (parsed) return *parsed;
-    if (source.is_lenient) return *feel::parse("null");
+    if (source.is_lenient) return *feel::parse(R"(assert(null, false, "the expression does not parse"))");
     const Problem problem = parsed.error();
     Fault fault;
     if (!problem.faults.empty()) fault = problem.faults.front();

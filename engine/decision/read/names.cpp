@@ -28,7 +28,7 @@ void read_imports(Source& source, const Node& root, const Library& library) {
                                     "give the file of that model as well"});
             continue;
         }
-        source.imports.emplace(node.value("name"), found->second.get());
+        source.imports.emplace_back(node.value("name"), found->second.get());
         source.by_namespace.emplace(name_space, std::pair{found->second.get(), std::string(node.value("name"))});
         source.model.imports.push_back(found->second);
     }

@@ -64,7 +64,7 @@ Result<std::shared_ptr<const Definitions>> read(std::string_view xml, std::strin
     model->name_space = root.value("namespace");
     Library library;
     for (const auto& import : options.imports) library.emplace(import->name_space, import);
-    Source source{report, *model, options.is_lenient, {}, {}, {}, {}, {}};
+    Source source{report, *model, options.is_lenient, {}, {}, {}, {}, {}, 0, 0};
     read_imports(source, root, library);
     find_names(source, *tree);
     find_types(source, root);

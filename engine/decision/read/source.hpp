@@ -2,9 +2,10 @@
 #pragma once
 
 #include <map>
-#include <set>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "engine/bpmn/report.hpp"
 #include "engine/decision/model.hpp"
@@ -22,11 +23,13 @@ struct Source {
     Definitions& model;
     bool is_lenient;
     feel::Vocabulary vocabulary;
-    std::map<std::string, const Definitions*, std::less<>> imports;  // by import name
+    std::vector<std::pair<std::string, const Definitions*>> imports;  // with their names, which may be empty
     std::map<std::string, std::pair<const Definitions*, std::string>, std::less<>>
         by_namespace;  // with the import's name
     std::map<std::string, const Node*, std::less<>> type_nodes;
-    std::set<std::string, std::less<>> types_being_read;
+    std::map<std::string, std::size_t, std::less<>> types_being_read;  // with the depth they were met at
+    std::size_t parts_of_types = 0;                                    // in all places that name a type
+    std::size_t depth_in_type = 0;  // components and collections around what is being read
 };
 
 [[nodiscard]] inline bool is_dmn(const Node& node, std::string_view name) { return node.is(bpmn::Space::dmn, name); }

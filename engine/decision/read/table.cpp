@@ -58,7 +58,7 @@ TableInput read_input(Source& source, const Node& node) {
     TableInput input;
     if (const Node* expression = child(node, "inputExpression")) {
         input.expression = read_expression(source, *expression);
-        input.type = read_type(source, *expression).type;
+        input.type = read_type(source, *expression);
     }
     if (const Node* allowed = child(node, "inputValues")) input.allowed = read_unary_tests(source, *allowed);
     input.label = std::string(node.value("label"));
@@ -67,8 +67,7 @@ TableInput read_input(Source& source, const Node& node) {
 }
 
 // The allowed values one by one: "high", "low" are two of different rank.
-std::vector<feel::Expression> read_ranks(Source& source, const Node& values) {
-    const feel::Expression all = read_unary_tests(source, values);
+std::vector<feel::Expression> ranks_of(const Source& source, const feel::Expression& all) {
     if (all.empty()) return {};
     // As the items of a list each value is an expression of its own.
     const auto list = feel::parse("[" + all.text() + "]", source.vocabulary);
@@ -79,8 +78,10 @@ std::vector<feel::Expression> read_ranks(Source& source, const Node& values) {
 TableOutput read_output(Source& source, const Node& node) {
     TableOutput output;
     output.name = std::string(node.value("name"));
-    output.type = read_type(source, node).type;
-    if (const Node* values = child(node, "outputValues")) output.ranks = read_ranks(source, *values);
+    output.type = read_type(source, node);
+    // Where the column lists no values, those that its type allows are meant (DMN 1.5 §8.2.11).
+    const Node* values = child(node, "outputValues");
+    output.ranks = ranks_of(source, values != nullptr ? read_unary_tests(source, *values) : output.type.listed());
     if (const Node* fallback = child(node, "defaultOutputEntry")) output.fallback = read_expression(source, *fallback);
     return output;
 }

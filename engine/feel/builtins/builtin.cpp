@@ -105,11 +105,8 @@ Value call_builtin(const Overloads& overloads, Run& run, std::span<const Value> 
 Value builtin_as_value(const Overloads& overloads) {
     Function function;
     function.name = overloads.front().name;
-    function.is_variadic = true;
+    function.signatures = &overloads;
     for (const std::string& parameter : overloads.front().parameters) function.parameters.push_back({parameter, {}});
-    function.body = [&overloads](Run& run, std::span<const Value> values) {
-        return call_builtin(overloads, run, values, {});
-    };
     return function;
 }
 

@@ -86,7 +86,7 @@ Value call_function(const Function& function, Run& run, std::span<const Value> v
                     std::span<const std::string> names) {
     const Run::Level level(run);
     if (!level.is_allowed() || !run.spend(1)) return {};
-    if (function.is_variadic && names.empty()) return function.body(run, values);
+    if (function.signatures != nullptr) return call_builtin(*function.signatures, run, values, names);
     auto arguments = in_order(function, values, names);
     if (!arguments) {
         run.warn(named(function) + " is null: it takes " + std::to_string(function.parameters.size()) +

@@ -8,7 +8,7 @@
 #include "engine/feel/temporal.hpp"
 #include "engine/feel/temporal/literal.hpp"
 
-namespace baton::conformance {
+namespace baton::conformance::dmn_tck {
 namespace {
 
 using bpmn::Node;
@@ -85,7 +85,8 @@ Case read_case(const Node& node, std::string_view source) {
         if (part.name == "inputNode") made.inputs.set(name, value_within(part, source));
         if (part.name != "resultNode") continue;
         const Node* expected = child(part, "expected");
-        made.wanted.push_back({name, expected != nullptr ? value_within(*expected, source) : Value{}});
+        const bool is_error = part.value("errorResult") == "true";
+        made.wanted.push_back({name, expected != nullptr ? value_within(*expected, source) : Value{}, is_error});
     }
     return made;
 }
@@ -134,4 +135,4 @@ bool is_as_wanted(const Value& value, const Value& wanted) {
     return value == wanted;
 }
 
-}  // namespace baton::conformance
+}  // namespace baton::conformance::dmn_tck

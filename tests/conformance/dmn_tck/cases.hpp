@@ -9,11 +9,12 @@
 #include "engine/base/result.hpp"
 #include "engine/feel/value.hpp"
 
-namespace baton::conformance {
+namespace baton::conformance::dmn_tck {
 
 struct Wanted {
     std::string element;  // the decision by name
     feel::Value value;
+    bool is_error = false;  // null, and an error that says why
 };
 
 struct Case {
@@ -35,4 +36,4 @@ struct CaseFile {
 // As the kit compares: numbers to eight places, everything else exactly.
 [[nodiscard]] bool is_as_wanted(const feel::Value& value, const feel::Value& wanted);
 
-}  // namespace baton::conformance
+}  // namespace baton::conformance::dmn_tck

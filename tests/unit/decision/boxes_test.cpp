@@ -72,6 +72,13 @@ TEST(Boxes, an_invocation_binds_arguments_by_name) {
               "1");
 }
 
+TEST(Boxes, an_invocation_may_name_a_built_in) {
+    EXPECT_EQ(
+        of("<invocation>" + literal("substring") + "<binding><parameter name=\"start position\"/>" + literal("n") +
+           "</binding><binding><parameter name=\"string\"/>" + literal("\"abc\"") + "</binding></invocation>"),
+        "bc");
+}
+
 TEST(Boxes, foreign_functions_are_refused) {
     const auto definitions = read(model(decision("<functionDefinition kind=\"Java\"/>")), "test.dmn");
     ASSERT_FALSE(definitions);

@@ -259,5 +259,13 @@ TEST(Feel, a_warning_says_why_something_is_null) {
     EXPECT_EQ(warned("[1, 2][5]"), "a list of 2 has no item 5: it is null");
 }
 
+TEST(Feel, a_built_in_as_a_value_takes_its_arguments_by_name) {
+    expect({{"{f: substring}.f(start position: 2, string: \"abc\")", "bc"},
+            {"{f: date}.f(day: 3, month: 2, year: 2026)", "2026-02-03"},
+            {"{f: date}.f(from: \"2026-02-03\")", "2026-02-03"},
+            {"{f: substring}.f(text: \"abc\")", "null"},
+            {"{f: max}.f(1, 3, 2)", "3"}});
+}
+
 }  // namespace
 }  // namespace baton::feel
