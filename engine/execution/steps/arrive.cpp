@@ -89,8 +89,11 @@ Result<> prepare(Decider& decider, TokenId token) {
 }
 
 void arrive(Decider& decider, TokenId token) {
-    if (waits_for_its_turn(decider, token) || !gather(decider, token)) return;
-    come_in(decider, token);
+    if (!waits_for_its_turn(decider, token)) arrive_in_turn(decider, token);
+}
+
+void arrive_in_turn(Decider& decider, TokenId token) {
+    if (gather(decider, token)) come_in(decider, token);
 }
 
 void try_again(Decider& decider, TokenId token, Stage stage) {

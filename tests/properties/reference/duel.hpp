@@ -20,7 +20,7 @@ struct Difference {
 // In how many processes something was met is counted, in the words of `all_that_is_met`.
 using Tally = std::map<std::string, int>;
 [[nodiscard]] std::optional<Difference> duel(const Block& block, std::uint64_t seed, Tally* tally = nullptr);
-[[nodiscard]] const std::vector<std::string>& all_that_is_met();
+[[nodiscard]] std::vector<std::string> all_that_is_met();
 
 // The smallest process found that still differs, by leaving out one thing after another.
 [[nodiscard]] Block shrunk(Block block, std::uint64_t seed);

@@ -158,5 +158,63 @@ TEST(AdHocSubProcess, a_list_says_which_begin) {
     EXPECT_NE(stage.incident(wrong).find("active elements"), std::string::npos) << stage.incident(wrong);
 }
 
+std::string with_turns(std::string_view symbol) {
+    return forked(symbol, "", R"(<bpmn:extensionElements><baton:adHoc next="=next"/></bpmn:extensionElements>)");
+}
+
+TEST(AdHocSubProcess, in_sequence_the_performer_says_whose_turn_it_is) {
+    Theatre stage;
+    stage.deploy(with_turns("userTask"));
+    const auto key = stage.start("p", R"({"next": "c"})");
+    EXPECT_EQ(stage.standing(key), (Ids{"c", "sub"}));
+    stage.complete(key, "c", R"({"next": null})");
+    EXPECT_EQ(stage.at(key).tasks.size(), 1U);
+    stage.complete(key, "a", R"({"next": "b2"})");
+    EXPECT_TRUE(stage.task(key, "b2")) << "of two that wait";
+    EXPECT_EQ(stage.at(key).tasks.size(), 1U);
+    stage.complete(key, "b2");
+    EXPECT_TRUE(stage.task(key, "b1")) << "b2 has had its turn";
+    stage.complete(key, "b1");
+    EXPECT_EQ(stage.standing(key), Ids{"z"});
+}
+
+TEST(AdHocSubProcess, in_sequence_one_of_the_list_may_come_before_what_a_flow_leads_to) {
+    Theatre stage;
+    stage.deploy(with_turns("userTask"));
+    const auto key = stage.start("p", R"({"next": null})");
+    stage.complete(key, "a", R"({"next": "c"})");
+    EXPECT_EQ(stage.standing(key), (Ids{"b1", "b2", "c", "sub"}));
+    EXPECT_EQ(stage.at(key).tasks.size(), 1U);
+    stage.complete(key, "c");
+    EXPECT_TRUE(stage.task(key, "b1"));
+    stage.crash();
+    stage.complete(key, "b1");
+    stage.complete(key, "b2");
+    EXPECT_EQ(stage.standing(key), Ids{"z"});
+}
+
+TEST(AdHocSubProcess, in_sequence_what_does_not_wait_is_chosen_too) {
+    Theatre stage;
+    stage.deploy(with_turns("manualTask"));
+    const auto key = stage.start("p", R"({"next": "a"})");
+    stage.complete(key, "a", R"({"next": "b2"})");
+    EXPECT_EQ(stage.standing(key), (Ids{"c", "sub"})) << stage.incident(key);
+}
+
+TEST(AdHocSubProcess, in_sequence_a_choice_that_is_none_waits_for_a_person) {
+    for (const auto* const wrong : {R"({"next": "z"})", R"({"next": "g"})", R"({"next": 1})"}) {
+        Theatre stage;
+        stage.deploy(with_turns("userTask"));
+        const auto key = stage.start("p", R"({"next": null})");
+        stage.complete(key, "a", wrong);
+        EXPECT_TRUE(stage.at(key).tasks.empty()) << wrong;
+        EXPECT_NE(stage.incident(key).find("next activity"), std::string::npos) << stage.incident(key);
+        stage.must(key, SetVariables{root_scope, context(R"({"next": "b2"})"), true});
+        stage.resolve(key);
+        EXPECT_TRUE(stage.at(key).incidents.empty()) << wrong;
+        EXPECT_TRUE(stage.task(key, "b2")) << wrong;
+    }
+}
+
 }  // namespace
 }  // namespace baton::execution
