@@ -111,8 +111,7 @@ bool give_turn(Decider& decider, ScopeId scope) {
         return true;
     }
     for (const TokenId token : waiting) {
-        arrive_in_turn(decider, token);
-        if (!decider.is_alive(token) || !is_waiting(decider, token)) return true;
+        if (arrive_in_turn(decider, token)) return true;
     }
     return false;
 }

@@ -15,6 +15,7 @@ using Names = std::multiset<std::string>;
 
 constexpr int steps_at_will = 25;
 constexpr int steps_max = 400;
+constexpr std::size_t tokens_max = 60;  // some have more and more, as when a signal begins what throws it
 
 std::string joined(const Names& names) {
     std::string text;
@@ -36,11 +37,11 @@ public:
         key_ = stage_.start("p", std::string(R"({"n": 0, "a": )") + (a ? "true" : "false") +
                                      ", \"b\": " + (b ? "true" : "false") + "}");
         for (int step = 0; step < steps_max; ++step) {
-            if (machine_->was_lost()) return std::nullopt;
+            if (machine_->was_lost() || machine_->size() > tokens_max) return std::nullopt;
             stage_.crash();
             if (auto different = compare()) return different;
             if (machine_->has_ended()) return std::nullopt;
-            if (machine_->waiting().empty()) return told("nothing can be done any more");
+            if (machine_->waiting().empty() && machine_->stuck().empty()) return told("nothing can be done any more");
             if (step < steps_at_will || !leave_rounds()) act(step < steps_at_will);
         }
         // They agreed all the way. Some processes have no end, as when the signal that ends a path begins the next.

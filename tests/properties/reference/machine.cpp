@@ -69,7 +69,7 @@ bool Machine::step() {
         finish_scope(id);
         return true;
     }
-    return false;
+    return deliver_signals();
 }
 
 void Machine::enter(int id) {
@@ -104,7 +104,7 @@ void Machine::act(int id) {
         case Kind::throwing:
             if (at.trigger == Trigger::link) return jump(id);
             if (at.trigger == Trigger::compensation) return undo(id);
-            if (at.trigger == Trigger::signal) spread(at.name);
+            if (at.trigger == Trigger::signal) spread(at.name, tokens_.at(id).scope);
             if (at.trigger == Trigger::escalation) throw_up(id, at.trigger, at.name);
             if (tokens_.contains(id)) leave(id);
             return;

@@ -35,8 +35,9 @@ public:
     [[nodiscard]] const std::multiset<std::string>& flows_taken() const { return flows_taken_; }
     [[nodiscard]] std::vector<std::string> awaited(Trigger trigger) const;  // names, oldest first
     [[nodiscard]] std::uint32_t next_due() const;                           // 0: no timer runs
-    [[nodiscard]] std::multiset<std::string> stuck() const;                 // ids of ad-hoc sub-processes
-    [[nodiscard]] std::vector<Case> cases() const;                          // that run
+    [[nodiscard]] std::size_t size() const { return tokens_.size(); }
+    [[nodiscard]] std::multiset<std::string> stuck() const;  // ids of ad-hoc sub-processes
+    [[nodiscard]] std::vector<Case> cases() const;           // that run
     [[nodiscard]] const Memory& memory(const Case& which = {}) const;
     [[nodiscard]] const std::set<std::string>& met() const { return met_; }  // what it has played, in words
 
@@ -73,6 +74,7 @@ private:
     void tell(int scope);        // the border of a repeated activity, that an item is done
     void bring_back(int scope);  // what a called process wrote
     bool deliver();              // one letter
+    bool deliver_signals();
 
     [[nodiscard]] bool is_ad_hoc(int scope) const {
         return node(scopes_.at(scope).node).kind == Kind::ad_hoc && !scopes_.at(scope).is_loop;
@@ -102,7 +104,8 @@ private:
     void jump(int token);    // along a link
     void happen(const Wait& wait);
     void interrupt(const Wait& wait);
-    void spread(const std::string& signal);
+    void spread(const std::string& signal, int scope);
+    void reach(const std::vector<Wait>& waits);
     void throw_up(int token, Trigger trigger, const std::string& code);
     void rise(int scope, int thrower, bool is_at_border, const Thrown& thrown, int token);
     [[nodiscard]] const Wait* catcher(int scope, int thrower, bool is_at_border, const Thrown& thrown) const;
@@ -124,6 +127,7 @@ private:
     std::map<int, Scope> scopes_;
     std::vector<Wait> waits_;
     std::vector<Letter> letters_;
+    std::vector<Wait> reached_;  // by a signal from another process
     std::set<std::string> met_;
     std::multiset<std::string> flows_taken_;
     std::uint32_t now_ = 0;

@@ -136,12 +136,20 @@ void Machine::rise(int scope, int thrower, bool is_at_border, const Thrown& thro
     was_lost_ = was_lost_ || is_error;
 }
 
-void Machine::spread(const std::string& signal) {
+// Those in the process that throws it have it at once; without one, all have.
+void Machine::spread(const std::string& signal, int scope) {
     std::vector<Wait> reached;
     for (const Wait& wait : waits_) {
-        if (wait.trigger == Trigger::signal && wait.name == signal) reached.push_back(wait);
+        if (wait.trigger != Trigger::signal || wait.name != signal) continue;
+        const bool is_elsewhere = scope >= 0 && case_of(scope_of(wait)) != case_of(scope);
+        (is_elsewhere ? reached_ : reached).push_back(wait);
+        if (is_elsewhere) met_.insert("a signal out of a call, or into one");
     }
-    for (const Wait& wait : reached) {
+    reach(reached);
+}
+
+void Machine::reach(const std::vector<Wait>& waits) {
+    for (const Wait& wait : waits) {
         if (std::find(waits_.begin(), waits_.end(), wait) != waits_.end()) happen(wait);
     }
 }

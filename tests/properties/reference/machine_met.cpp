@@ -126,7 +126,8 @@ constexpr const char* everything[] = {"start",
                                       "an ad-hoc sub-process that waits",
                                       "an ad-hoc sub-process that is stuck",
                                       "an escalation out of a call",
-                                      "an error out of a call"};
+                                      "an error out of a call",
+                                      "a signal out of a call, or into one"};
 
 }  // namespace
 

@@ -1,5 +1,6 @@
 // Sub-processes, event sub-processes and called processes (BPMN 2.0.2 §13.3.4, §13.5.4).
 #include <algorithm>
+#include <utility>
 
 #include "tests/properties/reference/machine.hpp"
 
@@ -53,6 +54,14 @@ void Machine::bring_back(int scope) {
     if (node(holder.node).returns_all) memory_.at(case_of(holder.scope)) = Memory(memory_.at(scope));
 }
 
+// A signal reaches those who waited for it elsewhere when its own process has come to a rest, and been left if it
+// ended.
+bool Machine::deliver_signals() {
+    if (reached_.empty()) return false;
+    reach(std::exchange(reached_, {}));
+    return true;
+}
+
 // The process that calls has come to a rest before it hears of it.
 bool Machine::deliver() {
     if (letters_.empty()) return false;
@@ -70,7 +79,7 @@ void Machine::end(int id) {
         case Trigger::terminate:
             return terminate(id);
         case Trigger::signal:
-            spread(at.name);
+            spread(at.name, tokens_.at(id).scope);
             break;
         case Trigger::cancel:
             return cancel(id);

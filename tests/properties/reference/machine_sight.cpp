@@ -23,7 +23,7 @@ void Machine::publish(const std::string& message) {
 }
 
 void Machine::broadcast(const std::string& signal) {
-    spread(signal);
+    spread(signal, -1);
     settle();
 }
 

@@ -158,6 +158,29 @@ TEST(AdHocSubProcess, a_list_says_which_begin) {
     EXPECT_NE(stage.incident(wrong).find("active elements"), std::string::npos) << stage.incident(wrong);
 }
 
+TEST(AdHocSubProcess, in_sequence_each_of_several_that_wait_at_one_activity_goes_on) {
+    Theatre stage;
+    stage.deploy(process("p",
+                         R"(<bpmn:startEvent id="s"/><bpmn:adHocSubProcess id="sub" ordering="Sequential">
+        <bpmn:userTask id="a"/><bpmn:boundaryEvent id="on" attachedToRef="a" cancelActivity="false">
+        <bpmn:signalEventDefinition signalRef="sig"/></bpmn:boundaryEvent><bpmn:manualTask id="b1"/>
+        <bpmn:manualTask id="b2"/>)" +
+                             chain({"on", "b1", "b2"}) + R"(</bpmn:adHocSubProcess><bpmn:userTask id="z"/>)" +
+                             chain({"s", "sub", "z"}),
+                         R"(<bpmn:signal id="sig" name="sig"/>)"));
+    const auto key = stage.start("p");
+    for (int i = 0; i < 3; ++i) {
+        PublishMessage signal;
+        signal.message = stage.mint.next<MessageKey>();
+        signal.kind = SubscriptionKind::signal;
+        signal.name = "sig";
+        stage.must({}, signal);
+    }
+    EXPECT_EQ(stage.standing(key), (Ids{"a", "b1", "b1", "b1", "sub"}));
+    stage.complete(key, "a");
+    EXPECT_EQ(stage.standing(key), Ids{"z"});
+}
+
 std::string with_turns(std::string_view symbol) {
     return forked(symbol, "", R"(<bpmn:extensionElements><baton:adHoc next="=next"/></bpmn:extensionElements>)");
 }
