@@ -181,6 +181,24 @@ TEST(AdHocSubProcess, in_sequence_each_of_several_that_wait_at_one_activity_goes
     EXPECT_EQ(stage.standing(key), Ids{"z"});
 }
 
+// §13.3.5: all tokens go as far as gateways and events let them before another activity is chosen.
+TEST(AdHocSubProcess, in_sequence_a_signal_is_thrown_before_the_next_begins) {
+    Theatre stage;
+    stage.deploy(process("p",
+                         R"(<bpmn:startEvent id="s"/><bpmn:adHocSubProcess id="sub" ordering="Sequential">
+        <bpmn:userTask id="a"/><bpmn:userTask id="b"/><bpmn:userTask id="c"/><bpmn:userTask id="d"/>
+        <bpmn:parallelGateway id="g"/><bpmn:intermediateThrowEvent id="t"><bpmn:signalEventDefinition signalRef="sig"/>
+        </bpmn:intermediateThrowEvent>)" +
+                             chain({"a", "g", "b", "t", "d"}) + flow("g", "c") +
+                             R"(</bpmn:adHocSubProcess><bpmn:userTask id="z"/>)" + chain({"s", "sub", "z"}),
+                         R"(<bpmn:signal id="sig" name="sig"/>)"));
+    const auto key = stage.start("p");
+    stage.complete(key, "a");
+    stage.complete(key, "b");
+    EXPECT_TRUE(stage.task(key, "d")) << "c waits for its turn";
+    EXPECT_EQ(stage.at(key).tasks.size(), 1U);
+}
+
 std::string with_turns(std::string_view symbol) {
     return forked(symbol, "", R"(<bpmn:extensionElements><baton:adHoc next="=next"/></bpmn:extensionElements>)");
 }
