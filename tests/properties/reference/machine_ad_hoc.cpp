@@ -43,13 +43,20 @@ bool Machine::may_begin(int id) {
     return true;
 }
 
+// Which of several goes first is for the performer to say, and not for the standard.
 bool Machine::pass_turn() {
-    for (auto& [id, token] : tokens_) {
-        const bool waits = !token.is_ready && !token.has_begun && is_activity(token.node) && is_ad_hoc(token.scope);
-        if (!waits || is_someone_at_work(token.scope)) continue;
-        if (gathered(id).size() + 1 < node(token.node).starts_with) continue;
+    for (const auto& [scope, one] : scopes_) {
+        if (!is_ad_hoc(scope) || is_someone_at_work(scope)) continue;
+        std::map<int, int> next;  // by activity, the token that has waited longest
+        for (const int id : tokens_in(scope)) {
+            const Token& token = tokens_.at(id);
+            const bool waits = !token.is_ready && !token.has_begun && is_activity(token.node);
+            if (waits && gathered(id).size() + 1 >= node(token.node).starts_with) next.emplace(token.node, id);
+        }
+        if (next.empty()) continue;
         met_.insert("a turn in an ad-hoc sub-process");
-        token.is_ready = true;
+        was_lost_ = was_lost_ || next.size() > 1;
+        tokens_.at(next.begin()->second).is_ready = true;
         return true;
     }
     return false;
