@@ -11,9 +11,13 @@ start ad_hoc_reset {"agreed":false}
   | leader                 waits task for anyone
 complete lawyer
   | lawyer                 completed
+  | first_of_two           starts
+  | first_of_two           takes first_summary
   | summary                waits task for anyone
 complete expert
   | expert                 completed
+  | first_of_two           is reset
+  | first_of_two           takes first_addendum
   | addendum               waits task for anyone
 complete summary
   | summary                completed
@@ -35,10 +39,13 @@ start ad_hoc_reset {"agreed":false}
   | leader                 waits task for anyone
 complete lawyer
   | lawyer                 completed
+  | first_of_two           starts
+  | first_of_two           takes first_summary
   | summary                waits task for anyone
 complete leader {"agreed":true}
   | leader                 completed
   | opinions               is satisfied
+  | first_of_two           is reset
 complete expert
   | expert                 completed
 complete summary

@@ -21,9 +21,8 @@ complete visit {"next":"rest"}
   | visit                  completed
   | inquiry                incident The next activity of element 'inquiry', `next`, gives a string and null or the id of an activity in it is needed. Correct the variables, or deploy a corrected model, and resolve the incident.
 set {"next":"photograph"}
-  | case 1                 next changed
 resolve
-  | inquiry                incident resolved
+  | inquiry                resolved
   | photograph             begins
   | photograph             waits task for anyone
 complete photograph {"clear":true}
