@@ -14,8 +14,8 @@ using std::chrono::hours;
 using Names = std::multiset<std::string>;
 
 constexpr int steps_at_will = 25;
-constexpr int steps_max = 400;
-constexpr std::size_t tokens_max = 60;  // some have more and more, as when a signal begins what throws it
+constexpr int steps_max = 150;
+constexpr std::size_t tokens_max = 40;  // some have more and more, as when a signal begins what throws it
 
 std::string joined(const Names& names) {
     std::string text;

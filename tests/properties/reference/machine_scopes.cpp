@@ -28,7 +28,8 @@ bool Machine::can_finish(int scope) const {
     const Scope& one = scopes_.at(scope);
     const bool has_reset_to_come =
         std::ranges::any_of(one.served, [](const auto& gate) { return !gate.second.empty(); });
-    return !one.is_stuck && !has_reset_to_come && tokens_in(scope).empty();
+    const auto is_in_it = [&](const auto& token) { return token.second.scope == scope; };
+    return !one.is_stuck && !has_reset_to_come && std::ranges::none_of(tokens_, is_in_it);
 }
 
 void Machine::finish_scope(int scope) {
