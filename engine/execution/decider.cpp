@@ -141,11 +141,12 @@ bool Decider::throw_next() {
     return true;
 }
 
+// What is thrown is thrown before the next activity has its turn (BPMN 2.0.2 §13.3.5).
 void Decider::run() {
     do {
         arrive_all();
-    } while (fire_joins(*this, std::exchange(touched_, {})) || pass_turns(*this, std::exchange(turns_, {})) ||
-             throw_next());
+    } while (fire_joins(*this, std::exchange(touched_, {})) || throw_next() ||
+             pass_turns(*this, std::exchange(turns_, {})));
 }
 
 void Decider::touch(ScopeId scope) {

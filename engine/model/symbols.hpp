@@ -89,6 +89,7 @@ struct AdHocSubProcess {                    // its activities begin without flow
     bool cancels_remaining = true;          // cancelRemainingInstances
     feel::Expression completion_condition;  // empty: done when nothing runs and nothing is left to begin
     feel::Expression active_elements;       // zeebe:adHoc: ids of the activities that begin; empty: all
+    feel::Expression next;                  // baton:adHoc: id of the one whose turn it is; null: as they come
 };
 struct EventSubProcess {};  // triggeredByEvent; its start event says on what
 struct CallActivity {

@@ -55,7 +55,12 @@ void check_sub_process_start(const Inspection& in, model::ElementIndex scope) {
 }
 
 // §10.3.5: what is in it begins and ends without events for that.
-void check_ad_hoc(const Inspection& in, model::ElementIndex scope) {
+void check_ad_hoc(const Inspection& in, model::ElementIndex scope, const model::AdHocSubProcess& ad_hoc) {
+    if (!ad_hoc.next.empty() && !ad_hoc.is_sequential) {
+        in.report.fault(in.node(scope),
+                        {"turn-in-parallel", called(in.node(scope)) + " says whose turn it is, and all begin at once",
+                         "give it ordering=\"Sequential\" (BPMN 2.0.2 §13.3.5)"});
+    }
     bool has_activity = false;
     for (const model::ElementIndex child : in.element(scope).children) {
         const Node& node = in.node(child);
@@ -98,7 +103,7 @@ void check_scopes(const Inspection& in) {
     check_process_start(in);
     for_each<model::SubProcess>(in, [&](auto index, const auto&) { check_sub_process_start(in, index); });
     for_each<model::Transaction>(in, [&](auto index, const auto&) { check_sub_process_start(in, index); });
-    for_each<model::AdHocSubProcess>(in, [&](auto index, const auto&) { check_ad_hoc(in, index); });
+    for_each<model::AdHocSubProcess>(in, [&](auto index, const auto& ad_hoc) { check_ad_hoc(in, index, ad_hoc); });
     for_each<model::EventSubProcess>(in, [&](auto index, const auto&) {
         check_sub_process_start(in, index);
         if (!in.element(index).boundary_events.empty()) {

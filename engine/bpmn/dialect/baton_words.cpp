@@ -10,6 +10,7 @@ constexpr Word words[] = {
     {"deadline", Use::read, "rule moment", "", "userTask globalUserTask @timed"},
     {"clock", Use::read, "rule act on reason term condition", "",
      "process @events @tasks @gateways subProcess transaction adHocSubProcess callActivity"},
+    {"adHoc", Use::read, "next", "", "adHocSubProcess"},
     {"store", Use::read, "database read write", "", "dataStoreReference"},
     {"lane", Use::read, "department role", "", "lane"},
 };

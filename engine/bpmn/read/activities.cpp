@@ -31,6 +31,7 @@ model::Symbol ad_hoc_sub_process(Reading& reading, const Node& node) {
     if (const Node* zeebe = node.extension(Space::zeebe, "adHoc")) {
         ad_hoc.active_elements = expression(reading, *zeebe, "activeElementsCollection");
     }
+    if (const Node* baton = node.extension(Space::baton, "adHoc")) ad_hoc.next = expression(reading, *baton, "next");
     return ad_hoc;
 }
 

@@ -44,7 +44,10 @@ Result<std::vector<ElementIndex>> plan_activities(const Decider& decider, const 
 // BPMN 2.0.2 §13.3.5: what has no incoming flow begins when it is chosen; nobody having chosen, each of them once.
 void enter(Decider& decider, const model::AdHocSubProcess& ad_hoc, TokenId token) {
     const ScopeId scope = decider.token(token).inner;
-    if (decider.scope(scope).ad_hoc) return finish_if_empty(decider, scope);  // asked again, after an incident
+    if (decider.scope(scope).ad_hoc) {  // asked again, after an incident
+        decider.pass_turn(scope);
+        return finish_if_empty(decider, scope);
+    }
     auto waits = plan_event_sub_processes(decider, scope);
     if (!waits) return decider.raise_incident(token, Stage::running, IncidentKind::expression, waits.error().detail);
     auto activities = plan_activities(decider, ad_hoc, token);

@@ -5,6 +5,7 @@
 #include "engine/execution/steps/formulas.hpp"
 #include "engine/execution/steps/quantities.hpp"
 #include "engine/execution/steps/scopes.hpp"
+#include "engine/execution/steps/steps.hpp"
 
 namespace baton::execution {
 
@@ -38,6 +39,81 @@ bool is_waiting(const Decider& decider, TokenId token) {
 
 bool is_at_work(const Decider& decider, TokenId token) {
     return takes_turns(decider, token) && !has_not_begun(decider.token(token));
+}
+
+bool is_someone_at_work(const Decider& decider, ScopeId scope) {
+    return std::ranges::any_of(decider.scope(scope).tokens, [&](TokenId token) { return is_at_work(decider, token); });
+}
+
+// The activity that the performer wants to come next; nowhere when he leaves it to the order in which they come.
+Result<ElementIndex> wanted_next(const Decider& decider, ScopeId scope) {
+    const auto& next = symbol_of(decider, scope).next;
+    if (next.empty()) return nowhere;
+    const Element& container = decider.element(decider.scope(scope).element);
+    const Question question{decider.world(), container, "next activity"};
+    const auto answer = ask(next, Variables{decider.instance(), scope}, question);
+    if (!answer) return answer.error();
+    if (answer->value.is_null()) return nowhere;
+    const ElementIndex found =
+        answer->value.string() == nullptr ? nowhere : decider.definition().find(*answer->value.string());
+    const bool is_within = std::ranges::find(container.children, found) != container.children.end();
+    if (!is_within || !is_activity(decider.element(found)))
+        return unfit(question, next.text(), *answer, "null or the id of an activity in it");
+    return found;
+}
+
+void tell_why(Decider& decider, ScopeId scope, std::string message) {
+    const TokenId holder = decider.scope(scope).holder;
+    if (!decider.token(holder).incident)
+        decider.raise_incident(holder, Stage::running, IncidentKind::expression, std::move(message));
+}
+
+// Those that wait for their turn; the wanted ones come first.
+std::vector<TokenId> waiting_in(const Decider& decider, ScopeId scope, ElementIndex wanted) {
+    std::vector<TokenId> waiting;
+    std::ranges::copy_if(decider.scope(scope).tokens, std::back_inserter(waiting),
+                         [&](TokenId token) { return is_waiting(decider, token); });
+    std::ranges::stable_partition(waiting, [&](TokenId token) { return decider.token(token).at == wanted; });
+    return waiting;
+}
+
+void choose(Decider& decider, ScopeId scope, ElementIndex activity) {
+    const TokenId token = decider.create(scope, activity);
+    decider.emit(ActivityChosen{scope, activity, token});
+    decider.arrive_later(token);
+}
+
+// BPMN 2.0.2 §13.5.4: an event that interrupts the sub-process ends it as well; nothing else begins, and nobody asks
+// whether it is enough.
+bool is_over(const Decider& decider, ScopeId scope) {
+    return decider.scope(scope).ad_hoc->is_over || decider.scope(scope).is_interrupted;
+}
+
+// What was in the way when all was done and not enough, is so no longer.
+void resolve_unsatisfied(Decider& decider, ScopeId scope) {
+    const TokenId holder = decider.scope(scope).holder;
+    if (decider.token(holder).incident) decider.resolve_incident(decider.token(holder).incident);
+}
+
+// True when one begins, or is about to.
+bool give_turn(Decider& decider, ScopeId scope) {
+    if (is_over(decider, scope) || is_someone_at_work(decider, scope)) return false;
+    const auto wanted = wanted_next(decider, scope);
+    if (!wanted) {
+        tell_why(decider, scope, wanted.error().detail);
+        return false;
+    }
+    const auto waiting = waiting_in(decider, scope, *wanted);
+    const auto& offered = decider.scope(scope).ad_hoc->offered;
+    const bool stands_there = !waiting.empty() && decider.token(waiting.front()).at == *wanted;
+    if (!stands_there && std::ranges::find(offered, *wanted) != offered.end()) {
+        choose(decider, scope, *wanted);
+        return true;
+    }
+    for (const TokenId token : waiting) {
+        if (arrive_in_turn(decider, token)) return true;
+    }
+    return false;
 }
 
 // It waits for what would begin something: at a gateway, at an event to come, before an activity.
@@ -75,17 +151,23 @@ std::string unsatisfied(const Element& element) {
 void begin_offered(Decider& decider, ScopeId scope) {
     const bool one_by_one = is_sequential(decider, scope);
     const auto offered = decider.scope(scope).ad_hoc->offered;
-    for (const ElementIndex activity : offered) {
-        const TokenId token = decider.create(scope, activity);
-        decider.emit(ActivityChosen{scope, activity, token});
-        decider.arrive_later(token);
-        if (one_by_one) return;
+    if (!one_by_one || offered.empty()) {
+        for (const ElementIndex activity : offered) choose(decider, scope, activity);
+        return;
     }
+    const auto wanted = wanted_next(decider, scope);
+    if (!wanted) return tell_why(decider, scope, wanted.error().detail);
+    const auto found = std::ranges::find(offered, *wanted);
+    choose(decider, scope, found != offered.end() ? *found : offered.front());
 }
 
-bool waits_for_its_turn(const Decider& decider, TokenId token) {
+bool waits_for_its_turn(Decider& decider, TokenId token) {
     const Token& arrived = decider.token(token);
     if (!is_sequential(decider, arrived.scope) || !takes_turns(decider, token)) return false;
+    if (!symbol_of(decider, arrived.scope).next.empty()) {
+        decider.pass_turn(arrived.scope);
+        return true;
+    }
     return std::ranges::any_of(decider.scope(arrived.scope).tokens,
                                [&](TokenId other) { return other != token && is_at_work(decider, other); });
 }
@@ -94,11 +176,7 @@ bool pass_turns(Decider& decider, const std::set<ScopeId>& scopes) {
     bool has_any = false;
     for (const ScopeId scope : scopes) {
         if (!decider.instance().scopes.contains(scope) || !is_sequential(decider, scope)) continue;
-        for (const TokenId token : decider.scope(scope).tokens) {
-            if (!is_waiting(decider, token)) continue;
-            decider.arrive_later(token);
-            has_any = true;
-        }
+        if (give_turn(decider, scope)) has_any = true;
     }
     return has_any;
 }
@@ -107,7 +185,7 @@ bool ends_in_ad_hoc(Decider& decider, TokenId token) {
     const ScopeId scope = decider.token(token).scope;
     const auto& ad_hoc = decider.scope(scope).ad_hoc;
     if (!ad_hoc) return false;
-    if (ad_hoc->is_over) {
+    if (is_over(decider, scope)) {
         decider.consume(token);
         return true;
     }
@@ -126,18 +204,25 @@ bool ends_in_ad_hoc(Decider& decider, TokenId token) {
 
 bool goes_on_ad_hoc(Decider& decider, ScopeId scope) {
     const auto& ad_hoc = decider.scope(scope).ad_hoc;
-    if (!ad_hoc || ad_hoc->is_over) return false;
-    if (!ad_hoc->offered.empty()) {
+    if (!ad_hoc) return false;
+    if (!is_over(decider, scope) && !ad_hoc->offered.empty()) {
         begin_offered(decider, scope);
         return true;
     }
-    if (symbol_of(decider, scope).completion_condition.empty()) return false;
-    const TokenId holder = decider.scope(scope).holder;
-    const auto satisfied = is_satisfied(decider, scope);
-    if (satisfied && *satisfied) return false;
-    decider.raise_incident(holder, Stage::running, IncidentKind::expression,
-                           satisfied ? unsatisfied(decider.element_at(holder)) : satisfied.error().detail);
-    return true;
+    const Element& element = decider.element(decider.scope(scope).element);
+    if (!is_over(decider, scope) && !symbol_of(decider, scope).completion_condition.empty()) {
+        const auto satisfied = is_satisfied(decider, scope);
+        if (!satisfied || !*satisfied) {
+            tell_why(decider, scope, satisfied ? unsatisfied(element) : satisfied.error().detail);
+            return true;
+        }
+    }
+    resolve_unsatisfied(decider, scope);
+    return false;
+}
+
+void interrupt_ad_hoc(Decider& decider, ScopeId scope) {
+    if (decider.scope(scope).ad_hoc) resolve_unsatisfied(decider, scope);
 }
 
 }  // namespace baton::execution

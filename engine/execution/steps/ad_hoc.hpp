@@ -10,8 +10,9 @@ namespace baton::execution {
 // All that is offered, or, when it goes one by one, the next.
 void begin_offered(Decider& decider, ScopeId scope);
 
-// True when the token came to an activity of a sequential ad-hoc sub-process and another activity of it is at work.
-[[nodiscard]] bool waits_for_its_turn(const Decider& decider, TokenId token);
+// True when the token came to an activity of a sequential ad-hoc sub-process and another activity of it is at work, or
+// the performer says whose turn it is.
+[[nodiscard]] bool waits_for_its_turn(Decider& decider, TokenId token);
 
 // In these scopes an activity is done or was ended: those that wait for their turn try again. True when there are any.
 [[nodiscard]] bool pass_turns(Decider& decider, const std::set<ScopeId>& scopes);
@@ -23,5 +24,8 @@ void begin_offered(Decider& decider, ScopeId scope);
 // Nothing stands in the scope: true when it is not complete all the same, for the next activity begins, or a person has
 // to see why the completion condition does not hold.
 [[nodiscard]] bool goes_on_ad_hoc(Decider& decider, ScopeId scope);
+
+// An event has interrupted the scope: if a person had to see why nothing went on, he need not any more.
+void interrupt_ad_hoc(Decider& decider, ScopeId scope);
 
 }  // namespace baton::execution

@@ -89,8 +89,13 @@ Result<> prepare(Decider& decider, TokenId token) {
 }
 
 void arrive(Decider& decider, TokenId token) {
-    if (waits_for_its_turn(decider, token) || !gather(decider, token)) return;
-    come_in(decider, token);
+    if (!waits_for_its_turn(decider, token)) (void)arrive_in_turn(decider, token);
+}
+
+bool arrive_in_turn(Decider& decider, TokenId token) {
+    const bool begins = gather(decider, token);
+    if (begins) come_in(decider, token);
+    return begins;
 }
 
 void try_again(Decider& decider, TokenId token, Stage stage) {

@@ -37,12 +37,22 @@ bool catches(const Other&, const model::Trigger&) {
     return false;
 }
 
+bool catches_all(const model::Trigger& trigger) {
+    const auto* escalation = std::get_if<model::EscalationTrigger>(&trigger);
+    const auto* error = std::get_if<model::ErrorTrigger>(&trigger);
+    return (escalation != nullptr && escalation->code.empty()) || (error != nullptr && error->code.empty());
+}
+
+// The event that names what is thrown, else one that catches every code.
 ElementIndex catcher(const Decider& decider, TokenId holder, const model::Trigger& thrown) {
+    ElementIndex any = nowhere;
     for (const ElementIndex index : decider.element_at(holder).boundary_events) {
         const auto& boundary = std::get<model::BoundaryEvent>(decider.element(index).symbol);
-        if (std::visit([&](const auto& event) { return catches(event, boundary.trigger); }, thrown)) return index;
+        if (!std::visit([&](const auto& event) { return catches(event, boundary.trigger); }, thrown)) continue;
+        if (!catches_all(boundary.trigger)) return index;
+        if (any == nowhere) any = index;
     }
-    return nowhere;
+    return any;
 }
 
 }  // namespace

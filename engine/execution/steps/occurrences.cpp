@@ -4,6 +4,7 @@
 
 #include "engine/base/ensure.hpp"
 #include "engine/execution/elements/elements.hpp"
+#include "engine/execution/steps/ad_hoc.hpp"
 #include "engine/execution/steps/clocks.hpp"
 #include "engine/execution/steps/compensation.hpp"
 #include "engine/execution/steps/scopes.hpp"
@@ -45,6 +46,7 @@ void at_event_sub_process(Decider& decider, const Occurrence& occurrence) {
     const Element& start = decider.element(occurrence.event);
     if (is_interrupting(start)) {
         decider.emit(ScopeInterrupted{around, occurrence.event});
+        interrupt_ad_hoc(decider, around);
         terminate_contents(decider, around, occurrence.event);
         disarm(decider, {0, around});
     }

@@ -41,6 +41,8 @@ void finish_process(Decider& decider) {
 }  // namespace
 
 bool begins_by_itself(const Element& element) {
+    const auto* caught = std::get_if<model::IntermediateCatchEvent>(&element.symbol);
+    if (caught != nullptr && std::holds_alternative<model::LinkTrigger>(caught->trigger)) return false;  // jumped to
     return element.incoming.empty() && !element.is_for_compensation &&
            !std::holds_alternative<model::BoundaryEvent>(element.symbol) &&
            !std::holds_alternative<model::EventSubProcess>(element.symbol) &&

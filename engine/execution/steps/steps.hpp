@@ -10,6 +10,8 @@ namespace baton::execution {
 
 // Maps inputs, lets clocks and boundary events begin, then enters the element's symbol.
 void arrive(Decider& decider, TokenId token);
+// The same for one that waited for its turn and has it now. False when it waits for others to begin with.
+bool arrive_in_turn(Decider& decider, TokenId token);
 
 // All of that but the symbol's own work. On a Problem nothing has changed.
 [[nodiscard]] Result<> prepare(Decider& decider, TokenId token);

@@ -32,6 +32,10 @@ enum class Form {
     race,     // the first of a message and a timer
     sub,
     spur,  // a branch that never joins, and ends in `trigger` behind a user task
+    ad_hoc,
+    call,      // of a process with its part in it
+    global,    // of a global user task
+    quantity,  // the first part makes `enough` tokens, each does the second, and the third takes them all
 };
 
 struct Block;
@@ -43,6 +47,7 @@ struct Catcher {
     Trigger trigger = Trigger::message;
     std::string name;
     std::uint32_t hours = 0;
+    bool leaves_host = true;  // when it interrupts; what items throw with the behaviors none and one does not
     std::vector<Block> body;  // one
 };
 
@@ -60,6 +65,11 @@ struct Block {
     std::vector<Block> parts = {};
     std::vector<Catcher> catchers = {};
     Repeat repeat = {};
+    bool is_sequential = false;
+    bool cancels_rest = true;
+    std::string until = {};
+    bool returns_all = true;
+    bool is_apart = false;
 };
 
 [[nodiscard]] Block grown(Dice& dice, std::uint32_t depth);

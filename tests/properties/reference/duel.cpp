@@ -14,7 +14,8 @@ using std::chrono::hours;
 using Names = std::multiset<std::string>;
 
 constexpr int steps_at_will = 25;
-constexpr int steps_max = 400;
+constexpr int steps_max = 150;
+constexpr std::size_t tokens_max = 40;  // some have more and more, as when a signal begins what throws it
 
 std::string joined(const Names& names) {
     std::string text;
@@ -24,10 +25,10 @@ std::string joined(const Names& names) {
 
 class Duel {
 public:
-    Duel(const Block& block, std::uint64_t seed) : dice_(seed), net_(laid_out(block)), file_(written(net_)) {}
+    Duel(const Block& block, std::uint64_t seed) : dice_(seed), net_(laid_out(block)), files_(written(net_)) {}
 
     std::optional<Difference> fight() {
-        stage_.deploy(file_);
+        for (const std::string& file : files_) stage_.deploy(file);
         if (stage_.latest("p") == nullptr) return told("the engine refuses the process");
         begin_ = stage_.now;
         const bool a = dice_.chance(50);
@@ -36,29 +37,39 @@ public:
         key_ = stage_.start("p", std::string(R"({"n": 0, "a": )") + (a ? "true" : "false") +
                                      ", \"b\": " + (b ? "true" : "false") + "}");
         for (int step = 0; step < steps_max; ++step) {
-            if (machine_->was_lost()) return std::nullopt;
+            if (machine_->was_lost() || machine_->size() > tokens_max) return std::nullopt;
             stage_.crash();
             if (auto different = compare()) return different;
             if (machine_->has_ended()) return std::nullopt;
-            if (machine_->waiting().empty()) return told("nothing can be done any more");
-            if (step >= steps_at_will && machine_->truths().at("a")) {
-                set("a", false);
-            } else {
-                act(step < steps_at_will);
-            }
+            if (machine_->waiting().empty() && machine_->stuck().empty()) return told("nothing can be done any more");
+            if (step < steps_at_will || !leave_rounds()) act(step < steps_at_will);
         }
         // They agreed all the way. Some processes have no end, as when the signal that ends a path begins the next.
         return std::nullopt;
     }
 
+    [[nodiscard]] const std::set<std::string>& met() const { return machine_->met(); }
+
 private:
+    // What goes round while the variable a is true comes to its end. False when nothing does.
+    bool leave_rounds() {
+        for (const Case& one : machine_->cases()) {
+            if (!machine_->memory(one).truths.at("a")) continue;
+            set(one, "a", false);
+            return true;
+        }
+        return false;
+    }
+
     void act(bool at_will) {
         const auto tasks = machine_->open_tasks();
         const auto messages = machine_->awaited(Trigger::message);
         const auto signals = machine_->awaited(Trigger::signal);
-        const bool asks = !machine_->awaited(Trigger::condition).empty();
+        const auto stuck = machine_->stuck();
+        const auto cases = machine_->cases();
+        const bool asks = !machine_->awaited(Trigger::condition).empty() || !stuck.empty();
         for (;;) {
-            switch (dice_.below(7)) {
+            switch (dice_.below(8)) {
                 case 0:
                 case 1:
                 case 2:
@@ -75,8 +86,13 @@ private:
                 case 5:
                     if (machine_->next_due() != 0) return pass();
                     break;
+                case 6:
+                    if (!stuck.empty()) return resolve(*stuck.begin());
+                    break;
                 default:
-                    if (at_will || asks) return set(dice_.chance(50) ? "a" : "b", dice_.chance(50));
+                    if (at_will || asks)
+                        return set(cases[dice_.below(static_cast<std::uint32_t>(cases.size()))],
+                                   dice_.chance(50) ? "a" : "b", dice_.chance(50));
             }
         }
     }
@@ -84,12 +100,16 @@ private:
     void complete(const std::pair<std::string, std::uint32_t>& task) {
         steps_ += "complete " + task.first + " item " + std::to_string(task.second) + "\n";
         machine_->complete(task.first, task.second);
-        const Instance& now = stage_.at(key_);
-        for (const auto& [open, it] : now.tasks) {
-            const execution::Token& token = now.tokens.at(it.opened.token);
-            if (stage_.definition(key_).element(token.at).id != task.first || token.item != task.second) continue;
-            return stage_.must(key_, CompleteTask{open, {}, {}});
+        std::map<TaskKey, InstanceKey> open;  // oldest first
+        for (const InstanceKey key : all_cases()) {
+            const Instance& now = stage_.at(key);
+            for (const auto& [one, it] : now.tasks) {
+                const execution::Token& token = now.tokens.at(it.opened.token);
+                if (stage_.definition(key).element(token.at).id == task.first && token.item == task.second)
+                    open.emplace(one, key);
+            }
         }
+        if (!open.empty()) stage_.must(open.begin()->second, CompleteTask{open.begin()->first, {}, {}});
     }
 
     void publish(const std::string& message) {
@@ -116,21 +136,48 @@ private:
         stage_.pass(hours{time});
     }
 
-    void set(const std::string& name, bool truth) {
-        steps_ += "set " + name + (truth ? " true\n" : " false\n");
-        machine_->set(name, truth);
-        stage_.must(key_,
+    void set(const Case& which, const std::string& name, bool truth) {
+        steps_ += "set " + name + (truth ? " true" : " false") + " in " + id_of(which.process) + "\n";
+        machine_->set(which, name, truth);
+        std::vector<InstanceKey> running = stage_.cases_of(id_of(which.process));
+        std::erase_if(running, [&](InstanceKey one) { return stage_.at(one).has_ended; });
+        if (which.place >= running.size()) return;
+        stage_.must(running[which.place],
                     SetVariables{root_scope, context("{\"" + name + "\": " + (truth ? "true}" : "false}")), true});
     }
 
+    void resolve(const std::string& ad_hoc) {
+        steps_ += "resolve " + ad_hoc + "\n";
+        machine_->resolve(ad_hoc);
+        for (const InstanceKey key : all_cases()) {
+            const auto incidents = stage_.at(key).incidents;
+            for (const auto& [incident, raised] : incidents)
+                if (element_at(key, raised.element) == ad_hoc) stage_.must(key, ResolveIncident{incident});
+        }
+    }
+
+    [[nodiscard]] std::string id_of(int process) const {
+        return process == 0 ? "p" : net_.nodes[static_cast<std::size_t>(process)].id;
+    }
+
+    std::string element_at(InstanceKey key, ElementIndex element) { return stage_.definition(key).element(element).id; }
+
+    // The case, and those that were called.
+    [[nodiscard]] std::vector<InstanceKey> all_cases() const {
+        std::vector<InstanceKey> all{key_};
+        for (const Node& node : net_.nodes) {
+            if (node.kind == Kind::process) std::ranges::copy(stage_.cases_of(node.id), std::back_inserter(all));
+        }
+        return all;
+    }
+
     std::optional<Difference> compare() {
-        if (const std::string why = stage_.incident(key_); !why.empty())
-            return told("the engine has an incident: " + why);
         if (auto different = compare("flows taken", flows(), machine_->flows_taken())) return different;
         if (auto different = compare("what is waited for", waiting(), machine_->waiting())) return different;
+        if (auto different = compare("incidents", incidents(), machine_->stuck())) return different;
         if (stage_.at(key_).has_ended != machine_->has_ended())
             return told(machine_->has_ended() ? "the engine goes on" : "the engine has ended");
-        if (stage_.variable(key_, "n") != std::to_string(machine_->numbers().at("n")))
+        if (stage_.variable(key_, "n") != std::to_string(machine_->memory().numbers.at("n")))
             return told("n is " + stage_.variable(key_, "n"));
         return std::nullopt;
     }
@@ -147,32 +194,54 @@ private:
 
     Names flows() {
         Names taken;
-        const auto& definition = stage_.definition(key_);
-        for (const auto& moved : stage_.facts<TokenMoved>(key_)) taken.insert(definition.flow(moved.flow).id);
-        for (const auto& created : stage_.facts<TokenCreated>(key_))
-            if (created.via != model::nowhere) taken.insert(definition.flow(created.via).id);
+        for (const InstanceKey key : all_cases()) {
+            const auto& definition = stage_.definition(key);
+            for (const auto& moved : stage_.facts<TokenMoved>(key)) taken.insert(definition.flow(moved.flow).id);
+            for (const auto& created : stage_.facts<TokenCreated>(key))
+                if (created.via != model::nowhere) taken.insert(definition.flow(created.via).id);
+        }
         return taken;
     }
 
     Names waiting() {
         Names all;
-        const Instance& now = stage_.at(key_);
-        const auto& definition = stage_.definition(key_);
-        for (const auto& [key, task] : now.tasks)
-            all.insert(definition.element(now.tokens.at(task.opened.token).at).id);
-        for (const auto& [key, timer] : now.timers) {
-            const auto due = std::chrono::duration_cast<hours>(timer.due - begin_).count();
-            all.insert(definition.element(timer.element).id + " at " + std::to_string(due));
+        for (const InstanceKey key : all_cases()) {
+            const Instance& now = stage_.at(key);
+            for (const auto& [task, it] : now.tasks) all.insert(element_at(key, now.tokens.at(it.opened.token).at));
+            for (const auto& [timer, it] : now.timers) {
+                const auto due = std::chrono::duration_cast<hours>(it.due - begin_).count();
+                all.insert(element_at(key, it.element) + " at " + std::to_string(due));
+            }
+            for (const auto& [wait, it] : now.subscriptions) all.insert(element_at(key, it.element));
         }
-        for (const auto& [key, wait] : now.subscriptions) all.insert(definition.element(wait.element).id);
         return all;
     }
 
-    [[nodiscard]] Difference told(const std::string& what) const { return {what, steps_, file_}; }
+    // Those that a person has to look at; the reference knows of the ad-hoc sub-processes only.
+    Names incidents() {
+        Names all;
+        for (const InstanceKey key : all_cases()) {
+            for (const auto& [incident, raised] : stage_.at(key).incidents) {
+                const std::string element = element_at(key, raised.element);
+                const bool is_known =
+                    raised.message.find("its completion condition does not hold") != std::string::npos;
+                all.insert(is_known ? element : element + " (" + raised.message + ")");
+            }
+        }
+        return all;
+    }
+
+    [[nodiscard]] Difference told(const std::string& what) const { return {what, steps_, texts()}; }
+
+    [[nodiscard]] std::string texts() const {
+        std::string all;
+        for (const std::string& file : files_) all += file;
+        return all;
+    }
 
     Dice dice_;
     Net net_;
-    std::string file_;
+    std::vector<std::string> files_;
     std::optional<Machine> machine_;
     Theatre stage_;
     InstanceKey key_;
@@ -183,7 +252,13 @@ private:
 
 }  // namespace
 
-std::optional<Difference> duel(const Block& block, std::uint64_t seed) { return Duel{block, seed}.fight(); }
+std::optional<Difference> duel(const Block& block, std::uint64_t seed, Tally* tally) {
+    Duel played{block, seed};
+    auto different = played.fight();
+    if (tally == nullptr || different) return different;
+    for (const std::string& word : played.met()) ++(*tally)[word];
+    return different;
+}
 
 Block shrunk(Block block, std::uint64_t seed) {
     for (bool is_smaller = true; is_smaller;) {

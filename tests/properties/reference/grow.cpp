@@ -1,14 +1,14 @@
 #include <utility>
 
-#include "tests/properties/reference/block.hpp"
+#include "tests/properties/reference/seeds.hpp"
 
 namespace baton::properties::reference {
 
 namespace {
 
-class Gardener {
+class Gardener : Seeds {
 public:
-    explicit Gardener(Dice& dice) : dice_(dice) {}
+    explicit Gardener(Dice& dice) : Seeds(dice) {}
 
     Block sequence(std::uint32_t depth) {
         Block all{.form = Form::sequence};
@@ -19,7 +19,7 @@ public:
 private:
     Block one(std::uint32_t depth) {
         if (depth == 0) return leaf();
-        switch (dice_.below(11)) {
+        switch (dice_.below(15)) {
             case 0:
                 return branches(Form::choice, depth);
             case 1:
@@ -42,13 +42,20 @@ private:
                 return partial(depth);
             case 9:
                 return can_undo_ ? transaction(depth) : sub(depth);
+            case 10:
+            case 11:
+                return ad_hoc(depth);
+            case 12:
+                return call(depth);
+            case 13:
+                return quantity(depth);
             default:
                 return leaf();
         }
     }
 
     Block leaf() {
-        switch (dice_.below(13)) {
+        switch (dice_.below(14)) {
             case 0:
                 return {.form = Form::plain};
             case 1:
@@ -72,6 +79,8 @@ private:
             case 10:
                 if (can_undo_) return {.form = Form::undo};
                 return user();
+            case 11:
+                return guarded({.form = Form::global}, 0);
             default:
                 return user();
         }
@@ -84,7 +93,13 @@ private:
             return made;
         }
         if (dice_.chance(30)) made.repeat = repeat();
-        if (dice_.chance(40)) made.catchers.push_back(catcher(true, 0));
+        return guarded(std::move(made), 0);
+    }
+
+    // With events at its border, and when it is repeated with items that tell them something.
+    Block guarded(Block made, std::uint32_t depth) {
+        if (dice_.chance(40)) made.catchers.push_back(catcher(true, depth));
+        if (made.repeat.any() && !made.repeat.is_loop && dice_.chance(50)) told_by_items(made, depth);
         return made;
     }
 
@@ -129,7 +144,12 @@ private:
         Block made{.form = Form::sub};
         if (dice_.chance(30)) made.repeat = repeat();
         made.parts.push_back(made.repeat.any() ? without_undoing(depth - 1) : sequence(depth - 1));
-        if (dice_.chance(40)) made.catchers.push_back(catcher(true, depth - 1));
+        return thrown_at(std::move(made), depth);
+    }
+
+    // Events at its border and in it, and errors.
+    Block thrown_at(Block made, std::uint32_t depth) {
+        made = guarded(std::move(made), depth - 1);
         if (dice_.chance(30)) made.catchers.push_back(catcher(false, depth - 1));
         if (!dice_.chance(40)) return made;
         const std::string thrown = code("E");
@@ -141,6 +161,44 @@ private:
         Block spurred{.form = Form::spur, .trigger = Trigger::error, .name = thrown};
         spurred.parts.push_back(made.parts[0]);
         made.parts[0] = {.form = Form::sequence, .parts = {spurred}};
+        return made;
+    }
+
+    // Each of its parts begins with an activity. What is undone in it when it ends early the standard leaves open.
+    Block ad_hoc(std::uint32_t depth) {
+        Block made{.form = Form::ad_hoc, .is_sequential = dice_.chance(40), .cancels_rest = dice_.chance(50)};
+        if (dice_.chance(70)) made.until = condition();
+        if (dice_.chance(20)) made.repeat = repeat();
+        const bool could = std::exchange(can_undo_, false);
+        for (std::uint32_t count = 1 + dice_.below(3); count > 0; --count) {
+            Block part = sequence(depth - 1);
+            if (dice_.chance(70)) part.parts.insert(part.parts.begin(), user());
+            made.parts.push_back(std::move(part));
+        }
+        can_undo_ = could;
+        made = guarded(std::move(made), depth - 1);
+        if (dice_.chance(30)) made.catchers.push_back(catcher(false, depth - 1));
+        return made;
+    }
+
+    Block call(std::uint32_t depth) {
+        Block made{.form = Form::call, .returns_all = dice_.chance(60), .is_apart = dice_.chance(50)};
+        if (dice_.chance(30)) made.repeat = repeat();
+        made.parts.push_back(sequence(depth - 1));
+        return thrown_at(std::move(made), depth);
+    }
+
+    // Which of several tokens a complex gateway or a compensation takes is left to chance.
+    Block quantity(std::uint32_t depth) {
+        Block made{.form = Form::quantity, .enough = 2 + dice_.below(2)};
+        const bool could = std::exchange(can_undo_, false);
+        ++rounds_;
+        made.parts.push_back({.form = dice_.chance(30) ? Form::plain : Form::user});
+        if (dice_.chance(30)) made.parts.back().repeat = repeat();
+        made.parts.push_back(one(depth - 1));
+        --rounds_;
+        can_undo_ = could;
+        made.parts.push_back(dice_.chance(30) ? sub(depth) : user());
         return made;
     }
 
@@ -195,6 +253,26 @@ private:
         return made;
     }
 
+    // An event at the border with a name of its own, so that nobody but the items tells it what makes it leave.
+    void told_by_items(Block& told, std::uint32_t depth) {
+        constexpr Behavior behaviors[] = {Behavior::none, Behavior::one, Behavior::complex};
+        constexpr Trigger triggers[] = {Trigger::escalation, Trigger::signal, Trigger::message, Trigger::error};
+        told.repeat.behavior = behaviors[dice_.below(3)];
+        const bool is_complex = told.repeat.behavior == Behavior::complex;
+        Catcher made = catcher(true, depth);
+        made.trigger = triggers[dice_.below(is_complex ? 4 : 3)];
+        made.name = made.trigger == Trigger::message ? message() : "v" + std::to_string(++count_);
+        made.leaves_host = is_complex;
+        made.interrupts =
+            made.trigger == Trigger::error || (made.interrupts && (is_complex || made.trigger == Trigger::escalation));
+        told.repeat.throws.push_back({made.trigger, made.name, 1 + dice_.below(3)});
+        const bool is_alone = told.catchers.empty() || told.catchers.front().trigger != Trigger::signal;
+        if (!is_complex && made.trigger == Trigger::signal && is_alone && dice_.chance(30))
+            told.repeat.throws.back() = {};
+        if (is_complex && dice_.chance(30)) told.repeat.throws.push_back({made.trigger, made.name, 1 + dice_.below(3)});
+        told.catchers.insert(dice_.chance(50) ? told.catchers.begin() : told.catchers.end(), std::move(made));
+    }
+
     // What is done several times, or in an event sub-process, is undone in ways that the standard leaves open.
     Block without_undoing(std::uint32_t depth) {
         const bool could = std::exchange(can_undo_, false);
@@ -203,30 +281,6 @@ private:
         return made;
     }
 
-    Repeat repeat() {
-        if (dice_.chance(30)) {
-            Repeat made{.count = 1 + dice_.below(3), .is_given = true, .is_loop = true};
-            made.tests_before = dice_.chance(50);
-            if (dice_.chance(70)) made.condition = condition();
-            return made;
-        }
-        Repeat made{.count = dice_.below(4), .is_sequential = dice_.chance(50), .enough = 0, .is_given = true};
-        if (dice_.chance(25)) made.enough = 1 + dice_.below(2);
-        return made;
-    }
-
-    std::string condition() {
-        constexpr const char* all[] = {"a", "!a", "b", "!b"};
-        return all[dice_.below(4)];
-    }
-    std::string code(const std::string& kind) { return kind + std::to_string(1 + dice_.below(2)); }
-    std::string signal() { return code("s"); }
-    // Each message and each moment is somebody's own, so that who is first is not left to chance.
-    std::string message() { return "m" + std::to_string(++count_); }
-    std::uint32_t hours() { return 1 + 7 * ++count_ + dice_.below(5); }
-
-    Dice& dice_;
-    std::uint32_t count_ = 0;
     std::uint32_t rounds_ = 0;
     bool can_undo_ = true;
 };

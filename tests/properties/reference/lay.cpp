@@ -38,6 +38,13 @@ private:
         return made;
     }
 
+    bool is_ad_hoc(int scope) { return node(scope).kind == Kind::ad_hoc; }
+
+    // Nothing begins or ends with an event in an ad-hoc sub-process.
+    void end_path(int last, int scope) {
+        if (!is_ad_hoc(scope)) connect(last, add(Kind::end, scope));
+    }
+
     // Start event, block, end event.
     int contents(const Block& block, int scope, const Node& event) {
         const int start = add(Kind::start, scope, event.trigger, event.name);
@@ -70,7 +77,12 @@ private:
                 return race(block, scope);
             case Form::sub:
             case Form::user:
+            case Form::ad_hoc:
+            case Form::call:
+            case Form::global:
                 return activity(block, scope);
+            case Form::quantity:
+                return quantity(block, scope);
             case Form::spur:
                 return spur(block, scope);
             case Form::throw_signal:
@@ -163,15 +175,68 @@ private:
     Way spur(const Block& block, int scope) {
         const int split = add(Kind::parallel, scope);
         const Way rest = place(block.parts.front(), scope);
-        const Way dead = behind_a_user(add(Kind::end, scope, block.trigger, block.name), scope);
         connect(split, rest.first);
-        connect(split, dead.first);
+        connect(split, dead_end(block, scope));
         return {split, rest.second};
     }
 
+    int dead_end(const Block& block, int scope) {
+        if (!is_ad_hoc(scope)) return behind_a_user(add(Kind::end, scope, block.trigger, block.name), scope).first;
+        if (block.trigger != Trigger::signal && block.trigger != Trigger::escalation)
+            return add(Kind::user_task, scope);
+        return behind_a_user(add(Kind::throwing, scope, block.trigger, block.name), scope).first;
+    }
+
+    Way quantity(const Block& block, int scope) {
+        const Way first = place(block.parts[0], scope);
+        const Way each = place(block.parts[1], scope);
+        const Way last = place(block.parts[2], scope);
+        node(first.first).completes_with = block.enough;
+        node(last.first).starts_with = block.enough;
+        connect(first.second, each.first);
+        connect(each.second, last.first);
+        return {first.first, last.second};
+    }
+
+    static Kind kind_of(Form form) {
+        switch (form) {
+            case Form::sub:
+                return Kind::sub_process;
+            case Form::ad_hoc:
+                return Kind::ad_hoc;
+            case Form::call:
+                return Kind::call;
+            default:
+                return Kind::user_task;
+        }
+    }
+
+    // What begins by itself is an activity.
+    void choices(const Block& block, int scope) {
+        for (const Block& part : block.parts) {
+            const Way way = place(part, scope);
+            const Kind first = node(way.first).kind;
+            const bool begins = first == Kind::user_task || first == Kind::plain_task || first == Kind::script ||
+                                first == Kind::sub_process || first == Kind::ad_hoc || first == Kind::call;
+            if (!begins) connect(add(Kind::user_task, scope), way.first);
+        }
+    }
+
+    int called(const Block& block) {
+        const int process = add(Kind::process, -1);
+        node(process).is_apart = block.is_apart;
+        contents(block.parts.front(), process, {});
+        return process;
+    }
+
     Way activity(const Block& block, int scope) {
-        const int made = add(block.form == Form::sub ? Kind::sub_process : Kind::user_task, scope);
+        const int made = add(kind_of(block.form), scope);
         node(made).repeat = block.repeat;
+        node(made).is_global = block.form == Form::global;
+        node(made).is_sequential = block.is_sequential;
+        node(made).cancels_rest = block.cancels_rest;
+        node(made).until = block.until;
+        node(made).returns_all = block.returns_all;
         node(made).is_transaction = block.is_transaction;
         if (block.can_be_undone) {
             const int border = add(Kind::boundary, scope, Trigger::compensation);
@@ -179,10 +244,13 @@ private:
             node(add(Kind::user_task, scope)).undoes = made;
         }
         if (block.form == Form::sub) contents(block.parts.front(), made, {});
+        if (block.form == Form::ad_hoc) choices(block, made);
+        const int process = block.form == Form::call ? called(block) : -1;
+        node(made).calls = process;
         const int out = add(Kind::exclusive, scope);
         connect(made, out);
         for (const Catcher& catcher : block.catchers) {
-            catcher.is_boundary ? guard(catcher, made, out, scope) : listen(catcher, made);
+            catcher.is_boundary ? guard(catcher, made, out, scope) : listen(catcher, process >= 0 ? process : made);
         }
         return {made, out};
     }
@@ -195,7 +263,10 @@ private:
         const Way body = place(catcher.body.front(), scope);
         connect(event, body.first);
         // A second token on the way out would wait for ever at the next parallel join, and rightly so.
-        connect(body.second, catcher.interrupts ? out : add(Kind::end, scope));
+        if (catcher.interrupts && catcher.leaves_host)
+            connect(body.second, out);
+        else
+            end_path(body.second, scope);
     }
 
     void listen(const Catcher& catcher, int scope) {

@@ -4,19 +4,22 @@
 
 namespace baton::properties::reference {
 
-Machine::Machine(const Net& net, std::map<std::string, bool> truths, std::map<std::string, int> numbers)
-    : net_(net), truths_(std::move(truths)), numbers_(std::move(numbers)) {
+Machine::Machine(const Net& net, std::map<std::string, bool> truths, std::map<std::string, int> numbers) : net_(net) {
+    memory_[0] = {std::move(truths), std::move(numbers)};
     scopes_[0] = {.node = 0};
-    for (int i = 0; i < static_cast<int>(net.nodes.size()); ++i)
-        if (node(i).kind == Kind::start && node(i).parent == 0) put(i, 0);
-    listen(0);
+    begin(0);
     settle();
 }
 
-bool Machine::holds(const std::string& condition) const {
+int Machine::case_of(int scope) const {
+    while (!memory_.contains(scope)) scope = tokens_.at(scopes_.at(scope).holder).scope;
+    return scope;
+}
+
+bool Machine::holds(const std::string& condition, int scope) const {
     if (condition.empty()) return true;
-    if (condition.front() == '!') return !truths_.at(condition.substr(1));
-    return truths_.at(condition);
+    const auto& truths = memory_.at(case_of(scope)).truths;
+    return condition.front() == '!' ? !truths.at(condition.substr(1)) : truths.at(condition);
 }
 
 std::vector<int> Machine::tokens_in(int scope) const {
@@ -37,8 +40,14 @@ void Machine::settle() {
     }
 }
 
-// One thing that can be done now, in the order: move a token, join tokens, end a scope that holds none.
+// One thing that can be done now, in the order: end a scope that holds no token, move a token, join tokens. What goes
+// from one process to another comes last.
 bool Machine::step() {
+    for (const auto& [id, scope] : scopes_) {
+        if (!can_finish(id) || is_called(id)) continue;
+        finish_scope(id);
+        return true;
+    }
     for (const auto& [id, token] : tokens_) {
         if (!token.is_ready) continue;
         enter(id);
@@ -54,12 +63,13 @@ bool Machine::step() {
     for (const auto& [id, token] : tokens_) {
         if (node(token.node).kind == Kind::inclusive && join_inclusive(token.node, token.scope)) return true;
     }
+    if (pass_turn() || deliver()) return true;
     for (const auto& [id, scope] : scopes_) {
-        if (!tokens_in(id).empty()) continue;
+        if (!can_finish(id)) continue;
         finish_scope(id);
         return true;
     }
-    return false;
+    return deliver_signals();
 }
 
 void Machine::enter(int id) {
@@ -67,7 +77,9 @@ void Machine::enter(int id) {
     token.is_ready = false;
     const Node& at = node(token.node);
     const bool joins = at.kind == Kind::parallel || at.kind == Kind::inclusive || at.kind == Kind::partial;
-    if (joins && at.in.size() > 1) return;
+    if (joins && at.in.size() > 1) return meet(token.node);
+    if (is_activity(token.node) && !may_begin(id)) return;
+    meet(token.node);
     if (token.item == 0) watch(id);
     if (!tokens_.contains(id)) return;
     if (at.repeat.any() && token.item == 0) return repeat(id);
@@ -80,7 +92,7 @@ void Machine::act(int id) {
         case Kind::user_task:
             return;
         case Kind::script:
-            ++numbers_[at.name];
+            ++memory_.at(case_of(tokens_.at(id).scope)).numbers[at.name];
             return leave(id);
         case Kind::catching:
             if (at.trigger == Trigger::link) return leave(id);
@@ -92,7 +104,7 @@ void Machine::act(int id) {
         case Kind::throwing:
             if (at.trigger == Trigger::link) return jump(id);
             if (at.trigger == Trigger::compensation) return undo(id);
-            if (at.trigger == Trigger::signal) spread(at.name);
+            if (at.trigger == Trigger::signal) spread(at.name, tokens_.at(id).scope);
             if (at.trigger == Trigger::escalation) throw_up(id, at.trigger, at.name);
             if (tokens_.contains(id)) leave(id);
             return;
@@ -100,6 +112,8 @@ void Machine::act(int id) {
             return end(id);
         case Kind::sub_process:
         case Kind::event_sub_process:
+        case Kind::ad_hoc:
+        case Kind::call:
             return open(id);
         default:
             return leave(id);
@@ -114,11 +128,12 @@ void Machine::leave(int id) {
         remove(id);
         return undo_next(token.undoes_for);
     }
+    if (is_last(id)) return;
     remember(id);
     const Node& at = node(token.node);
     std::vector<int> taken;
     for (const int out : at.out) {
-        if (out == at.otherwise || !holds(flow(out).condition)) continue;
+        if (out == at.otherwise || !holds(flow(out).condition, token.scope)) continue;
         taken.push_back(out);
         if (at.kind == Kind::exclusive) break;
     }
@@ -127,11 +142,13 @@ void Machine::leave(int id) {
 }
 
 void Machine::take(int id, const std::vector<int>& flows) {
-    const int scope = tokens_.at(id).scope;
+    const Token token = tokens_.at(id);
     remove(id);
     for (const int out : flows) {
-        flows_taken_.insert(flow(out).id);
-        put(flow(out).to, scope, out);
+        for (std::uint32_t i = 0; i < node(token.node).completes_with; ++i) {
+            flows_taken_.insert(flow(out).id);
+            put(flow(out).to, token.scope, out);
+        }
     }
 }
 
@@ -146,6 +163,7 @@ void Machine::clear(int scope) {
     for (const int token : tokens_in(scope)) remove(token);
     std::erase_if(waits_, [&](const Wait& wait) { return wait.scope == scope; });
     scopes_.erase(scope);
+    memory_.erase(scope);
 }
 
 }  // namespace baton::properties::reference

@@ -3,55 +3,14 @@
 // that it is given.
 #pragma once
 
-#include <map>
-#include <set>
-#include <string>
-#include <vector>
-
-#include "tests/properties/reference/net.hpp"
+#include "tests/properties/reference/state.hpp"
 
 namespace baton::properties::reference {
 
-// Something that a token or a scope waits for, and the event that happens then.
-struct Wait {
-    int number = 0;         // they are numbered as they begin
-    int token = -1;         // whose it is: a token's ...
-    int scope = -1;         // ... or a scope's
-    int event = -1;         // the node that happens
-    std::uint32_t due = 0;  // hours since the beginning, for timers
-    Trigger trigger = Trigger::none;
-    std::string name = {};  // of what is waited for
-    bool held = false;      // a condition, when it was last looked at
-
-    auto operator<=>(const Wait&) const = default;
-};
-
-// An activity that is done and can be undone; of a sub-process, what was done in it.
-struct Done {
-    int node = -1;
-    std::vector<Done> within;
-};
-
-struct Token {
-    int node = -1;
-    int scope = -1;
-    int via = -1;            // the flow by which it came
-    bool is_ready = true;    // else it waits: for a person, an event, other tokens, or a scope of its own
-    int inner = -1;          // that scope
-    std::uint32_t item = 0;  // of the repeated activity, from 1
-    int undoes_for = -1;     // the token that waits until this has undone something
-    std::vector<Done> to_undo = {};
-};
-
-struct Scope {
-    int node = -1;
-    int holder = -1;  // the token that waits for its end; -1: the process
-    bool is_loop = false;
-    bool is_interrupted = false;
-    std::uint32_t started = 0;
-    std::uint32_t done = 0;
-    std::vector<Done> completed = {};          // what can be undone, the last one last
-    std::map<int, std::set<int>> served = {};  // complex gateways before their reset: the flows that have been served
+// Which of those that run of a process, the oldest first: 0 is the process itself.
+struct Case {
+    int process = 0;
+    std::size_t place = 0;
 };
 
 class Machine {
@@ -62,8 +21,9 @@ public:
     void complete(const std::string& user_task, std::uint32_t item);
     void publish(const std::string& message);  // to the one who has waited longest
     void broadcast(const std::string& signal);
-    void set(const std::string& variable, bool truth);
+    void set(const Case& which, const std::string& variable, bool truth);
     void pass(std::uint32_t hours);
+    void resolve(const std::string& ad_hoc);  // asks again those that are stuck
 
     // What can be seen.
     [[nodiscard]] bool has_ended() const { return has_ended_; }
@@ -75,13 +35,24 @@ public:
     [[nodiscard]] const std::multiset<std::string>& flows_taken() const { return flows_taken_; }
     [[nodiscard]] std::vector<std::string> awaited(Trigger trigger) const;  // names, oldest first
     [[nodiscard]] std::uint32_t next_due() const;                           // 0: no timer runs
-    [[nodiscard]] const std::map<std::string, int>& numbers() const { return numbers_; }
-    [[nodiscard]] const std::map<std::string, bool>& truths() const { return truths_; }
+    [[nodiscard]] std::size_t size() const { return tokens_.size(); }
+    [[nodiscard]] std::multiset<std::string> stuck() const;  // ids of ad-hoc sub-processes
+    [[nodiscard]] std::vector<Case> cases() const;           // that run
+    [[nodiscard]] const Memory& memory(const Case& which = {}) const;
+    [[nodiscard]] const std::set<std::string>& met() const { return met_; }  // what it has played, in words
 
 private:
     [[nodiscard]] const Node& node(int index) const { return net_.nodes[static_cast<std::size_t>(index)]; }
     [[nodiscard]] const Flow& flow(int index) const { return net_.flows[static_cast<std::size_t>(index)]; }
-    [[nodiscard]] bool holds(const std::string& condition) const;
+    [[nodiscard]] bool holds(const std::string& condition, int scope) const;
+    [[nodiscard]] int scope_of(const Case& which) const;
+    [[nodiscard]] int case_of(int scope) const;  // the scope of the process that it is in
+    [[nodiscard]] int scope_of(const Wait& wait) const {
+        return wait.scope >= 0 ? wait.scope : tokens_.at(wait.token).scope;
+    }
+    [[nodiscard]] bool is_called(int scope) const {
+        return node(scopes_.at(scope).node).kind == Kind::process && scope != 0;
+    }
     [[nodiscard]] std::vector<int> tokens_in(int scope) const;
 
     int put(int at, int scope, int via = -1);
@@ -99,7 +70,26 @@ private:
     void start_item(int scope);
     void finish_item(int token);
     void finish_scope(int scope);
-    [[nodiscard]] bool goes_round(const Repeat& plan, std::uint32_t done) const;
+    [[nodiscard]] bool goes_round(const Repeat& plan, int scope) const;
+    void tell(int scope);        // the border of a repeated activity, that an item is done
+    void bring_back(int scope);  // what a called process wrote
+    bool deliver();              // one letter
+    bool deliver_signals();
+
+    [[nodiscard]] bool is_ad_hoc(int scope) const {
+        return node(scopes_.at(scope).node).kind == Kind::ad_hoc && !scopes_.at(scope).is_loop;
+    }
+    [[nodiscard]] bool can_finish(int scope) const;
+    [[nodiscard]] bool is_someone_at_work(int scope) const;    // in a sequential ad-hoc sub-process
+    [[nodiscard]] std::vector<int> gathered(int token) const;  // those that wait with it
+    void begin(int scope);                                     // what is in it
+    [[nodiscard]] bool is_activity(int at) const;
+    bool may_begin(int token);
+    void offer(int scope);   // each activity that no flow leads to
+    void choose(int scope);  // all of them, or the next
+    bool pass_turn();
+    bool is_last(int token);  // what is done in an ad-hoc sub-process, and goes no further
+    bool goes_on(int scope);
 
     void remember(int token);  // that it is done, if it can be undone
     void undo(int token);      // what the token has to undo, the last first; it waits
@@ -114,8 +104,12 @@ private:
     void jump(int token);    // along a link
     void happen(const Wait& wait);
     void interrupt(const Wait& wait);
-    void spread(const std::string& signal);
+    void spread(const std::string& signal, int scope);
+    void reach(const std::vector<Wait>& waits);
     void throw_up(int token, Trigger trigger, const std::string& code);
+    void rise(int scope, int thrower, bool is_at_border, const Thrown& thrown, int token);
+    [[nodiscard]] const Wait* catcher(int scope, int thrower, bool is_at_border, const Thrown& thrown) const;
+    void meet(int at);
     void end(int token);
     void terminate(int token);
 
@@ -128,11 +122,13 @@ private:
     [[nodiscard]] std::set<int> ends_of_paths(int from, int gateway) const;
 
     const Net& net_;
-    std::map<std::string, bool> truths_;
-    std::map<std::string, int> numbers_;
+    std::map<int, Memory> memory_;  // by scope of a process
     std::map<int, Token> tokens_;
     std::map<int, Scope> scopes_;
     std::vector<Wait> waits_;
+    std::vector<Letter> letters_;
+    std::vector<Wait> reached_;  // by a signal from another process
+    std::set<std::string> met_;
     std::multiset<std::string> flows_taken_;
     std::uint32_t now_ = 0;
     int last_ = 0;  // number given to a token, scope or wait

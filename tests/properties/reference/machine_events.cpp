@@ -38,7 +38,7 @@ void Machine::ask() {
     std::vector<Wait> turned;
     for (Wait& wait : waits_) {
         if (wait.trigger != Trigger::condition) continue;
-        const bool is_true = holds(wait.name);
+        const bool is_true = holds(wait.name, scope_of(wait));
         if (is_true == wait.held) continue;
         wait.held = is_true;
         if (is_true) turned.push_back(wait);
@@ -60,6 +60,7 @@ void Machine::jump(int id) {
 
 void Machine::happen(const Wait& wait) {
     const Node& event = node(wait.event);
+    meet(wait.event);
     if (event.kind == Kind::catching) {
         std::erase(waits_, wait);
         const auto is_other = [&](const Wait& other) { return other.token == wait.token && other.event == wait.event; };
@@ -84,45 +85,71 @@ void Machine::happen(const Wait& wait) {
 void Machine::interrupt(const Wait& wait) {
     if (wait.scope < 0) return remove(wait.token);
     for (const int token : tokens_in(wait.scope)) remove(token);
-    scopes_.at(wait.scope).is_interrupted = true;
+    Scope& scope = scopes_.at(wait.scope);
+    scope.is_interrupted = true;
+    scope.is_stuck = false;
+    scope.offered.clear();
     std::erase_if(waits_, [&](const Wait& other) { return other.scope == wait.scope; });
 }
 
-// Outward from the token, the nearest that catches it: in the scope, then at the border of what holds the scope.
-void Machine::throw_up(int id, Trigger trigger, const std::string& code) {
-    int thrower = node(tokens_.at(id).node).parent;
-    for (int scope = tokens_.at(id).scope; scope >= 0;) {
-        const Scope& around = scopes_.at(scope);
-        const auto caught = [&](const Wait& wait, bool exactly) {
+const Wait* Machine::catcher(int scope, int thrower, bool is_at_border, const Thrown& thrown) const {
+    const int holder = scopes_.at(scope).holder;
+    for (const bool exactly : {true, false}) {
+        const auto found = std::find_if(waits_.begin(), waits_.end(), [&](const Wait& wait) {
             const Node& event = node(wait.event);
-            const bool is_there =
-                wait.scope == scope ? event.parent != thrower : wait.token >= 0 && wait.token == around.holder;
-            return is_there && event.trigger == trigger && (exactly ? event.name == code : event.name.empty());
-        };
-        for (const bool at_border : {false, true}) {
-            for (const bool exactly : {true, false}) {
-                const auto found = std::find_if(waits_.begin(), waits_.end(), [&](const Wait& wait) {
-                    return (wait.scope < 0) == at_border && caught(wait, exactly);
-                });
-                if (found == waits_.end()) continue;
-                const Wait wait = *found;
-                const bool is_error = trigger == Trigger::error;
-                if (is_error && tokens_.contains(id)) remove(id);
-                return happen(wait);
-            }
-        }
-        thrower = around.node;
-        scope = around.holder < 0 ? -1 : tokens_.at(around.holder).scope;
+            const bool is_there = is_at_border ? wait.token >= 0 && wait.token == holder && event.kind == Kind::boundary
+                                               : wait.scope == scope && event.parent != thrower;
+            // A signal without a name is for whatever signal is waited for.
+            if (thrown.trigger == Trigger::none) return is_there && event.trigger == Trigger::signal;
+            return is_there && event.trigger == thrown.trigger && event.name == (exactly ? thrown.name : "");
+        });
+        if (found != waits_.end()) return &*found;
     }
-    was_lost_ = was_lost_ || trigger == Trigger::error;
+    return nullptr;
 }
 
-void Machine::spread(const std::string& signal) {
+void Machine::throw_up(int id, Trigger trigger, const std::string& code) {
+    const Token& token = tokens_.at(id);
+    rise(token.scope, node(token.node).parent, false, {trigger, code}, id);
+}
+
+// Outward from the token, the nearest that catches it: in the scope, then at the border of what holds the scope.
+void Machine::rise(int scope, int thrower, bool is_at_border, const Thrown& thrown, int id) {
+    const bool is_error = thrown.trigger == Trigger::error;
+    while (scope >= 0) {
+        if (const Wait* found = catcher(scope, thrower, is_at_border, thrown)) {
+            const Wait wait = *found;
+            if (is_error && tokens_.contains(id)) remove(id);
+            return happen(wait);
+        }
+        const Scope& around = scopes_.at(scope);
+        if (!is_at_border && is_called(scope)) {
+            if (!is_error) return letters_.push_back({around.holder, thrown.name});
+            met_.insert("an error out of a call");
+        }
+        if (is_at_border) {
+            thrower = around.node;
+            scope = around.holder < 0 ? -1 : tokens_.at(around.holder).scope;
+        }
+        is_at_border = !is_at_border;
+    }
+    was_lost_ = was_lost_ || is_error;
+}
+
+// Those in the process that throws it have it at once; without one, all have.
+void Machine::spread(const std::string& signal, int scope) {
     std::vector<Wait> reached;
     for (const Wait& wait : waits_) {
-        if (wait.trigger == Trigger::signal && wait.name == signal) reached.push_back(wait);
+        if (wait.trigger != Trigger::signal || wait.name != signal) continue;
+        const bool is_elsewhere = scope >= 0 && case_of(scope_of(wait)) != case_of(scope);
+        (is_elsewhere ? reached_ : reached).push_back(wait);
+        if (is_elsewhere) met_.insert("a signal out of a call, or into one");
     }
-    for (const Wait& wait : reached) {
+    reach(reached);
+}
+
+void Machine::reach(const std::vector<Wait>& waits) {
+    for (const Wait& wait : waits) {
         if (std::find(waits_.begin(), waits_.end(), wait) != waits_.end()) happen(wait);
     }
 }

@@ -1,4 +1,7 @@
-// Sub-processes, event sub-processes and repeated activities (BPMN 2.0.2 §13.3.4, §13.3.7, §13.5.4).
+// Sub-processes, event sub-processes and called processes (BPMN 2.0.2 §13.3.4, §13.5.4).
+#include <algorithm>
+#include <utility>
+
 #include "tests/properties/reference/machine.hpp"
 
 namespace baton::properties::reference {
@@ -7,50 +10,26 @@ void Machine::open(int id) {
     const int at = tokens_.at(id).node;
     const int scope = ++last_;
     tokens_.at(id).inner = scope;
-    scopes_[scope] = {.node = at, .holder = id};
+    const bool is_call = node(at).kind == Kind::call;
+    scopes_[scope] = {.node = is_call ? node(at).calls : at, .holder = id};
+    if (is_call) memory_[scope] = Memory(memory_.at(case_of(tokens_.at(id).scope)));
+    begin(scope);
+}
+
+void Machine::begin(int scope) {
+    const int at = scopes_.at(scope).node;
     for (int i = 0; i < static_cast<int>(net_.nodes.size()); ++i)
         if (node(i).kind == Kind::start && node(i).parent == at) put(i, scope);
+    if (is_ad_hoc(scope)) offer(scope);
     listen(scope);
 }
 
-bool Machine::goes_round(const Repeat& plan, std::uint32_t done) const {
-    return done < plan.count && holds(plan.condition);
-}
-
-void Machine::repeat(int id) {
-    const int scope = ++last_;
-    const int at = tokens_.at(id).node;
-    tokens_.at(id).inner = scope;
-    scopes_[scope] = {.node = at, .holder = id, .is_loop = true};
-    const Repeat& plan = node(at).repeat;
-    if (plan.is_loop) {
-        if (!plan.tests_before || goes_round(plan, 0)) start_item(scope);
-        return;
-    }
-    const std::uint32_t at_once = node(at).repeat.is_sequential ? 1 : node(at).repeat.count;
-    for (std::uint32_t i = 0; i < at_once && i < node(at).repeat.count; ++i) start_item(scope);
-}
-
-void Machine::start_item(int scope) {
-    Scope& loop = scopes_.at(scope);
-    const int token = put(loop.node, scope);
-    tokens_.at(token).item = ++loop.started;
-}
-
-void Machine::finish_item(int id) {
-    const int scope = tokens_.at(id).scope;
-    remove(id);
-    Scope& loop = scopes_.at(scope);
-    ++loop.done;
-    const Repeat& plan = node(loop.node).repeat;
-    const bool is_enough = plan.enough != 0 && loop.done >= plan.enough;
-    if (is_enough) {
-        for (const int token : tokens_in(scope)) remove(token);
-    } else if (plan.is_loop) {
-        if (goes_round(plan, loop.done)) start_item(scope);
-    } else if (plan.is_sequential && loop.started < plan.count) {
-        start_item(scope);
-    }
+bool Machine::can_finish(int scope) const {
+    const Scope& one = scopes_.at(scope);
+    const bool has_reset_to_come =
+        std::ranges::any_of(one.served, [](const auto& gate) { return !gate.second.empty(); });
+    const auto is_in_it = [&](const auto& token) { return token.second.scope == scope; };
+    return !one.is_stuck && !has_reset_to_come && std::ranges::none_of(tokens_, is_in_it);
 }
 
 void Machine::finish_scope(int scope) {
@@ -60,11 +39,39 @@ void Machine::finish_scope(int scope) {
         waits_.clear();
         return;
     }
+    if (is_ad_hoc(scope) && goes_on(scope)) return;
+    const bool was_called = is_called(scope);
+    if (was_called) bring_back(scope);
     const Done done{scopes_.at(scope).node, scopes_.at(scope).completed};
     clear(scope);
     tokens_.at(holder).inner = -1;
-    if (!done.within.empty()) scopes_.at(tokens_.at(holder).scope).completed.push_back(done);
+    if (!done.within.empty() && !was_called) scopes_.at(tokens_.at(holder).scope).completed.push_back(done);
     leave(holder);
+    if (was_called) ask();
+}
+
+void Machine::bring_back(int scope) {
+    const Token& holder = tokens_.at(scopes_.at(scope).holder);
+    if (node(holder.node).returns_all) memory_.at(case_of(holder.scope)) = Memory(memory_.at(scope));
+}
+
+// A signal reaches those who waited for it elsewhere when its own process has come to a rest, and been left if it
+// ended.
+bool Machine::deliver_signals() {
+    if (reached_.empty()) return false;
+    reach(std::exchange(reached_, {}));
+    return true;
+}
+
+// The process that calls has come to a rest before it hears of it.
+bool Machine::deliver() {
+    if (letters_.empty()) return false;
+    const Letter letter = letters_.front();
+    letters_.erase(letters_.begin());
+    if (!tokens_.contains(letter.holder)) return true;
+    met_.insert("an escalation out of a call");
+    rise(tokens_.at(letter.holder).inner, -1, true, {Trigger::escalation, letter.code}, -1);
+    return true;
 }
 
 void Machine::end(int id) {
@@ -73,7 +80,7 @@ void Machine::end(int id) {
         case Trigger::terminate:
             return terminate(id);
         case Trigger::signal:
-            spread(at.name);
+            spread(at.name, tokens_.at(id).scope);
             break;
         case Trigger::cancel:
             return cancel(id);

@@ -7,7 +7,7 @@ namespace baton::properties::reference {
 
 void Machine::complete(const std::string& user_task, std::uint32_t item) {
     for (const auto& [id, token] : tokens_) {
-        if (node(token.node).id != user_task || token.item != item || token.inner >= 0) continue;
+        if (node(token.node).id != user_task || token.item != item || token.inner >= 0 || !token.has_begun) continue;
         leave(id);
         break;
     }
@@ -23,12 +23,12 @@ void Machine::publish(const std::string& message) {
 }
 
 void Machine::broadcast(const std::string& signal) {
-    spread(signal);
+    spread(signal, -1);
     settle();
 }
 
-void Machine::set(const std::string& variable, bool truth) {
-    truths_[variable] = truth;
+void Machine::set(const Case& which, const std::string& variable, bool truth) {
+    memory_.at(scope_of(which)).truths[variable] = truth;
     ask();
     settle();
 }
@@ -49,7 +49,7 @@ void Machine::pass(std::uint32_t hours) {
 std::vector<std::pair<std::string, std::uint32_t>> Machine::open_tasks() const {
     std::vector<std::pair<std::string, std::uint32_t>> open;
     for (const auto& [id, token] : tokens_) {
-        if (node(token.node).kind == Kind::user_task && token.inner < 0)
+        if (node(token.node).kind == Kind::user_task && token.inner < 0 && token.has_begun)
             open.emplace_back(node(token.node).id, token.item);
     }
     return open;
@@ -83,6 +83,35 @@ std::uint32_t Machine::next_due() const {
         if (wait.trigger == Trigger::timer && (first == 0 || wait.due < first)) first = wait.due;
     }
     return first;
+}
+
+std::vector<Case> Machine::cases() const {
+    std::vector<Case> all;
+    std::map<int, std::size_t> seen;
+    for (const auto& [scope, memory] : memory_) all.push_back({scopes_.at(scope).node, seen[scopes_.at(scope).node]++});
+    return all;
+}
+
+int Machine::scope_of(const Case& which) const {
+    std::size_t place = 0;
+    for (const auto& [scope, memory] : memory_)
+        if (scopes_.at(scope).node == which.process && place++ == which.place) return scope;
+    return -1;
+}
+
+const Memory& Machine::memory(const Case& which) const { return memory_.at(scope_of(which)); }
+
+std::multiset<std::string> Machine::stuck() const {
+    std::multiset<std::string> all;
+    for (const auto& [id, scope] : scopes_)
+        if (scope.is_stuck) all.insert(node(scope.node).id);
+    return all;
+}
+
+void Machine::resolve(const std::string& ad_hoc) {
+    for (auto& [id, scope] : scopes_)
+        if (node(scope.node).id == ad_hoc) scope.is_stuck = false;
+    settle();
 }
 
 }  // namespace baton::properties::reference

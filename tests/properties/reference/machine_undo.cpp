@@ -58,8 +58,10 @@ void Machine::undo_next(int id) {
 
 void Machine::cancel(int id) {
     const int scope = tokens_.at(id).scope;
-    for (const int token : tokens_in(scope))
+    for (const int token : tokens_in(scope)) {
+        was_lost_ = was_lost_ || tokens_.at(token).undoes_for >= 0;
         if (token != id) remove(token);
+    }
     std::erase_if(waits_, [&](const Wait& wait) { return wait.scope == scope; });
     undo(id);
 }

@@ -1,5 +1,5 @@
 // A process as the reference interpreter sees it: nodes and sequence flows, and nothing of the engine's model. Node 0
-// is the process itself.
+// is the process itself; the processes that it calls are nodes as well.
 #pragma once
 
 #include <cstdint>
@@ -25,6 +25,8 @@ enum class Kind {
     boundary,
     sub_process,
     event_sub_process,
+    ad_hoc,
+    call,
 };
 
 enum class Trigger {
@@ -42,6 +44,16 @@ enum class Trigger {
     terminate
 };
 
+// How often an item of a repeated activity throws when it is done: with none each does, with one the first, and with
+// complex those that are the `at`-th to be done.
+enum class Behavior { all, none, one, complex };
+
+struct Thrown {
+    Trigger trigger = Trigger::none;  // none: a signal without a name
+    std::string name;
+    std::uint32_t at = 0;
+};
+
 // Done `count` times, for the items 1 to count; or again and again while a condition holds, at most `count` times.
 struct Repeat {
     std::uint32_t count = 0;
@@ -53,6 +65,8 @@ struct Repeat {
     bool is_loop = false;
     bool tests_before = false;
     std::string condition = {};  // of a loop, as that of a flow
+    Behavior behavior = Behavior::all;
+    std::vector<Thrown> throws = {};
 };
 
 struct Node {
@@ -73,6 +87,15 @@ struct Node {
     std::vector<int> out;
     int otherwise = -1;  // the default flow
     Repeat repeat;
+    std::uint32_t starts_with = 1;     // startQuantity
+    std::uint32_t completes_with = 1;  // completionQuantity
+    bool is_sequential = false;        // of an ad-hoc sub-process
+    bool cancels_rest = true;          // the same
+    std::string until = {};            // the same: its completion condition; empty: none
+    int calls = -1;                    // of a call activity: the process
+    bool returns_all = true;           // the same: what the process wrote to its variables
+    bool is_apart = false;             // of a process: in a file of its own
+    bool is_global = false;            // of a user task: it is a global one that is called
 };
 
 struct Flow {
@@ -87,7 +110,7 @@ struct Net {
     std::vector<Flow> flows;
 };
 
-// The same process as a BPMN file; it is called "p".
-[[nodiscard]] std::string written(const Net& net);
+// The same as BPMN files; the process is called "p", and those that it calls by their ids.
+[[nodiscard]] std::vector<std::string> written(const Net& net);
 
 }  // namespace baton::properties::reference

@@ -18,11 +18,25 @@ void replace_whole(const Block& block, std::vector<Block>& found) {
     }
 }
 
+void leave_out_repetition(const Block& block, std::vector<Block>& found) {
+    if (!block.repeat.any()) return;
+    Block once = block;
+    once.repeat = {};
+    // What the items told comes no longer, and does not leave the activity.
+    found.push_back(std::move(once));
+    if (block.repeat.throws.empty()) return;
+    Block silent = block;
+    silent.repeat.behavior = Behavior::all;
+    silent.repeat.throws.clear();
+    found.push_back(std::move(silent));
+}
+
 void leave_one_out(const Block& block, std::vector<Block>& found) {
-    const std::size_t least = block.form == Form::sequence ? 1 : 2;
+    const bool may_have_one = block.form == Form::sequence || block.form == Form::ad_hoc;
+    const std::size_t least = may_have_one ? 1 : 2;
     const bool may_lose_parts = block.form == Form::sequence || block.form == Form::choice ||
                                 block.form == Form::parallel || block.form == Form::partial ||
-                                block.form == Form::inclusive;
+                                block.form == Form::inclusive || block.form == Form::ad_hoc;
     for (std::size_t i = 0; may_lose_parts && block.parts.size() > least && i < block.parts.size(); ++i) {
         Block less = block;
         less.parts.erase(less.parts.begin() + static_cast<std::ptrdiff_t>(i));
@@ -40,10 +54,19 @@ void leave_one_out(const Block& block, std::vector<Block>& found) {
         less.can_be_undone = false;
         found.push_back(std::move(less));
     }
-    if (!block.repeat.any()) return;
-    Block once = block;
-    once.repeat = {};
-    found.push_back(std::move(once));
+    if (!block.until.empty()) {
+        Block less = block;
+        less.until.clear();
+        found.push_back(std::move(less));
+    }
+    leave_out_repetition(block, found);
+}
+
+// What makes tokens and what takes them all is an activity, and its border lets none of them out.
+bool may_stand(const Block& block, std::size_t place, const Block& part) {
+    if (block.form != Form::quantity || place == 1) return true;
+    return part.catchers.size() <= block.parts[place].catchers.size() &&
+           (part.form == Form::plain || part.form == Form::user || part.form == Form::sub);
 }
 
 }  // namespace
@@ -54,6 +77,7 @@ std::vector<Block> smaller(const Block& block) {
     leave_one_out(block, found);
     for (std::size_t i = 0; i < block.parts.size(); ++i) {
         for (const Block& part : smaller(block.parts[i])) {
+            if (!may_stand(block, i, part)) continue;
             Block less = block;
             less.parts[i] = part;
             found.push_back(std::move(less));
@@ -70,7 +94,8 @@ std::vector<Block> smaller(const Block& block) {
 }
 
 std::size_t size_of(const Block& block) {
-    std::size_t size = 1 + (block.repeat.any() ? 1 : 0) + (block.can_be_undone ? 1 : 0);
+    std::size_t size = 1 + (block.repeat.any() ? 1 : 0) + (block.can_be_undone ? 1 : 0) +
+                       (block.until.empty() ? 0 : 1) + block.repeat.throws.size();
     for (const Block& part : block.parts) size += size_of(part);
     for (const Catcher& catcher : block.catchers) size += 1 + size_of(catcher.body.front());
     return size;

@@ -11,12 +11,16 @@ class Writer {
 public:
     explicit Writer(const Net& net) : net_(net) {}
 
-    std::string file() {
-        const std::string body = contents(0);
-        return execution::process("p", body, beside_);
+    // The process in a file, and the files of those that are apart.
+    std::vector<std::string> files(int process) {
+        const std::string body = contents(process);
+        files_.push_back(execution::process(process == 0 ? "p" : id_of(process), body, beside_));
+        return std::move(files_);
     }
 
 private:
+    static std::string id_of(int node) { return "e" + std::to_string(node); }
+
     std::string contents(int scope) {
         std::string text;
         for (std::size_t i = 0; i < net_.nodes.size(); ++i) {
@@ -60,8 +64,8 @@ private:
 
     std::string element(int index) {
         const Node& node = net_.nodes[static_cast<std::size_t>(index)];
-        std::string inside = definition(node) + repeat(node.repeat);
-        std::string more;
+        std::string inside = definition(node) + repeat(node) + called(node);
+        std::string more = quantities(node);
         if (node.otherwise >= 0) more += " default=\"f" + std::to_string(node.otherwise) + "\"";
         if (node.kind == Kind::boundary) more += " attachedToRef=\"e" + std::to_string(node.host) + "\"";
         if (!node.interrupts)
@@ -74,9 +78,45 @@ private:
         if (node.kind == Kind::script)
             inside += "<bpmn:extensionElements><zeebe:script expression=\"=" + node.name + " + 1\" resultVariable=\"" +
                       node.name + "\"/></bpmn:extensionElements>";
-        if (node.kind == Kind::sub_process || node.kind == Kind::event_sub_process) inside += contents(index);
-        const std::string tag = std::string("bpmn:") + (node.is_transaction ? "transaction" : tag_of(node.kind));
+        if (node.kind == Kind::ad_hoc) more += ad_hoc(node);
+        if (node.is_global) more += " calledElement=\"g" + node.id + "\"";
+        if (node.kind == Kind::sub_process || node.kind == Kind::event_sub_process || node.kind == Kind::ad_hoc)
+            inside += contents(index);
+        if (node.kind == Kind::ad_hoc && !node.until.empty())
+            inside += expression("completionCondition", asked(node.until));
+        const std::string tag = std::string("bpmn:") + (node.is_transaction ? "transaction"
+                                                        : node.is_global    ? "callActivity"
+                                                                            : tag_of(node.kind));
         return "<" + tag + " id=\"" + node.id + "\"" + more + ">" + inside + "</" + tag + ">\n";
+    }
+
+    static std::string quantities(const Node& node) {
+        std::string more;
+        if (node.starts_with != 1) more += " startQuantity=\"" + std::to_string(node.starts_with) + "\"";
+        if (node.completes_with != 1) more += " completionQuantity=\"" + std::to_string(node.completes_with) + "\"";
+        return more;
+    }
+
+    static std::string ad_hoc(const Node& node) {
+        std::string more;
+        if (node.is_sequential) more += " ordering=\"Sequential\"";
+        if (!node.cancels_rest) more += " cancelRemainingInstances=\"false\"";
+        return more;
+    }
+
+    // Of a call activity; what it calls is written beside the process, or into a file of its own.
+    std::string called(const Node& node) {
+        if (node.is_global) beside_ += "<bpmn:globalUserTask id=\"g" + node.id + "\"/>\n";
+        if (node.calls < 0) return {};
+        if (net_.nodes[static_cast<std::size_t>(node.calls)].is_apart) {
+            for (std::string& file : Writer{net_}.files(node.calls)) files_.push_back(std::move(file));
+        } else {
+            const std::string body = contents(node.calls);
+            beside_ +=
+                "<bpmn:process id=\"" + id_of(node.calls) + "\" isExecutable=\"true\">\n" + body + "</bpmn:process>\n";
+        }
+        return "<bpmn:extensionElements><zeebe:calledElement processId=\"" + id_of(node.calls) +
+               (node.returns_all ? "\"/>" : "\" propagateAllChildVariables=\"false\"/>") + "</bpmn:extensionElements>";
     }
 
     static const char* tag_of(Kind kind) {
@@ -105,6 +145,10 @@ private:
                 return "intermediateThrowEvent";
             case Kind::boundary:
                 return "boundaryEvent";
+            case Kind::ad_hoc:
+                return "adHocSubProcess";
+            case Kind::call:
+                return "callActivity";
             case Kind::sub_process:
             case Kind::event_sub_process:
                 return "subProcess";
@@ -113,14 +157,16 @@ private:
         }
     }
 
-    std::string definition(const Node& node) {
-        switch (node.trigger) {
+    std::string definition(const Node& node) { return definition(node, node.trigger, node.name); }
+
+    std::string definition(const Node& node, Trigger trigger, const std::string& name) {
+        switch (trigger) {
             case Trigger::none:
                 return {};
             case Trigger::link:
-                return "<bpmn:linkEventDefinition name=\"" + node.name + "\"/>";
+                return "<bpmn:linkEventDefinition name=\"" + name + "\"/>";
             case Trigger::condition:
-                return "<bpmn:conditionalEventDefinition>" + expression("condition", asked(node.name)) +
+                return "<bpmn:conditionalEventDefinition>" + expression("condition", asked(name)) +
                        "</bpmn:conditionalEventDefinition>";
             case Trigger::several:
                 return message(node.names[0]) + message(node.names[1]);
@@ -134,17 +180,16 @@ private:
                 return "<bpmn:timerEventDefinition><bpmn:timeDuration xsi:type=\"bpmn:tFormalExpression\">PT" +
                        std::to_string(node.hours) + "H</bpmn:timeDuration></bpmn:timerEventDefinition>";
             case Trigger::message:
-                return message(node.name);
+                return message(name);
             case Trigger::signal:
-                declare(node.name, "<bpmn:signal id=\"" + node.name + "\" name=\"" + node.name + "\"/>\n");
-                return refer("signal", node.name);
+                declare(name, "<bpmn:signal id=\"" + name + "\" name=\"" + name + "\"/>\n");
+                return refer("signal", name);
             case Trigger::error:
-                declare(node.name, "<bpmn:error id=\"" + node.name + "\" errorCode=\"" + node.name + "\"/>\n");
-                return refer("error", node.name);
+                declare(name, "<bpmn:error id=\"" + name + "\" errorCode=\"" + name + "\"/>\n");
+                return refer("error", name);
             case Trigger::escalation:
-                declare(node.name,
-                        "<bpmn:escalation id=\"" + node.name + "\" escalationCode=\"" + node.name + "\"/>\n");
-                return refer("escalation", node.name);
+                declare(name, "<bpmn:escalation id=\"" + name + "\" escalationCode=\"" + name + "\"/>\n");
+                return refer("escalation", name);
         }
         return {};
     }
@@ -166,7 +211,8 @@ private:
         if (!name.empty() && declared_.insert(name).second) beside_ += text;
     }
 
-    static std::string repeat(const Repeat& repeat) {
+    std::string repeat(const Node& node) {
+        const Repeat& repeat = node.repeat;
         if (!repeat.any()) return {};
         if (repeat.is_loop)
             return std::string("<bpmn:standardLoopCharacteristics testBefore=\"") +
@@ -174,21 +220,46 @@ private:
                    "\">" + expression("loopCondition", asked(repeat.condition)) + "</bpmn:standardLoopCharacteristics>";
         std::string text = "<bpmn:multiInstanceLoopCharacteristics";
         if (repeat.is_sequential) text += " isSequential=\"true\"";
-        text += "><bpmn:loopCardinality xsi:type=\"bpmn:tFormalExpression\">=" + std::to_string(repeat.count) +
+        text += behavior(node) +
+                "><bpmn:loopCardinality xsi:type=\"bpmn:tFormalExpression\">=" + std::to_string(repeat.count) +
                 "</bpmn:loopCardinality>";
         if (repeat.enough != 0)
             text += "<bpmn:completionCondition xsi:type=\"bpmn:tFormalExpression\">=numberOfCompletedInstances &gt;= " +
                     std::to_string(repeat.enough) + "</bpmn:completionCondition>";
+        for (std::size_t i = 0; repeat.behavior == Behavior::complex && i < repeat.throws.size(); ++i)
+            text += complex_behavior(node, i);
         return text + "</bpmn:multiInstanceLoopCharacteristics>";
     }
 
+    std::string behavior(const Node& node) {
+        if (node.repeat.behavior == Behavior::all) return {};
+        if (node.repeat.behavior == Behavior::complex) return " behavior=\"Complex\"";
+        const bool is_none = node.repeat.behavior == Behavior::none;
+        const std::string text = is_none ? " behavior=\"None\"" : " behavior=\"One\"";
+        const Thrown& thrown = node.repeat.throws.front();
+        if (thrown.trigger == Trigger::none) return text;
+        std::string event = definition(node, thrown.trigger, thrown.name);
+        event.insert(event.find(' '), " id=\"d" + node.id + "\"");
+        declare("d" + node.id, event + "\n");
+        return text + (is_none ? " none" : " one") + "BehaviorEventRef=\"d" + node.id + "\"";
+    }
+
+    std::string complex_behavior(const Node& node, std::size_t index) {
+        const Thrown& thrown = node.repeat.throws[index];
+        return "<bpmn:complexBehaviorDefinition>" +
+               expression("condition", "numberOfCompletedInstances = " + std::to_string(thrown.at)) +
+               "<bpmn:event id=\"d" + node.id + "_" + std::to_string(index) + "\">" +
+               definition(node, thrown.trigger, thrown.name) + "</bpmn:event></bpmn:complexBehaviorDefinition>";
+    }
+
     const Net& net_;
+    std::vector<std::string> files_;
     std::string beside_;
     std::set<std::string> declared_;
 };
 
 }  // namespace
 
-std::string written(const Net& net) { return Writer{net}.file(); }
+std::vector<std::string> written(const Net& net) { return Writer{net}.files(0); }
 
 }  // namespace baton::properties::reference

@@ -66,6 +66,9 @@ TEST(AdHocFaults, what_is_in_it_is_chosen) {
                 "targetRef=\"t\"/>")},
         {"bad-attribute", "x",
          around("<adHocSubProcess id=\"x\" ordering=\"¶Any\"><task id=\"t\"/></adHocSubProcess>")},
+        {"turn-in-parallel", "x",
+         around("¶<adHocSubProcess id=\"x\"><extensionElements><baton:adHoc next=\"=turn\"/></extensionElements>"
+                "<task id=\"t\"/></adHocSubProcess>")},
     });
     EXPECT_TRUE(warnings_of(within("adHocSubProcess", "<task id=\"t\"/>")).empty());
 }

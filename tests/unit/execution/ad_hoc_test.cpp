@@ -158,5 +158,104 @@ TEST(AdHocSubProcess, a_list_says_which_begin) {
     EXPECT_NE(stage.incident(wrong).find("active elements"), std::string::npos) << stage.incident(wrong);
 }
 
+TEST(AdHocSubProcess, in_sequence_each_of_several_that_wait_at_one_activity_goes_on) {
+    Theatre stage;
+    stage.deploy(process("p",
+                         R"(<bpmn:startEvent id="s"/><bpmn:adHocSubProcess id="sub" ordering="Sequential">
+        <bpmn:userTask id="a"/><bpmn:boundaryEvent id="on" attachedToRef="a" cancelActivity="false">
+        <bpmn:signalEventDefinition signalRef="sig"/></bpmn:boundaryEvent><bpmn:manualTask id="b1"/>
+        <bpmn:manualTask id="b2"/>)" +
+                             chain({"on", "b1", "b2"}) + R"(</bpmn:adHocSubProcess><bpmn:userTask id="z"/>)" +
+                             chain({"s", "sub", "z"}),
+                         R"(<bpmn:signal id="sig" name="sig"/>)"));
+    const auto key = stage.start("p");
+    for (int i = 0; i < 3; ++i) {
+        PublishMessage signal;
+        signal.message = stage.mint.next<MessageKey>();
+        signal.kind = SubscriptionKind::signal;
+        signal.name = "sig";
+        stage.must({}, signal);
+    }
+    EXPECT_EQ(stage.standing(key), (Ids{"a", "b1", "b1", "b1", "sub"}));
+    stage.complete(key, "a");
+    EXPECT_EQ(stage.standing(key), Ids{"z"});
+}
+
+// §13.3.5: all tokens go as far as gateways and events let them before another activity is chosen.
+TEST(AdHocSubProcess, in_sequence_a_signal_is_thrown_before_the_next_begins) {
+    Theatre stage;
+    stage.deploy(process("p",
+                         R"(<bpmn:startEvent id="s"/><bpmn:adHocSubProcess id="sub" ordering="Sequential">
+        <bpmn:userTask id="a"/><bpmn:userTask id="b"/><bpmn:userTask id="c"/><bpmn:userTask id="d"/>
+        <bpmn:parallelGateway id="g"/><bpmn:intermediateThrowEvent id="t"><bpmn:signalEventDefinition signalRef="sig"/>
+        </bpmn:intermediateThrowEvent>)" +
+                             chain({"a", "g", "b", "t", "d"}) + flow("g", "c") +
+                             R"(</bpmn:adHocSubProcess><bpmn:userTask id="z"/>)" + chain({"s", "sub", "z"}),
+                         R"(<bpmn:signal id="sig" name="sig"/>)"));
+    const auto key = stage.start("p");
+    stage.complete(key, "a");
+    stage.complete(key, "b");
+    EXPECT_TRUE(stage.task(key, "d")) << "c waits for its turn";
+    EXPECT_EQ(stage.at(key).tasks.size(), 1U);
+}
+
+std::string with_turns(std::string_view symbol) {
+    return forked(symbol, "", R"(<bpmn:extensionElements><baton:adHoc next="=next"/></bpmn:extensionElements>)");
+}
+
+TEST(AdHocSubProcess, in_sequence_the_performer_says_whose_turn_it_is) {
+    Theatre stage;
+    stage.deploy(with_turns("userTask"));
+    const auto key = stage.start("p", R"({"next": "c"})");
+    EXPECT_EQ(stage.standing(key), (Ids{"c", "sub"}));
+    stage.complete(key, "c", R"({"next": null})");
+    EXPECT_EQ(stage.at(key).tasks.size(), 1U);
+    stage.complete(key, "a", R"({"next": "b2"})");
+    EXPECT_TRUE(stage.task(key, "b2")) << "of two that wait";
+    EXPECT_EQ(stage.at(key).tasks.size(), 1U);
+    stage.complete(key, "b2");
+    EXPECT_TRUE(stage.task(key, "b1")) << "b2 has had its turn";
+    stage.complete(key, "b1");
+    EXPECT_EQ(stage.standing(key), Ids{"z"});
+}
+
+TEST(AdHocSubProcess, in_sequence_one_of_the_list_may_come_before_what_a_flow_leads_to) {
+    Theatre stage;
+    stage.deploy(with_turns("userTask"));
+    const auto key = stage.start("p", R"({"next": null})");
+    stage.complete(key, "a", R"({"next": "c"})");
+    EXPECT_EQ(stage.standing(key), (Ids{"b1", "b2", "c", "sub"}));
+    EXPECT_EQ(stage.at(key).tasks.size(), 1U);
+    stage.complete(key, "c");
+    EXPECT_TRUE(stage.task(key, "b1"));
+    stage.crash();
+    stage.complete(key, "b1");
+    stage.complete(key, "b2");
+    EXPECT_EQ(stage.standing(key), Ids{"z"});
+}
+
+TEST(AdHocSubProcess, in_sequence_what_does_not_wait_is_chosen_too) {
+    Theatre stage;
+    stage.deploy(with_turns("manualTask"));
+    const auto key = stage.start("p", R"({"next": "a"})");
+    stage.complete(key, "a", R"({"next": "b2"})");
+    EXPECT_EQ(stage.standing(key), (Ids{"c", "sub"})) << stage.incident(key);
+}
+
+TEST(AdHocSubProcess, in_sequence_a_choice_that_is_none_waits_for_a_person) {
+    for (const auto* const wrong : {R"({"next": "z"})", R"({"next": "g"})", R"({"next": 1})"}) {
+        Theatre stage;
+        stage.deploy(with_turns("userTask"));
+        const auto key = stage.start("p", R"({"next": null})");
+        stage.complete(key, "a", wrong);
+        EXPECT_TRUE(stage.at(key).tasks.empty()) << wrong;
+        EXPECT_NE(stage.incident(key).find("next activity"), std::string::npos) << stage.incident(key);
+        stage.must(key, SetVariables{root_scope, context(R"({"next": "b2"})"), true});
+        stage.resolve(key);
+        EXPECT_TRUE(stage.at(key).incidents.empty()) << wrong;
+        EXPECT_TRUE(stage.task(key, "b2")) << wrong;
+    }
+}
+
 }  // namespace
 }  // namespace baton::execution

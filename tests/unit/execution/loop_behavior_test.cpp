@@ -71,5 +71,22 @@ TEST(LoopBehavior, complex_with_an_event_that_does_not_interrupt_lets_the_loop_g
     EXPECT_EQ(stage.standing(key), (Ids{"told", "z"}));
 }
 
+TEST(LoopBehavior, the_event_that_names_the_code_comes_before_one_that_catches_all) {
+    Theatre stage;
+    stage.deploy(process("p",
+                         R"(<bpmn:startEvent id="s"/><bpmn:userTask id="a"><bpmn:multiInstanceLoopCharacteristics
+        behavior="One" oneBehaviorEventRef="def"><bpmn:loopCardinality>2</bpmn:loopCardinality>
+        </bpmn:multiInstanceLoopCharacteristics></bpmn:userTask><bpmn:boundaryEvent id="all" attachedToRef="a"
+        cancelActivity="false"><bpmn:escalationEventDefinition/></bpmn:boundaryEvent><bpmn:boundaryEvent id="on"
+        attachedToRef="a" cancelActivity="false"><bpmn:escalationEventDefinition escalationRef="esc"/>
+        </bpmn:boundaryEvent><bpmn:userTask id="other"/><bpmn:userTask id="told"/><bpmn:userTask id="z"/>)" +
+                             chain({"s", "a", "z"}) + flow("all", "other") + flow("on", "told"),
+                         R"(<bpmn:escalation id="esc" escalationCode="late"/><bpmn:escalationEventDefinition id="def"
+        escalationRef="esc"/>)"));
+    const auto key = stage.start("p");
+    stage.complete(key, "a");
+    EXPECT_EQ(stage.standing(key), (Ids{"a", "a", "told"})) << stage.incident(key);
+}
+
 }  // namespace
 }  // namespace baton::execution
