@@ -81,12 +81,24 @@ const tree::Node* first_part(const Form& form) {
     return nullptr;
 }
 
+// Those that are recognised by a word which has been taken when they begin.
+bool begins_with_keyword(const tree::Node::Form& form) {
+    return std::holds_alternative<tree::If>(form) || std::holds_alternative<tree::For>(form) ||
+           std::holds_alternative<tree::Quantified>(form) || std::holds_alternative<tree::FunctionOf>(form);
+}
+
+std::size_t keyword_before(std::string_view text, std::size_t at) {
+    while (at > 0 && (text[at - 1] < 'a' || text[at - 1] > 'z')) --at;
+    while (at > 0 && text[at - 1] >= 'a' && text[at - 1] <= 'z') --at;
+    return at;
+}
+
 }  // namespace
 
 tree::NodePtr Parser::node(tree::Node::Form form, std::uint32_t from) {
     if (has_failed()) return nullptr;
     const tree::Node* first = std::visit([](const auto& it) { return first_part(it); }, form);
-    const char* begin = text_.data() + from;
+    const char* begin = text_.data() + (begins_with_keyword(form) ? keyword_before(text_, from) : from);
     if (first != nullptr && first->text.data() < begin) begin = first->text.data();
     std::string_view text(begin, static_cast<std::size_t>(text_.data() + at_ - begin));
     while (text.ends_with(' ') || text.ends_with('\n') || text.ends_with('\t') || text.ends_with('\r'))

@@ -7,9 +7,9 @@ namespace {
 class DueDates : public testing::Test {
 protected:
     DueDates() {
-        stage.deploy(process("p", R"(<bpmn:startEvent id="s"/><bpmn:userTask id="a"><bpmn:extensionElements>
+        stage.deploy(process("p", R"x(<bpmn:startEvent id="s"/><bpmn:userTask id="a"><bpmn:extensionElements>
             <zeebe:userTask/><zeebe:taskSchedule dueDate="=add working days(today(), days)"/></bpmn:extensionElements>
-            </bpmn:userTask><bpmn:endEvent id="e"/>)" +
+            </bpmn:userTask><bpmn:endEvent id="e"/>)x" +
                                       flow("s", "a") + flow("a", "e")));
         stage.now = *instant_from("2026-03-02T01:00:00.000Z");  // a Monday
     }

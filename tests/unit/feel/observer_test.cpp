@@ -57,6 +57,8 @@ TEST(Observer, sees_each_part_with_all_of_its_text_and_no_more) {
     EXPECT_EQ(parts("numbers[item > 2]").front(), "numbers[item > 2]");
     EXPECT_EQ(parts("amount instance of number"), (Lines{"amount instance of number", "amount"}));
     EXPECT_EQ(parts("if amount > 1 then \"a\" else \"b\"").front(), "if amount > 1 then \"a\" else \"b\"");
+    EXPECT_EQ(parts("1 + sum(for i in numbers return i)")[3], "for i in numbers return i");
+    EXPECT_EQ(parts("some i in numbers satisfies i > 2").front(), "some i in numbers satisfies i > 2");
     EXPECT_EQ(parts("< 5, > 10", true), (Lines{"< 5, > 10", "5"})) << "the second test was not needed";
 }
 
