@@ -32,7 +32,8 @@ struct TableOutput {
     feel::Expression fallback;            // empty when there is none
 };
 struct TableRule {
-    std::string id;  // or its number
+    std::string id;          // or its number
+    std::uint32_t line = 0;  // of the file
     std::vector<feel::Expression> tests;
     std::vector<feel::Expression> outputs;
 };

@@ -1,6 +1,8 @@
 // DMN files in, decisions out (DMN 1.5). The only room besides bpmn that reads XML.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -26,19 +28,38 @@ struct ReadOptions {
 struct Decided {
     std::string id;  // as in the file; the name of a decision that has none
     std::string name;
+    bool is_required = false;  // by another decision of the file
 };
 [[nodiscard]] std::vector<Decided> decisions(const Definitions& definitions);
 
 struct Outcome {
     feel::Value value;
     std::vector<feel::Warning> warnings;
+    // A rule that was hit.
+    struct Hit {
+        std::string rule;          // its id, or its number
+        std::uint32_t number = 0;  // from 1
+        std::uint32_t line = 0;    // of the file
+        feel::Value output;        // a context by name when the table has several
+    };
     // Every table that took part, in order of evaluation: for the history of a case.
     struct Table {
         std::string decision;
         feel::Context inputs;                // by the input's label or expression
         std::vector<std::string> rules_hit;  // rule ids, or their numbers from 1
+        std::vector<Hit> hits;               // the same rules
     };
     std::vector<Table> tables;
+    // Every decision that was made, those it required before it.
+    struct Made {
+        std::string id;
+        std::string name;
+        feel::Value value;
+        std::size_t tables_end = 0;    // `tables` before this one were read for it or for what was made before
+        std::size_t warnings_end = 0;  // and so with `warnings`
+    };
+    std::vector<Made> made;
+    feel::Context read;  // what was given and looked at
 };
 
 // Code::not_found when there is no such decision. `input` holds the input data by name.

@@ -41,6 +41,8 @@ struct DeployedProcess {
 struct DeployedDecision {
     std::shared_ptr<const decision::Definitions> definitions;
     std::string id;
+    DefinitionKey key{};
+    std::uint32_t version = 0;
 };
 
 // What is deployed. Answers are stable within one decision.

@@ -52,7 +52,7 @@ Result<Evaluation> Expression::evaluate(const Scope& scope, const Surroundings& 
     Run run(around);
     Value value = evaluate(scope, run);
     if (run.is_stopped()) return *run.stopped();
-    return Evaluation{std::move(value), run.take_warnings()};
+    return Evaluation{std::move(value), run.take_warnings(), run.is_beyond_calendar()};
 }
 
 namespace {

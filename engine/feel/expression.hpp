@@ -15,6 +15,7 @@ namespace baton::feel {
 namespace tree {
 struct Node;  // parse/tree.hpp
 }
+class Observer;    // observer.hpp
 class Run;         // run.hpp
 class Vocabulary;  // vocabulary.hpp
 
@@ -50,6 +51,7 @@ struct Surroundings {
     const WorkingDays* working_days = nullptr;
     std::uint64_t steps_max = 10'000'000;  // evaluation stops with a Problem beyond this
     std::uint32_t list_size_max = 1'000'000;
+    Observer* observer = nullptr;  // sees each step, when there is one
 };
 
 // FEEL turns many mistakes into null; each leaves a warning that says why (DMN 1.5 §10.3.2.13.1).
@@ -61,6 +63,7 @@ struct Warning {
 struct Evaluation {
     Value value;
     std::vector<Warning> warnings;
+    bool is_beyond_calendar = false;  // it asked for a day that no calendar covers: another one may give another value
 };
 
 class Expression {

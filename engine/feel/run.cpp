@@ -1,5 +1,7 @@
 #include "engine/feel/run.hpp"
 
+#include "engine/feel/observer.hpp"
+
 namespace baton::feel {
 namespace {
 
@@ -28,6 +30,7 @@ void Run::stop_for_depth() {
 }
 
 void Run::warn(std::string message) {
+    if (observer_ != nullptr) observer_->warned(message);
     if (warnings_.size() < warnings_max) warnings_.push_back({std::move(message), offset_});
 }
 

@@ -15,9 +15,11 @@ namespace baton::feel {
 // Used by one thread. Once a limit is reached everything evaluates to null at once and `stopped` holds the reason.
 class Run {
 public:
-    explicit Run(const Surroundings& around) : around_(around), steps_left_(around.steps_max) {}
+    explicit Run(const Surroundings& around)
+        : around_(around), observer_(around.observer), steps_left_(around.steps_max) {}
 
     [[nodiscard]] const Surroundings& around() const { return around_; }
+    [[nodiscard]] Observer* observer() const { return observer_; }  // nullptr: nobody watches
 
     // False when the limit is reached.
     bool spend(std::uint64_t steps) {
@@ -34,6 +36,9 @@ public:
 
     // Why something became null; the first hundred are kept.
     void warn(std::string message);
+    // A day was asked for that no calendar covers.
+    void note_unknown_day() { is_beyond_calendar_ = true; }
+    [[nodiscard]] bool is_beyond_calendar() const { return is_beyond_calendar_; }
     // Warnings speak of this place until it changes: a byte offset into the text of the innermost expression.
     void set_place(std::uint32_t offset) { offset_ = offset; }
     [[nodiscard]] std::uint32_t place() const { return offset_; }
@@ -74,9 +79,11 @@ private:
     void stop_for_depth();
 
     const Surroundings& around_;
+    Observer* observer_;
     std::uint64_t steps_left_;
     std::uint32_t depth_ = 0;
     std::uint32_t offset_ = 0;
+    bool is_beyond_calendar_ = false;
     std::vector<Warning> warnings_;
     std::optional<Problem> stopped_;
 };

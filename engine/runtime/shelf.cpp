@@ -62,7 +62,7 @@ void Shelf::put(const ports::DefinitionRow& row, const ReadResource& resource) {
             if (definition->id == row.process) item->process = {row.key, row.version, definition};
         }
     }
-    if (row.kind == "dmn") item->decision = {resource.decisions, row.process};
+    if (row.kind == "dmn") item->decision = {resource.decisions, row.process, row.key, row.version};
     items_[row.key] = std::move(item);
 
     note_newest(row);

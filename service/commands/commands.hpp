@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <string>
+#include <vector>
 
 #include "engine/base/problem.hpp"
 
@@ -25,6 +26,8 @@ inline constexpr int exit_not_verified = 7;
 [[nodiscard]] int exit_code(Code code);
 // Says on standard error what is wrong, every fault on a line of its own, and gives the exit code.
 int report(const Problem& problem);
+// An array of objects: severity, rule, file, element, message, hint, line, column.
+[[nodiscard]] std::string to_json(const std::vector<Fault>& faults);
 
 void add_serve(CLI::App& app, Chosen& chosen);
 void add_deploy(CLI::App& app, Chosen& chosen);
@@ -37,6 +40,8 @@ void add_history(CLI::App& app, Chosen& chosen);
 void add_replay(CLI::App& app, Chosen& chosen);
 void add_verify_replay(CLI::App& app, Chosen& chosen);
 void add_story(CLI::App& app, Chosen& chosen);
+void add_feel(CLI::App& app, Chosen& chosen);
+void add_decide(CLI::App& app, Chosen& chosen);
 void add_lint(CLI::App& app, Chosen& chosen);
 void add_layout(CLI::App& app, Chosen& chosen);
 void add_user(CLI::App& app, Chosen& chosen);

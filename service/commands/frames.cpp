@@ -1,6 +1,7 @@
 #include "service/commands/frames.hpp"
 
 #include "engine/feel/json.hpp"
+#include "service/story/decision_words.hpp"
 #include "service/story/teller.hpp"
 
 namespace baton::commands {
@@ -88,12 +89,7 @@ struct Because {
         return std::string(event.held ? "held: " : "did not hold: ") + std::string(flow.condition.text()) + read +
                ", the way to " + titled(definition.element(flow.target));
     }
-    std::string operator()(const execution::DecisionMade& event) const {
-        std::string rules;
-        for (const auto& rule : event.rules_hit) rules += (rules.empty() ? "" : ", ") + rule;
-        return "decision " + event.decision + " read " + feel::to_json(event.inputs) +
-               (rules.empty() ? "" : ", rules hit: " + rules);
-    }
+    std::string operator()(const execution::DecisionMade& event) const { return story::told(event); }
     std::string operator()(const execution::ChildCalled& event) const {
         return "the called case is " + std::to_string(event.child.value);
     }

@@ -1,7 +1,6 @@
 #include <CLI/CLI.hpp>
 #include <iostream>
 
-#include "engine/feel/json.hpp"
 #include "engine/runtime/shelf.hpp"
 #include "service/commands/commands.hpp"
 #include "service/story/play.hpp"
@@ -14,27 +13,6 @@ struct Options {
     bool as_json = false;
 };
 
-std::string json_of(const Fault& fault) {
-    std::string json = "{\"severity\":";
-    feel::append_json_string(json, fault.is_warning ? "warning" : "error");
-    const std::pair<const char*, const std::string*> texts[] = {{"rule", &fault.rule},
-                                                                {"file", &fault.file},
-                                                                {"element", &fault.element},
-                                                                {"message", &fault.message},
-                                                                {"hint", &fault.hint}};
-    for (const auto& [name, text] : texts) {
-        json += std::string(",\"") + name + "\":";
-        feel::append_json_string(json, *text);
-    }
-    return json + ",\"line\":" + std::to_string(fault.line) + ",\"column\":" + std::to_string(fault.column) + "}";
-}
-
-void print_json(const std::vector<Fault>& faults) {
-    std::cout << "[";
-    for (std::size_t i = 0; i < faults.size(); ++i) std::cout << (i ? "," : "") << json_of(faults[i]);
-    std::cout << "]\n";
-}
-
 int run(const Options& options) {
     std::vector<runtime::Resource> resources;
     for (const auto& path : options.paths) {
@@ -46,7 +24,7 @@ int run(const Options& options) {
     const auto deployment = runtime::read_deployment(std::move(resources), {});
     const auto& faults = deployment ? deployment->warnings : deployment.error().faults;
     if (options.as_json) {
-        print_json(faults);
+        std::cout << to_json(faults) << "\n";
         return deployment ? 0 : exit_failed;
     }
     if (!deployment) return report(deployment.error());

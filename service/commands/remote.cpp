@@ -6,26 +6,16 @@
 #include <sstream>
 
 #include "engine/feel/json.hpp"
+#include "service/commands/columns.hpp"
 
 namespace baton::commands {
 namespace {
-
-// Cells that a terminal gives a text: wide letters (East Asian) take two.
-std::size_t cells(std::string_view text) {
-    std::size_t count = 0;
-    for (const char letter : text) {
-        const auto byte = static_cast<unsigned char>(letter);
-        if ((byte & 0xC0U) == 0x80U) continue;  // inside a letter
-        count += byte >= 0xE2U ? 2 : 1;
-    }
-    return count;
-}
 
 void print_row(const std::vector<std::string>& row, const std::vector<std::size_t>& widths) {
     std::string line;
     for (std::size_t i = 0; i < row.size(); ++i) {
         line += row[i];
-        if (i + 1 < row.size()) line.append(widths[i] - std::min(widths[i], cells(row[i])) + 2, ' ');
+        if (i + 1 < row.size()) line.append(widths[i] - std::min(widths[i], columns(row[i])) + 2, ' ');
     }
     std::cout << line << "\n";
 }
@@ -67,9 +57,9 @@ std::string member(const feel::Value& object, std::string_view name) {
 
 void print_table(const std::vector<std::string>& titles, const std::vector<std::vector<std::string>>& rows) {
     std::vector<std::size_t> widths;
-    for (const auto& title : titles) widths.push_back(cells(title));
+    for (const auto& title : titles) widths.push_back(columns(title));
     for (const auto& row : rows) {
-        for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], cells(row[i]));
+        for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], columns(row[i]));
     }
     print_row(titles, widths);
     for (const auto& row : rows) print_row(row, widths);

@@ -1,8 +1,33 @@
 #include <iostream>
 
+#include "engine/feel/json.hpp"
 #include "service/commands/commands.hpp"
 
 namespace baton::commands {
+namespace {
+
+std::string json_of(const Fault& fault) {
+    std::string json = "{\"severity\":";
+    feel::append_json_string(json, fault.is_warning ? "warning" : "error");
+    const std::pair<const char*, const std::string*> texts[] = {{"rule", &fault.rule},
+                                                                {"file", &fault.file},
+                                                                {"element", &fault.element},
+                                                                {"message", &fault.message},
+                                                                {"hint", &fault.hint}};
+    for (const auto& [name, text] : texts) {
+        json += std::string(",\"") + name + "\":";
+        feel::append_json_string(json, *text);
+    }
+    return json + ",\"line\":" + std::to_string(fault.line) + ",\"column\":" + std::to_string(fault.column) + "}";
+}
+
+}  // namespace
+
+std::string to_json(const std::vector<Fault>& faults) {
+    std::string json = "[";
+    for (std::size_t i = 0; i < faults.size(); ++i) json += (i ? "," : "") + json_of(faults[i]);
+    return json + "]";
+}
 
 int exit_code(Code code) {
     switch (code) {

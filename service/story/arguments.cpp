@@ -124,6 +124,13 @@ Lines clock_lines(const execution::Instance& state, const Teller& teller) {
     return lines;
 }
 
+Lines decision_lines(const execution::Instance& state, const Teller& teller) {
+    Lines lines;
+    for (const auto& made : teller.decisions(state.key)) lines.push_back("| " + made);
+    if (lines.empty()) lines.emplace_back("| no decision was made");
+    return lines;
+}
+
 Lines variable_lines(const execution::Instance& state, const std::string& what) {
     Lines lines;
     const auto& variables = state.scopes.empty() ? feel::Context{} : state.scopes.begin()->second.variables;
@@ -139,6 +146,7 @@ Lines variable_lines(const execution::Instance& state, const std::string& what) 
 std::vector<std::string> lines_about(const execution::Instance& state, const runtime::Shelf& shelf,
                                      const std::string& what, const Teller& teller) {
     if (what == "tasks") return task_lines(state, *shelf.process(state.started.definition)->definition, teller);
+    if (what == "decisions") return decision_lines(state, teller);
     if (what == "clocks") return clock_lines(state, teller);
     return variable_lines(state, what);
 }

@@ -56,17 +56,24 @@ std::string difference_of_rows(const Played& straight, const Played& other) {
 
 }  // namespace
 
-Result<std::shared_ptr<const runtime::Almanac>> read_almanac(const std::filesystem::path& processes) {
+Result<calendar::Calendar> read_calendars(const std::filesystem::path& processes) {
+    const auto folder = processes / "calendars";
+    if (!std::filesystem::is_directory(folder)) {
+        return fail(Code::not_found, "there is no folder " + folder.string() + ": name the one that holds calendars/");
+    }
     std::vector<calendar::CalendarFile> files;
-    for (const auto& entry : std::filesystem::directory_iterator(processes / "calendars")) {
+    for (const auto& entry : std::filesystem::directory_iterator(folder)) {
         auto text = text_of(entry.path());
         if (!text) return text.error();
         if (entry.path().extension() == ".json") files.push_back({entry.path().filename().string(), std::move(*text)});
     }
     std::sort(files.begin(), files.end(), [](const auto& left, const auto& right) { return left.name < right.name; });
-    auto calendar = calendar::read_calendar(files);
-    if (!calendar) return calendar.error();
+    return calendar::read_calendar(files);
+}
 
+Result<std::shared_ptr<const runtime::Almanac>> read_almanac(const std::filesystem::path& processes) {
+    auto calendar = read_calendars(processes);
+    if (!calendar) return calendar.error();
     const auto rules_file = processes / "rules" / "clock-rules.json";
     const auto text = text_of(rules_file);
     if (!text) return text.error();

@@ -42,6 +42,8 @@ struct Verdict {
 // lists must show the same rows.
 [[nodiscard]] Result<Verdict> check(const std::filesystem::path& file);
 
+// The calendars beside the processes: <processes>/calendars/*.json. Code::not_found when the folder is not there.
+[[nodiscard]] Result<calendar::Calendar> read_calendars(const std::filesystem::path& processes);
 // Calendars and clock rules beside the processes: <processes>/calendars/*.json, <processes>/rules/clock-rules.json.
 [[nodiscard]] Result<std::shared_ptr<const runtime::Almanac>> read_almanac(const std::filesystem::path& processes);
 

@@ -5,6 +5,7 @@
 
 #include "engine/calendar/local_time.hpp"
 #include "engine/execution/decide.hpp"
+#include "service/story/decision_words.hpp"
 #include "service/story/wording.hpp"
 
 namespace baton::story {
@@ -24,6 +25,11 @@ std::string Teller::local(Instant at) const {
         if (seconds != 0) clock += ":" + two(seconds);
     }
     return calendar::to_text(local.day) + " " + clock;
+}
+
+std::vector<std::string> Teller::decisions(InstanceKey key) const {
+    const auto found = decisions_.find(key);
+    return found == decisions_.end() ? std::vector<std::string>{} : found->second;
 }
 
 std::size_t Teller::number_of(InstanceKey key) {
@@ -47,6 +53,9 @@ std::vector<std::string> Teller::tell(const std::vector<Record>& records, const 
             const auto number_for = [this](InstanceKey key) { return number_of(key); };
             const Wording wording{state, *process->definition, record, *this, number, number_for};
             const std::string line = wording.of(event);
+            if (const auto* made = std::get_if<execution::DecisionMade>(&event)) {
+                decisions_[record.instance].push_back(told(*made));
+            }
             passed_.note(*process->definition, event);
             execution::apply(state, event, record.at);
             if (line.empty()) continue;

@@ -24,6 +24,8 @@ public:
     // The cases of the story, in the order in which they were started.
     [[nodiscard]] const std::vector<InstanceKey>& cases() const { return cases_; }
     [[nodiscard]] const execution::Instance& state(InstanceKey key) const { return states_.at(key); }
+    // Each decision that the case has made, in a line that says why.
+    [[nodiscard]] std::vector<std::string> decisions(InstanceKey key) const;
     [[nodiscard]] std::string local(Instant at) const;  // 2026-10-08 24:00
     [[nodiscard]] const Footprints& passed() const { return passed_; }
 
@@ -33,6 +35,7 @@ private:
     std::string zone_;
     std::vector<InstanceKey> cases_;
     std::map<InstanceKey, execution::Instance> states_;  // made from the told records, and by nothing else
+    std::map<InstanceKey, std::vector<std::string>> decisions_;
     std::map<MessageKey, std::string> messages_;
     Footprints passed_;
 };

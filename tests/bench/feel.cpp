@@ -47,21 +47,28 @@ std::vector<Job> jobs(const Extent& extent) {
         late += days.value_or(0) > 15 && *one.context()->find("street")->string() == "s7" ? 1 : 0;
     }
     std::vector<Job> all;
-    all.push_back({"a comparison", R"(amount > 100 and category = "environment")", {},
-                   {{"amount", 150}, {"category", "environment"}}, true});
+    all.push_back({"a comparison",
+                   R"(amount > 100 and category = "environment")",
+                   {},
+                   {{"amount", 150}, {"category", "environment"}},
+                   true});
     all.push_back({"a table of 12 rules", "", bands(12, 100), {{"amount", 750}}, 7});
     all.push_back({"a table of 10,000 rules", "", bands(many, 10), {{"amount", many * 5}}, many / 2});
-    all.push_back({"a filter over 1,000 contexts", R"(count(cases[days > 15 and street = "s7"]))", {},
-                   {{"cases", std::move(cases)}}, late});
+    all.push_back({"a filter over 1,000 contexts",
+                   R"(count(cases[days > 15 and street = "s7"]))",
+                   {},
+                   {{"cases", std::move(cases)}},
+                   late});
     return all;
 }
 
 std::string xml_of(const std::vector<Rule>& rules) {
-    std::string xml = R"(<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="m" name="m")"
-                      R"( namespace="urn:bench"><inputData id="i" name="amount"><variable name="amount"/></inputData>)"
-                      R"(<decision id="d" name="d"><variable name="d"/><informationRequirement><requiredInput href="#i"/>)"
-                      R"(</informationRequirement><decisionTable hitPolicy="FIRST"><input><inputExpression><text>amount)"
-                      R"(</text></inputExpression></input><output/>)";
+    std::string xml =
+        R"(<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="m" name="m")"
+        R"( namespace="urn:bench"><inputData id="i" name="amount"><variable name="amount"/></inputData>)"
+        R"(<decision id="d" name="d"><variable name="d"/><informationRequirement><requiredInput href="#i"/>)"
+        R"(</informationRequirement><decisionTable hitPolicy="FIRST"><input><inputExpression><text>amount)"
+        R"(</text></inputExpression></input><output/>)";
     for (const auto& rule : rules) {
         xml.append("<rule><inputEntry><text>").append(rule.test).append("</text></inputEntry><outputEntry><text>");
         xml.append(rule.output).append("</text></outputEntry></rule>");

@@ -22,8 +22,9 @@ TEST(CommandLine, without_a_command_it_says_which_there_are) {
 TEST(CommandLine, the_help_lists_every_command_and_the_exit_codes) {
     const auto ran = baton("--help");
     EXPECT_EQ(ran.code, 0);
-    for (const char* command : {"serve", "demo", "deploy", "start", "tasks", "complete", "history", "replay",
-                                "verify-replay", "story", "lint", "layout", "user", "modify", "migrate", "version"}) {
+    for (const char* command :
+         {"serve", "demo", "deploy", "start", "tasks", "complete", "history", "replay", "verify-replay", "story",
+          "feel", "decide", "lint", "layout", "user", "modify", "migrate", "version"}) {
         EXPECT_THAT(ran.out, HasSubstr(std::string("  ") + command + " "));
         const auto help = baton(std::string(command) + " --help");
         EXPECT_EQ(help.code, 0) << command;

@@ -6,10 +6,24 @@ namespace baton::decision {
 
 using feel::Value;
 
+const Value* Session::given(const World& world, std::string_view name) {
+    const Value* found = world.inputs.find(name);
+    if (found == nullptr || &world != &worlds.front() || read.find(name) != nullptr) return found;
+    read.set(std::string(name), *found);
+    return found;
+}
+
+bool Given::find(std::string_view name, Value& value) const {
+    const Value* found = session_.given(world_, name);
+    if (found == nullptr) return false;
+    value = *found;
+    return true;
+}
+
 namespace {
 
 Value input_of(Session& session, const World& world, const Input& input) {
-    const Value* given = world.inputs.find(input.name);
+    const Value* given = session.given(world, input.name);
     if (given == nullptr) {
         session.run.warn("there is no input '" + input.name + "': it is null");
         return {};
@@ -81,13 +95,14 @@ Value make(Session& session, World& world, const Definitions& model, std::uint32
     if (level.is_allowed() && decision.box) {
         session.path.push_back(decision.id);
         // Modelers let a table read a variable that it has not declared as input data: what is given is in reach too.
-        const feel::ContextScope given(world.inputs);
+        const Given given(session, world);
         const Requirements scope(session, world, decision.requirements, given);
         value = fitted(evaluate(*decision.box, scope, session), decision.type, session,
                        "the decision '" + decision.name + "'");
         session.path.pop_back();
     }
     world.made.emplace(key, value);
+    session.made.push_back({decision.id, decision.name, value, session.tables.size(), session.run.warnings().size()});
     return value;
 }
 

@@ -37,13 +37,22 @@ bool holds_function(const Value& value) {
 template <class Make>
 Result<Outcome> outcome(const feel::Context& input, const feel::Surroundings& around, const Make& make_value) {
     feel::Run run(around);
-    Session session{run, {}, {}, {}};
+    Session session{run, {}, {}, {}, {}, {}};
     World& world = session.worlds.emplace_back();
     world.inputs = input;
     Value value = make_value(session, world);
     if (run.is_stopped()) return *run.stopped();
     if (holds_function(value)) value = without_functions(value);
-    return Outcome{std::move(value), run.take_warnings(), std::move(session.tables)};
+    for (Outcome::Made& one : session.made) {
+        if (holds_function(one.value)) one.value = without_functions(one.value);
+    }
+    for (Outcome::Table& table : session.tables) {
+        for (Outcome::Hit& hit : table.hits) {
+            if (holds_function(hit.output)) hit.output = without_functions(hit.output);
+        }
+    }
+    return Outcome{std::move(value), run.take_warnings(), std::move(session.tables), std::move(session.made),
+                   std::move(session.read)};
 }
 
 template <class T>

@@ -10,7 +10,6 @@ namespace {
 using feel::List;
 using feel::Value;
 
-// One output is its value, several are a context by their names.
 Value row_of(const Table& table, const std::vector<Value>& outputs) {
     if (table.outputs.size() == 1) return outputs.front();
     feel::Context row;
@@ -129,6 +128,8 @@ Value any(const Table& table, const std::vector<Hit>& hits, Session& session) {
 }
 
 }  // namespace
+
+Value row_of(const Table& table, const Hit& hit) { return row_of(table, hit.outputs); }
 
 Value result_of(const Table& table, std::vector<Hit> hits, const feel::Scope& scope, Session& session) {
     if (hits.empty()) {

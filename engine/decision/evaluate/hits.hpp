@@ -12,6 +12,9 @@ struct Hit {
     std::vector<feel::Value> outputs;  // in the order of the output columns
 };
 
+// One output is its value, several are a context by their names.
+[[nodiscard]] feel::Value row_of(const Table& table, const Hit& hit);
+
 [[nodiscard]] feel::Value result_of(const Table& table, std::vector<Hit> hits, const feel::Scope& scope,
                                     Session& session);
 

@@ -26,6 +26,22 @@ struct Session {
     std::deque<World> worlds;  // the outermost and one for each call of a service; functions may still look at them
     std::vector<Outcome::Table> tables;
     std::vector<std::string> path;  // ids of the decisions that are being made, outermost first
+    std::vector<Outcome::Made> made;
+    feel::Context read;  // what the outermost world was given and somebody has looked at
+
+    // A name is looked up among the inputs of `world`; nullptr when it is not there.
+    [[nodiscard]] const feel::Value* given(const World& world, std::string_view name);
+};
+
+// What a world was given, as names.
+class Given final : public feel::Scope {
+public:
+    Given(Session& session, const World& world) : session_(session), world_(world) {}
+    bool find(std::string_view name, feel::Value& value) const override;
+
+private:
+    Session& session_;
+    const World& world_;
 };
 
 // The names of an element's requirements, in front of what is around it.

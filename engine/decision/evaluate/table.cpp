@@ -54,7 +54,11 @@ void remember(const Table& table, const std::deque<Locals>& inputs, const std::v
     record.decision = session.path.empty() ? std::string{} : session.path.back();
     for (std::size_t at = 0; at < inputs.size(); ++at)
         record.inputs.set(table.inputs[at].label, *inputs[at].names().find("?"));
-    for (const Hit& hit : hits) record.rules_hit.push_back(table.rules[hit.rule].id);
+    for (const Hit& hit : hits) {
+        const TableRule& rule = table.rules[hit.rule];
+        record.rules_hit.push_back(rule.id);
+        record.hits.push_back({rule.id, static_cast<std::uint32_t>(hit.rule + 1), rule.line, row_of(table, hit)});
+    }
     session.tables.push_back(std::move(record));
 }
 

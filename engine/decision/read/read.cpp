@@ -80,7 +80,13 @@ Result<std::shared_ptr<const Definitions>> read(std::string_view xml, std::strin
 
 std::vector<Decided> decisions(const Definitions& definitions) {
     std::vector<Decided> all;
-    for (const Decision& decision : definitions.decisions) all.push_back({decision.id, decision.name});
+    for (const Decision& decision : definitions.decisions) all.push_back({decision.id, decision.name, false});
+    for (const Decision& decision : definitions.decisions) {
+        for (const Reference& required : decision.requirements) {
+            if (required.kind == Kind::decision && required.model == &definitions)
+                all[required.index].is_required = true;
+        }
+    }
     return all;
 }
 

@@ -89,6 +89,7 @@ TableOutput read_output(Source& source, const Node& node) {
 TableRule read_rule(Source& source, const Node& node, const Table& table) {
     TableRule rule;
     rule.id = node.id().empty() ? std::to_string(table.rules.size() + 1) : std::string(node.id());
+    rule.line = source.report.text().place(node.begin).line;
     for (const Node& entry : node.children()) {
         if (is_dmn(entry, "inputEntry")) rule.tests.push_back(read_unary_tests(source, entry));
         if (is_dmn(entry, "outputEntry")) rule.outputs.push_back(read_expression(source, entry));

@@ -1,4 +1,5 @@
 #include "engine/execution/decide/obey.hpp"
+#include "engine/execution/steps/due_dates.hpp"
 #include "engine/execution/steps/steps.hpp"
 
 namespace baton::execution {
@@ -22,6 +23,7 @@ Result<> obey(Decider& decider, const CompleteTask& command) {
     }
     const TokenId token = task->opened.token;
     decider.emit(TaskCompleted{command.task, command.variables});
+    end_due_date_doubt(decider, token);
     absorb(decider, token, command.variables);
     complete(decider, token);
     return {};

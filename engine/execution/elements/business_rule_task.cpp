@@ -11,13 +11,30 @@ namespace {
 
 constexpr std::string_view remedy = " Correct the variables, or deploy a corrected decision, and resolve the incident.";
 
+constexpr std::size_t warnings_max = 10;
+
+TableRead table_of(const decision::Outcome::Table& table) {
+    TableRead read{table.decision, table.inputs, {}};
+    for (const auto& hit : table.hits) read.hits.push_back({hit.rule, hit.number, hit.output});
+    return read;
+}
+
+// What an auditor needs to make the decision again by hand: by which version, from what, by which rules.
 void decided(Decider& decider, TokenId token, const std::string& decision, const decision::Outcome& outcome) {
+    const DeployedDecision& deployed = *decider.world().library.decision(decision);
     DecisionMade made;
     made.token = token;
     made.decision = decision;
+    made.definition = deployed.key;
+    made.version = deployed.version;
+    made.read = outcome.read;
     for (const auto& table : outcome.tables) {
         for (const auto& rule : table.rules_hit) made.rules_hit.push_back(rule);
         for (const auto& [name, value] : table.inputs.entries()) made.inputs.set(name, value);
+        made.tables.push_back(table_of(table));
+    }
+    for (const auto& warning : outcome.warnings) {
+        if (made.why_null.size() < warnings_max) made.why_null.push_back(warning.message);
     }
     made.output = outcome.value;
     decider.emit(std::move(made));

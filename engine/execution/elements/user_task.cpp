@@ -1,5 +1,6 @@
 #include "engine/execution/elements/elements.hpp"
 #include "engine/execution/steps/clocks.hpp"
+#include "engine/execution/steps/due_dates.hpp"
 #include "engine/execution/steps/formulas.hpp"
 
 namespace baton::execution {
@@ -103,7 +104,9 @@ void enter(Decider& decider, const model::UserTask& task, TokenId token) {
         opened->due = decider.instance().clocks.at(clock).now.due;
     }
     opened->task = decider.world().mint.next<TaskKey>();
+    const TaskKey task_key = opened->task;
     decider.emit(std::move(*opened));
+    doubt_due_date(decider, task_key);
 }
 
 }  // namespace baton::execution

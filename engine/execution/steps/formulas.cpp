@@ -29,7 +29,7 @@ std::string text_of(const feel::Value& value) {
 Result<Answer> ask_literal(const model::Formula& formula, const Variables& variables, const Question& question) {
     if (formula.is_computed()) return ask(formula.expression, variables, question);
     if (formula.empty()) return Answer{};
-    return Answer{feel::Value{formula.literal}, {}};
+    return Answer{feel::Value{formula.literal}, {}, false};
 }
 
 std::string_view source(const model::Formula& formula) {
@@ -71,7 +71,7 @@ Result<Answer> ask(const feel::Expression& expression, const Variables& variable
                                              "`, cannot be computed: " + evaluated.error().detail + "." +
                                              std::string(remedy));
     }
-    Answer answer{std::move(evaluated->value), {}};
+    Answer answer{std::move(evaluated->value), {}, evaluated->is_beyond_calendar};
     for (const auto& warning : evaluated->warnings) {
         if (!answer.why_null.empty()) answer.why_null += "; ";
         answer.why_null += warning.message;

@@ -22,6 +22,7 @@ struct Question {
 struct Answer {
     feel::Value value;
     std::string why_null;
+    bool is_beyond_calendar = false;  // see feel::Evaluation
 };
 [[nodiscard]] Result<Answer> ask(const feel::Expression& expression, const Variables& variables, Question question);
 [[nodiscard]] Result<Answer> ask(const model::Formula& formula, const Variables& variables, Question question);

@@ -3,6 +3,7 @@
 #include "engine/execution/steps/ad_hoc.hpp"
 #include "engine/execution/steps/clocks.hpp"
 #include "engine/execution/steps/compensation.hpp"
+#include "engine/execution/steps/due_dates.hpp"
 #include "engine/execution/steps/starts.hpp"
 #include "engine/execution/steps/waits.hpp"
 
@@ -116,7 +117,10 @@ void terminate(Decider& decider, TokenId id, ElementIndex because_of) {
         terminate_contents(decider, token.inner, because_of);
         close_scope(decider, token.inner);
     }
-    if (token.task) decider.emit(TaskCancelled{token.task});
+    if (token.task) {
+        decider.emit(TaskCancelled{token.task});
+        end_due_date_doubt(decider, id);
+    }
     if (token.incident) decider.resolve_incident(token.incident);
     if (token.job) decider.emit(JobCancelled{token.job});
     const ScopeId scope = token.scope;

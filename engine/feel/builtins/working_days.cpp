@@ -15,6 +15,7 @@ std::optional<bool> is_working(Arguments& given, const Date& date) {
     }
     const WorkingDays::Kind kind = calendar->kind(date);
     if (kind == WorkingDays::Kind::unknown) {
+        given.run().note_unknown_day();
         given.refuse("no calendar covers " + to_text(date));
         return std::nullopt;
     }

@@ -2,13 +2,27 @@
 
 #include "engine/feel/builtins/builtin.hpp"
 #include "engine/feel/evaluate/environment.hpp"
+#include "engine/feel/observer.hpp"
 
 namespace baton::feel {
+
+namespace {
+
+Value observed(const tree::Node& node, const Environment& here, Observer& observer) {
+    observer.enter(node.text);
+    Value value = std::visit([&](const auto& form) { return evaluate(form, here); }, node.form);
+    observer.leave(value);
+    return value;
+}
+
+}  // namespace
 
 Value evaluate(const tree::Node& node, const Environment& here) {
     const Run::Level level(here.run);
     if (!level.is_allowed() || !here.run.spend(1)) return {};
     here.run.set_place(node.offset);
+    if (here.run.observer() != nullptr) [[unlikely]]
+        return observed(node, here, *here.run.observer());
     return std::visit([&](const auto& form) { return evaluate(form, here); }, node.form);
 }
 

@@ -68,9 +68,42 @@ void Parser::enter() {
     }
 }
 
+namespace {
+
+// What was read before the form itself was known to be there: the `a` of `a + b`; nullptr when there is none.
+template <class Form>
+const tree::Node* first_part(const Form& form) {
+    if constexpr (requires { form.first->text; }) return form.first.get();
+    if constexpr (requires { form.left->text; }) return form.left.get();
+    if constexpr (requires { form.value->text; }) return form.value.get();
+    if constexpr (requires { form.target->text; }) return form.target.get();
+    if constexpr (requires { form.callee->text; }) return form.callee.get();
+    return nullptr;
+}
+
+// Those that are recognised by a word which has been taken when they begin.
+bool begins_with_keyword(const tree::Node::Form& form) {
+    return std::holds_alternative<tree::If>(form) || std::holds_alternative<tree::For>(form) ||
+           std::holds_alternative<tree::Quantified>(form) || std::holds_alternative<tree::FunctionOf>(form);
+}
+
+std::size_t keyword_before(std::string_view text, std::size_t at) {
+    while (at > 0 && (text[at - 1] < 'a' || text[at - 1] > 'z')) --at;
+    while (at > 0 && text[at - 1] >= 'a' && text[at - 1] <= 'z') --at;
+    return at;
+}
+
+}  // namespace
+
 tree::NodePtr Parser::node(tree::Node::Form form, std::uint32_t from) {
     if (has_failed()) return nullptr;
-    return std::make_unique<const tree::Node>(tree::Node{std::move(form), from});
+    const tree::Node* first = std::visit([](const auto& it) { return first_part(it); }, form);
+    const char* begin = text_.data() + (begins_with_keyword(form) ? keyword_before(text_, from) : from);
+    if (first != nullptr && first->text.data() < begin) begin = first->text.data();
+    std::string_view text(begin, static_cast<std::size_t>(text_.data() + at_ - begin));
+    while (text.ends_with(' ') || text.ends_with('\n') || text.ends_with('\t') || text.ends_with('\r'))
+        text.remove_suffix(1);
+    return std::make_unique<const tree::Node>(tree::Node{std::move(form), from, text});
 }
 
 tree::NodePtr Parser::refuse(std::string message, std::string hint) {

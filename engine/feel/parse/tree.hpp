@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -131,7 +132,8 @@ struct Node {
     using Form = std::variant<Literal, Name, Chain, Negation, Logic, Comparison, Between, In, UnaryTests, InstanceOf,
                               If, For, Quantified, ListOf, ContextOf, RangeOf, Path, Filter, Call, FunctionOf>;
     Form form;
-    std::uint32_t offset;  // where it starts in the text, in bytes
+    std::uint32_t offset;   // where warnings about it point to in the text, in bytes
+    std::string_view text;  // all of it, in the text of the expression, which keeps it
 };
 
 }  // namespace baton::feel::tree

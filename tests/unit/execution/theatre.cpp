@@ -39,7 +39,7 @@ void Theatre::deploy(std::string_view xml) {
 }
 
 void Theatre::decide_by(std::string id, std::shared_ptr<const decision::Definitions> definitions) {
-    decisions_[id] = {std::move(definitions), id};
+    decisions_[id] = {std::move(definitions), id, mint.next<DefinitionKey>(), 1};
 }
 
 World Theatre::world() { return {now, *this, mint, calendar, rules, "Asia/Shanghai", limits}; }
