@@ -28,7 +28,8 @@ protected:
                         {"ops", {"ops", "运维", {}, {"sysadmin"}}},
                         {"worker", {"worker", "", {"team_env"}, {"service"}}},
                         {"designer", {"designer", "设计", {}, {"designer"}}}};
-        desk.state = {true, false, {}, 0, 0, 0, 0, Duration{0}, 40};
+        desk.state.is_ready = true;
+        desk.state.position = 40;
         epoch = store.open(0)->epoch;
     }
 

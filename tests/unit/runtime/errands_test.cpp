@@ -9,24 +9,24 @@ namespace {
 // begin -> wait (signal "go") -> end
 Resource waiting_for_signal() {
     Resource model = small_model("waiting", R"(<startEvent id="begin"/><intermediateCatchEvent id="wait">)"
-                                            R"(<signalEventDefinition signalRef="go"/></intermediateCatchEvent>)"
+                                            R"(<signalEventDefinition signalRef="goes"/></intermediateCatchEvent>)"
                                             R"(<endEvent id="end"/><sequenceFlow id="a" sourceRef="begin")"
                                             R"( targetRef="wait"/><sequenceFlow id="b" sourceRef="wait")"
                                             R"( targetRef="end"/>)");
-    model.content.insert(model.content.find("<process"), R"(<signal id="go" name="go"/>)");
+    model.content.insert(model.content.find("<process"), R"(<signal id="goes" name="go"/>)");
     return model;
 }
 
 // begin -> throw (message "ring") -> end; begun by that message too: a case that starts the next for ever
 Resource ring() {
     Resource model = small_model(
-        "ring", R"(<startEvent id="begin"/><startEvent id="rung"><messageEventDefinition messageRef="ring"/>)"
+        "ring", R"(<startEvent id="begin"/><startEvent id="rung"><messageEventDefinition messageRef="rings"/>)"
                 R"(</startEvent><intermediateThrowEvent id="throw"><messageEventDefinition)"
-                R"( messageRef="ring"/></intermediateThrowEvent><endEvent id="end"/>)"
+                R"( messageRef="rings"/></intermediateThrowEvent><endEvent id="end"/>)"
                 R"(<sequenceFlow id="a" sourceRef="begin" targetRef="throw"/><sequenceFlow id="b")"
                 R"( sourceRef="rung" targetRef="throw"/><sequenceFlow id="c" sourceRef="throw")"
                 R"( targetRef="end"/>)");
-    model.content.insert(model.content.find("<process"), R"(<message id="ring" name="ring"/>)");
+    model.content.insert(model.content.find("<process"), R"(<message id="rings" name="ring"/>)");
     return model;
 }
 
