@@ -100,7 +100,12 @@ Value evaluate(const tree::Between& between, const Environment& here) {
 }
 
 Value evaluate(const tree::In& in, const Environment& here) {
-    return any_passes(in.tests, evaluate(*in.value, here), here);
+    const Value value = evaluate(*in.value, here);
+    Value result = any_passes(in.tests, value, here);
+    if (result.is_null()) {
+        here.run.warn("'in' cannot compare a " + std::string(value.type_name()) + " with what it is to be in");
+    }
+    return result;
 }
 
 Value evaluate(const tree::UnaryTests& tests, const Environment& here) {

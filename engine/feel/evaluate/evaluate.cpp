@@ -44,7 +44,10 @@ bool Environment::find(std::string_view name, Value& value) const {
     return scope.find(name, value);
 }
 
-Value evaluate(const tree::Literal& literal, const Environment&) { return literal.value; }
+Value evaluate(const tree::Literal& literal, const Environment& here) {
+    if (!literal.why_null.empty()) here.run.warn(literal.why_null);
+    return literal.value;
+}
 
 namespace {
 

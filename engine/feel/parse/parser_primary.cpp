@@ -75,7 +75,9 @@ NodePtr Parser::at_literal() {
     take("@");
     if (rest().empty() || rest().front() != '"') return refuse("'@' wants a text in quotes", "write @\"2026-11-23\"");
     const std::string text = string_literal();
-    return node(tree::Literal{temporal_value(text)}, from);
+    Value value = temporal_value(text);
+    if (!value.is_null()) return node(tree::Literal{std::move(value)}, from);
+    return node(tree::Literal{{}, "@\"" + text + "\" is no date, time, date and time, or duration: it is null"}, from);
 }
 
 NodePtr Parser::name() {

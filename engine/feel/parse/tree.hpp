@@ -25,6 +25,7 @@ using NodePtr = std::unique_ptr<const Node>;
 
 struct Literal {
     Value value;
+    std::string why_null = {};  // of @"...", when the text names nothing
 };
 struct Name {
     std::string name;

@@ -41,7 +41,11 @@ public:
             stage_.crash();
             if (auto different = compare()) return different;
             if (machine_->has_ended()) return std::nullopt;
-            if (machine_->waiting().empty() && machine_->stuck().empty()) return told("nothing can be done any more");
+            if (machine_->waiting().empty() && machine_->stuck().empty()) {
+                // An activity may start with more tokens than joins before it have left over: that is the model's end.
+                if (machine_->is_short_of_tokens()) return std::nullopt;
+                return told("nothing can be done any more");
+            }
             if (step < steps_at_will || !leave_rounds()) act(step < steps_at_will);
         }
         // They agreed all the way. Some processes have no end, as when the signal that ends a path begins the next.
@@ -151,8 +155,11 @@ private:
         machine_->resolve(ad_hoc);
         for (const InstanceKey key : all_cases()) {
             const auto incidents = stage_.at(key).incidents;
-            for (const auto& [incident, raised] : incidents)
-                if (element_at(key, raised.element) == ad_hoc) stage_.must(key, ResolveIncident{incident});
+            for (const auto& [incident, raised] : incidents) {
+                if (element_at(key, raised.element) != ad_hoc) continue;
+                // What the one before led to may have done away with it.
+                if (stage_.at(key).incidents.contains(incident)) stage_.must(key, ResolveIncident{incident});
+            }
         }
     }
 

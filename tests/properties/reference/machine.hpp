@@ -30,6 +30,7 @@ public:
     // An error that nobody catches, or two compensations at once: what becomes of the process then is not for the
     // standard to say.
     [[nodiscard]] bool was_lost() const { return was_lost_; }
+    [[nodiscard]] bool is_short_of_tokens() const;  // an activity waits for more of them to begin with
     [[nodiscard]] std::vector<std::pair<std::string, std::uint32_t>> open_tasks() const;  // id and item, oldest first
     [[nodiscard]] std::multiset<std::string> waiting() const;                             // "id" or "id at hour"
     [[nodiscard]] const std::multiset<std::string>& flows_taken() const { return flows_taken_; }
@@ -80,9 +81,10 @@ private:
         return node(scopes_.at(scope).node).kind == Kind::ad_hoc && !scopes_.at(scope).is_loop;
     }
     [[nodiscard]] bool can_finish(int scope) const;
-    [[nodiscard]] bool is_someone_at_work(int scope) const;    // in a sequential ad-hoc sub-process
-    [[nodiscard]] std::vector<int> gathered(int token) const;  // those that wait with it
-    void begin(int scope);                                     // what is in it
+    [[nodiscard]] bool is_someone_at_work(int scope) const;          // in a sequential ad-hoc sub-process
+    [[nodiscard]] bool is_someone_moving(int scope, int but) const;  // by itself, the token `but` aside
+    [[nodiscard]] std::vector<int> gathered(int token) const;        // those that wait with it
+    void begin(int scope);                                           // what is in it
     [[nodiscard]] bool is_activity(int at) const;
     bool may_begin(int token);
     void offer(int scope);   // each activity that no flow leads to

@@ -18,6 +18,13 @@ bool Machine::is_someone_at_work(int scope) const {
     });
 }
 
+bool Machine::is_someone_moving(int scope, int but) const {
+    return std::ranges::any_of(tokens_in(scope), [&](int id) {
+        const Token& token = tokens_.at(id);
+        return id != but && (token.is_ready || (token.inner >= 0 && is_someone_moving(token.inner, but)));
+    });
+}
+
 std::vector<int> Machine::gathered(int id) const {
     const Token& token = tokens_.at(id);
     std::vector<int> others;
@@ -26,6 +33,13 @@ std::vector<int> Machine::gathered(int id) const {
         if (other != id && one.node == token.node && !one.has_begun && !one.is_ready) others.push_back(other);
     }
     return others;
+}
+
+bool Machine::is_short_of_tokens() const {
+    return std::ranges::any_of(tokens_, [&](const auto& one) {
+        const auto& [id, token] = one;
+        return !token.has_begun && is_activity(token.node) && gathered(id).size() + 1 < node(token.node).starts_with;
+    });
 }
 
 // One after the other, and with the number of tokens that it needs. What an event begins waits for neither.
@@ -94,6 +108,8 @@ bool Machine::is_last(int id) {
         scope.is_stuck = false;
         scope.offered.clear();
         scope.served.clear();
+        // What moves by itself may get further or not before it is cancelled: the standard does not say.
+        was_lost_ = was_lost_ || (at.cancels_rest && is_someone_moving(token.scope, id));
         for (const int other : tokens_in(token.scope)) {
             const bool is_at_work = is_activity(tokens_.at(other).node) && tokens_.at(other).has_begun;
             if (other != id && (at.cancels_rest || !is_at_work)) remove(other);

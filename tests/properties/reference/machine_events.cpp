@@ -148,7 +148,16 @@ void Machine::spread(const std::string& signal, int scope) {
     reach(reached);
 }
 
+// Which of several cases has it first is nowhere said, and where it interrupts, the others may have it or not.
 void Machine::reach(const std::vector<Wait>& waits) {
+    std::set<int> cases;
+    bool interrupts = false;
+    for (const Wait& wait : waits) {
+        if (std::find(waits_.begin(), waits_.end(), wait) == waits_.end()) continue;
+        cases.insert(case_of(scope_of(wait)));
+        interrupts = interrupts || (node(wait.event).kind != Kind::catching && node(wait.event).interrupts);
+    }
+    was_lost_ = was_lost_ || (interrupts && cases.size() > 1);
     for (const Wait& wait : waits) {
         if (std::find(waits_.begin(), waits_.end(), wait) != waits_.end()) happen(wait);
     }

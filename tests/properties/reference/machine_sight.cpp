@@ -6,11 +6,15 @@
 namespace baton::properties::reference {
 
 void Machine::complete(const std::string& user_task, std::uint32_t item) {
+    std::vector<int> open;
     for (const auto& [id, token] : tokens_) {
         if (node(token.node).id != user_task || token.item != item || token.inner >= 0 || !token.has_begun) continue;
-        leave(id);
-        break;
+        open.push_back(id);
     }
+    // Of those in one scope any will do; of those in several it is not known which the engine takes.
+    const auto is_beside = [&](int id) { return tokens_.at(id).scope == tokens_.at(open.front()).scope; };
+    was_lost_ = was_lost_ || !std::ranges::all_of(open, is_beside);
+    if (!open.empty()) leave(open.front());
     settle();
 }
 

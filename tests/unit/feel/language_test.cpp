@@ -256,6 +256,8 @@ TEST(Feel, a_warning_says_why_something_is_null) {
     EXPECT_EQ(warned("date(\"x\")"), "'date' is null: 'x' is no date like 2026-11-23");
     EXPECT_EQ(warned("1 < \"a\""), "a number cannot be compared with a string");
     EXPECT_EQ(warned("amount > 1"), "");
+    EXPECT_EQ(warned("@\"foo\""), "@\"foo\" is no date, time, date and time, or duration: it is null");
+    EXPECT_EQ(warned("null in [1..10]"), "'in' cannot compare a null with what it is to be in");
     EXPECT_EQ(warned("[1, 2][5]"), "a list of 2 has no item 5: it is null");
 }
 
