@@ -14,6 +14,11 @@ constexpr std::uint32_t errand_depth_max = 500;
 
 }  // namespace
 
+const Actor& Partition::itself() {
+    static const Actor engine{.name = "", .acting_for = "", .department = "", .by = "engine"};
+    return engine;
+}
+
 execution::World Partition::world() {
     return {now_, *shelf_, mint_, almanac_->calendar, almanac_->rules, settings_.zone, settings_.limits};
 }
@@ -127,13 +132,11 @@ Result<Position> Partition::run(Errand first, const Origin& origin, Done& done) 
     if (!position) return position.error();
     done.touched.push_back({to, *position, name});
 
-    static const Actor engine{.name = "", .acting_for = "", .department = "", .by = "engine"};
-    static const std::string nothing;
     // What came earlier goes first.
     while (!errands.empty() && waiting_.empty() && done.touched.size() <= settings_.errands_at_once) {
         Errand errand = std::move(errands.front());
         errands.pop_front();
-        const auto followed = act(errand, {engine, nothing, nothing}, errands);
+        const auto followed = act(errand, {itself()}, errands);
         if (!followed && followed.error().code == Code::unavailable) {  // its receiver cannot be read now
             errands.push_front(std::move(errand));
             break;

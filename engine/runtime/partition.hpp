@@ -6,6 +6,7 @@
 #include <deque>
 #include <memory>
 #include <optional>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -74,9 +75,11 @@ private:
     };
     struct Origin {
         const Actor& actor;
-        const std::string& reason;
-        const std::string& request;
+        std::string_view reason = {};
+        std::string_view request = {};
     };
+
+    [[nodiscard]] static const Actor& itself();  // what happens of its own accord
 
     // The clocks of the cases up to `reached` are reckoned with the almanac in force.
     struct Sweep {

@@ -135,10 +135,9 @@ void Partition::start_by_timer(const ports::TimerRow& timer) {
     start.trigger = due ? due->trigger : 0;
     Done done;
     const Actor actor{.name = "", .acting_for = "", .department = "", .by = "timer"};
-    const std::string nothing;
     const InstanceKey instance = start.instance;
     // A refusal would come again with every later occurrence; the next row is armed all the same.
-    (void)run({instance, std::move(start)}, {actor, nothing, nothing}, done);
+    (void)run({instance, std::move(start)}, {actor}, done);
 
     const auto next = next_start(event, row->deployed_at, now_, settings_.zone);
     if (!next) return;

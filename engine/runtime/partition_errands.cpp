@@ -35,11 +35,9 @@ Result<> Partition::read_errands() {
 }
 
 Result<bool> Partition::run_errands(std::size_t limit) {
-    static const Actor engine{.name = "", .acting_for = "", .department = "", .by = "engine"};
-    static const std::string nothing;
     for (std::size_t i = 0; i < limit && !waiting_.empty(); ++i) {
         std::deque<Errand> next;
-        const auto ran = act(waiting_.front(), {engine, nothing, nothing}, next);
+        const auto ran = act(waiting_.front(), {itself()}, next);
         // Any other refusal means that the receiver no longer wants it.
         if (!ran && ran.error().code == Code::unavailable) return ran.error();
         open_.errands_gone.push_back(waiting_.front().key);

@@ -4,14 +4,6 @@
 #include "engine/runtime/partition.hpp"
 
 namespace baton::runtime {
-namespace {
-
-const Actor& engine_itself() {
-    static const Actor actor{.name = "", .acting_for = "", .department = "", .by = "engine"};
-    return actor;
-}
-
-}  // namespace
 
 std::string edition_of(const Almanac& almanac) {
     std::string edition = almanac.calendar.edition();
@@ -34,10 +26,9 @@ void Partition::begin_sweep(const std::string& known) {
 }
 
 Result<> Partition::reckon_anew(InstanceKey instance) {
-    static const std::string nothing;
     Done done;
     const std::string reason = "calendars and rules: " + sweep_->edition;
-    const auto swept = run({instance, execution::RecomputeClocks{}}, {engine_itself(), reason, nothing}, done);
+    const auto swept = run({instance, execution::RecomputeClocks{}}, {itself(), reason}, done);
     if (!swept && swept.error().code == Code::unavailable) return swept.error();
     return {};
 }

@@ -34,9 +34,8 @@ Result<std::vector<ActivatedJob>> Partition::activate(const JobRequest& request,
     std::vector<ActivatedJob> activated;
     for (const auto& offer : jobs_.offers(request.type, request.max)) {
         Done done;
-        const std::string nothing;
         const execution::ActivateJob command{offer.job, request.worker, now_ + request.lease};
-        const auto position = run({offer.instance, command}, {request.actor, nothing, nothing}, done);
+        const auto position = run({offer.instance, command}, {request.actor}, done);
         if (!position) return position.error();
         const Case& subject = *cases_.find(offer.instance);
         const auto token = subject.state.jobs.at(offer.job).created.token;
@@ -55,8 +54,7 @@ Result<> Partition::fire(const ports::TimerRow& timer) {
         if (auto reckoned = reckon_anew(timer.instance); !reckoned) return reckoned.error();
     }
     Done done;
-    const std::string nothing;
-    const auto fired = run({timer.instance, execution::FireTimer{timer.key}}, {machine(), nothing, nothing}, done);
+    const auto fired = run({timer.instance, execution::FireTimer{timer.key}}, {machine()}, done);
     // Not found: the case ended or moved on, and the row is on its way out.
     if (!fired && fired.error().code == Code::unavailable) return fired.error();
     return {};
@@ -84,9 +82,7 @@ Result<bool> Partition::tick(Instant now, std::size_t limit) {
         const auto expiry = office_.next_expiry();
         if (!expiry || expiry->first > now_) return *errands;
         Done done;
-        const std::string nothing;
-        const auto expired =
-            run({InstanceKey{}, execution::ExpireMessage{expiry->second}}, {machine(), nothing, nothing}, done);
+        const auto expired = run({InstanceKey{}, execution::ExpireMessage{expiry->second}}, {machine()}, done);
         if (!expired) return expired.error();
     }
     return true;

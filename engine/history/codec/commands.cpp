@@ -2,7 +2,6 @@
 #include <unordered_map>
 
 #include "engine/history/codec.hpp"
-#include "engine/history/codec/limits.hpp"
 #include "engine/history/codec/read.hpp"
 #include "engine/history/codec/upcast.hpp"
 #include "engine/history/codec/write.hpp"
@@ -59,8 +58,8 @@ std::string encode(const execution::Command& command) {
 }
 
 Result<execution::Command> decode_command(std::string_view command, int version) {
-    auto value = feel::from_json(command, without_limits);
-    if (!value) return fail(Code::internal, "the log is damaged: " + value.error().detail, value.error().faults);
+    auto value = parse_log(command);
+    if (!value) return value.error();
     value = upcast_command(std::move(*value), version, upcast_steps());
     if (!value) return value.error();
     Place place;

@@ -2,7 +2,6 @@
 #include <unordered_map>
 
 #include "engine/history/codec.hpp"
-#include "engine/history/codec/limits.hpp"
 #include "engine/history/codec/names.hpp"
 #include "engine/history/codec/read.hpp"
 #include "engine/history/codec/state.hpp"
@@ -56,17 +55,10 @@ Result<std::vector<execution::Event>> read_events(const feel::Value& from) {
     return events;
 }
 
-// The log is our own: text that is not JSON there is our fault, not a caller's.
-Result<feel::Value> parse(std::string_view text) {
-    auto value = feel::from_json(text, without_limits);
-    if (!value) return fail(Code::internal, "the log is damaged: " + value.error().detail, value.error().faults);
-    return value;
-}
-
 }  // namespace
 
 Result<std::vector<execution::Event>> decode(std::string_view events, int version) {
-    auto value = parse(events);
+    auto value = parse_log(events);
     if (!value) return value.error();
     value = upcast_events(std::move(*value), version, upcast_steps());
     if (!value) return value.error();
@@ -74,7 +66,7 @@ Result<std::vector<execution::Event>> decode(std::string_view events, int versio
 }
 
 Result<execution::Event> decode_event(std::string_view event, int version) {
-    auto value = parse(event);
+    auto value = parse_log(event);
     if (!value) return value.error();
     value = upcast_events(feel::List{std::move(*value)}, version, upcast_steps());
     if (!value) return value.error();
@@ -85,7 +77,7 @@ Result<execution::Event> decode_event(std::string_view event, int version) {
 }
 
 Result<execution::Instance> decode_instance(std::string_view snapshot, int version) {
-    auto value = parse(snapshot);
+    auto value = parse_log(snapshot);
     if (!value) return value.error();
     value = upcast_instance(std::move(*value), version, upcast_steps());
     if (!value) return value.error();

@@ -4,6 +4,13 @@
 
 namespace baton::history {
 
+Result<feel::Value> parse_log(std::string_view text) {
+    constexpr feel::JsonLimits without_limits{std::numeric_limits<std::size_t>::max(), 10'000};
+    auto value = feel::from_json(text, without_limits);
+    if (!value) return fail(Code::internal, "the log is damaged: " + value.error().detail, value.error().faults);
+    return value;
+}
+
 bool Place::refuse(std::string what) {
     if (what_.empty()) what_ = std::move(what);
     return false;
