@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::pair<std::string_view, std::string_view> table[] = {
     {"bad-cardinality", "BPMN 2.0.2 §10.3.8"},
+    {"bad-id", "BPMN 2.0.2 §8.3.1"},
     {"bad-uri", "BPMN 2.0.2 §8.2.1"},
     {"boundary-host", "BPMN 2.0.2 §10.5.4"},
     {"call-without-process", "BPMN 2.0.2 §10.3.6"},

@@ -71,6 +71,16 @@ TEST(GrammarFaults, a_misspelt_name_is_answered_with_the_nearest) {
     EXPECT_EQ(faults[0].hint, "did you mean 'ioMapping'?");
 }
 
+TEST(GrammarFaults, ids_are_names) {
+    const auto with_id = [](const std::string& id) {
+        return process_of(start_and_end + "<dataObject id=\"¶" + id + "\"/>");
+    };
+    for (const std::string id : {"a b", "1a", "-a", ".a", "a:b", "a?", "a/b", "一、二：三×"})
+        expect_faults({{"bad-id", id, with_id(id)}});
+    for (const std::string id : {"a-b.c_1", "_", "受理_1", "Ä·", "sid-0A"})
+        EXPECT_TRUE(faults_of(process_of(start_and_end + "<dataObject id=\"" + id + "\"/>")).empty()) << id;
+}
+
 TEST(GrammarFaults, ids_are_there_and_unique) {
     expect_faults({
         {"missing-id", "p", process_of(start_and_end + "¶<sequenceFlow sourceRef=\"s\" targetRef=\"e\"/>")},
