@@ -18,10 +18,12 @@ bool Machine::is_someone_at_work(int scope) const {
     });
 }
 
+// One that waits at an inclusive join may find at any time that nobody else comes.
 bool Machine::is_someone_moving(int scope, int but) const {
     return std::ranges::any_of(tokens_in(scope), [&](int id) {
         const Token& token = tokens_.at(id);
-        return id != but && (token.is_ready || (token.inner >= 0 && is_someone_moving(token.inner, but)));
+        const bool moves = token.is_ready || node(token.node).kind == Kind::inclusive;
+        return id != but && (moves || (token.inner >= 0 && is_someone_moving(token.inner, but)));
     });
 }
 
