@@ -1,4 +1,5 @@
 #include "engine/execution/decide/obey.hpp"
+#include "engine/execution/steps/due_dates.hpp"
 
 namespace baton::execution {
 
@@ -17,6 +18,7 @@ Result<> obey(Decider& decider, const UpdateTask& command) {
     updated.follow_up = command.follow_up.value_or(now.follow_up);
     updated.priority = command.priority.value_or(now.priority);
     decider.emit(std::move(updated));
+    settle_due_date_doubt(decider, command.task);
     return {};
 }
 

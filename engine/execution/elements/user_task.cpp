@@ -106,7 +106,7 @@ void enter(Decider& decider, const model::UserTask& task, TokenId token) {
     opened->task = decider.world().mint.next<TaskKey>();
     const TaskKey task_key = opened->task;
     decider.emit(std::move(*opened));
-    doubt_due_date(decider, task_key);
+    doubt_due_dates(decider, task_key);
 }
 
 }  // namespace baton::execution

@@ -6,16 +6,45 @@ namespace baton::execution {
 
 namespace {
 
-// Why the due date of an open task is not known; empty when it is, or when the task has none for another reason.
-std::string unknown_day(const Decider& decider, const Task& task) {
+// The days of a task that a formula gives.
+struct Day {
+    std::string_view name;
+    model::Formula model::UserTask::*formula;
+    Instant TaskOpened::*held;
+};
+constexpr Day days[] = {{"due date", &model::UserTask::due, &TaskOpened::due},
+                        {"follow-up date", &model::UserTask::follow_up, &TaskOpened::follow_up}};
+
+struct Look {
+    TaskOpened task;       // with the days that are known now
+    std::string in_doubt;  // the names of those that are not
+    std::string why;
+};
+
+// Which days of an open task are not known because no calendar covers them, as of the moment when it opened. One that
+// has none for another reason, or was given one by hand, is in no doubt.
+Look look_at(const Decider& decider, const Task& task) {
+    Look look{task.opened, {}, {}};
     const TokenId token = task.opened.token;
     const Element& element = decider.element_at(token);
     const auto* asks = std::get_if<model::UserTask>(&element.symbol);
-    if (asks == nullptr || task.opened.due != Instant{} || !asks->due.is_computed()) return {};
+    if (asks == nullptr) return look;
+    World then = decider.world();
+    then.now = task.opened_at;
     const Variables variables{decider.instance(), decider.sight_of(token)};
-    const auto answer = ask(asks->due, variables, {decider.world(), element, "due date"});
-    if (!answer || !answer->value.is_null() || !answer->is_beyond_calendar) return {};
-    return answer->why_null;
+    for (const Day& day : days) {
+        const model::Formula& formula = asks->*day.formula;
+        if (task.opened.*day.held != Instant{} || !formula.is_computed()) continue;
+        const Question question{then, element, day.name};
+        const auto answer = ask(formula, variables, question);
+        if (answer && answer->value.is_null() && answer->is_beyond_calendar) {
+            look.in_doubt += (look.in_doubt.empty() ? "" : " and ") + std::string(day.name);
+            look.why = answer->why_null;
+        }
+        const auto known = moment(formula, variables, question);
+        if (known) look.task.*day.held = known->value_or(Instant{});
+    }
+    return look;
 }
 
 // The incident that says so; no key when there is none.
@@ -27,24 +56,12 @@ IncidentKey doubt_of(const Instance& instance, TokenId token, ElementIndex eleme
     return {};
 }
 
-std::optional<Instant> reckoned(const Decider& decider, const Task& task) {
-    const TokenId token = task.opened.token;
-    const Element& element = decider.element_at(token);
-    const auto* asks = std::get_if<model::UserTask>(&element.symbol);
-    if (asks == nullptr || task.opened.due != Instant{}) return std::nullopt;
-    World then = decider.world();
-    then.now = task.opened_at;
-    const Variables variables{decider.instance(), decider.sight_of(token)};
-    const auto due = moment(asks->due, variables, {then, element, "due date"});
-    return due ? *due : std::nullopt;
-}
-
 }  // namespace
 
-void doubt_due_date(Decider& decider, TaskKey key) {
+void doubt_due_dates(Decider& decider, TaskKey key) {
     const Task& task = decider.instance().tasks.at(key);
-    const std::string why = unknown_day(decider, task);
-    if (why.empty()) return;
+    const Look look = look_at(decider, task);
+    if (look.in_doubt.empty()) return;
     const TokenId token = task.opened.token;
     IncidentRaised raised;
     raised.incident = decider.world().mint.next<IncidentKey>();
@@ -52,8 +69,9 @@ void doubt_due_date(Decider& decider, TaskKey key) {
     raised.token = token;
     raised.scope = decider.token(token).scope;
     raised.element = decider.token(token).at;
-    raised.message = "The due date of element '" + decider.element_at(token).id + "' is not known: " + why +
-                     ". Load that year's calendar; the due date is then computed and this incident is resolved.";
+    raised.message = "The " + look.in_doubt + " of element '" + decider.element_at(token).id +
+                     "' cannot be known: " + look.why +
+                     ". Load that year's calendar; it is then computed and this incident is resolved.";
     decider.emit(std::move(raised));
 }
 
@@ -64,20 +82,25 @@ void end_due_date_doubt(Decider& decider, TokenId token) {
 
 void recompute_due_dates(Decider& decider) {
     const Instance& instance = decider.instance();
-    std::vector<std::pair<TaskUpdated, IncidentKey>> found;
+    std::vector<std::pair<Look, IncidentKey>> found;
     for (const auto& [key, task] : instance.tasks) {
-        const TaskOpened& now = task.opened;
-        const auto doubt = doubt_of(instance, now.token, decider.token(now.token).at);
-        const auto due = doubt ? reckoned(decider, task) : std::nullopt;
-        if (!due) continue;
-        found.emplace_back(TaskUpdated{key, now.candidate_groups, now.candidate_users, now.department, *due,
-                                       now.follow_up, now.priority},
-                           doubt);
+        const auto doubt = doubt_of(instance, task.opened.token, decider.token(task.opened.token).at);
+        if (doubt) found.emplace_back(look_at(decider, task), doubt);
     }
-    for (auto& [update, doubt] : found) {
-        decider.emit(std::move(update));
-        decider.resolve_incident(doubt);
+    for (const auto& [look, doubt] : found) {
+        const TaskOpened& now = look.task;
+        const TaskOpened& before = instance.tasks.at(now.task).opened;
+        if (now.due != before.due || now.follow_up != before.follow_up) {
+            decider.emit(TaskUpdated{now.task, now.candidate_groups, now.candidate_users, now.department, now.due,
+                                     now.follow_up, now.priority});
+        }
+        if (look.in_doubt.empty()) decider.resolve_incident(doubt);
     }
+}
+
+void settle_due_date_doubt(Decider& decider, TaskKey key) {
+    const Task& task = decider.instance().tasks.at(key);
+    if (look_at(decider, task).in_doubt.empty()) end_due_date_doubt(decider, task.opened.token);
 }
 
 }  // namespace baton::execution

@@ -70,5 +70,54 @@ TEST_F(DueDates, are_no_longer_in_doubt_when_the_task_is_over) {
     EXPECT_TRUE(stage.at(key).has_ended);
 }
 
+TEST_F(DueDates, given_by_hand_end_the_doubt) {
+    const auto key = stage.start("p", R"({"days": 3})");
+    UpdateTask command;
+    command.task = stage.at(key).tasks.begin()->first;
+    command.priority = 70;
+    stage.must(key, command);
+    EXPECT_EQ(stage.at(key).incidents.size(), 1U) << "still none";
+    command.due = *instant_from("2026-03-09T16:00:00.000Z");
+    stage.must(key, command);
+    EXPECT_TRUE(stage.at(key).incidents.empty());
+    load_2026();
+    stage.must(key, RecomputeClocks{});
+    EXPECT_EQ(to_text(due(key)), "2026-03-09T16:00:00.000Z") << "what a person decided stays";
+}
+
+class FollowUpDates : public DueDates {
+protected:
+    FollowUpDates() {
+        stage.deploy(process("q", R"x(<bpmn:startEvent id="s"/><bpmn:userTask id="a"><bpmn:extensionElements>
+            <zeebe:userTask/><zeebe:taskSchedule dueDate="=add working days(today(), days)"
+            followUpDate="=add working days(today(), 1)"/></bpmn:extensionElements>
+            </bpmn:userTask><bpmn:endEvent id="e"/>)x" +
+                                      flow("s", "a") + flow("a", "e")));
+    }
+    [[nodiscard]] Instant follow_up(InstanceKey key) { return stage.at(key).tasks.begin()->second.opened.follow_up; }
+};
+
+TEST_F(FollowUpDates, beyond_the_calendar_are_not_dropped_in_silence) {
+    const auto key = stage.start("q", R"({"days": null})");
+    EXPECT_EQ(follow_up(key), Instant{});
+    EXPECT_NE(stage.incident(key).find("The follow-up date of element 'a' cannot be known"), std::string::npos)
+        << stage.incident(key);
+    load_2026();
+    stage.must(key, RecomputeClocks{});
+    EXPECT_EQ(to_text(follow_up(key)), "2026-03-02T16:00:00.000Z");
+    EXPECT_TRUE(stage.at(key).incidents.empty());
+}
+
+TEST_F(FollowUpDates, come_with_a_calendar_that_does_not_reach_the_due_date) {
+    const auto key = stage.start("q", R"({"days": 300})");
+    EXPECT_NE(stage.incident(key).find("The due date and follow-up date of element"), std::string::npos)
+        << stage.incident(key);
+    load_2026();
+    stage.must(key, RecomputeClocks{});
+    EXPECT_EQ(to_text(follow_up(key)), "2026-03-02T16:00:00.000Z");
+    EXPECT_EQ(due(key), Instant{});
+    EXPECT_EQ(stage.at(key).incidents.size(), 1U) << "the due date lies in 2027";
+}
+
 }  // namespace
 }  // namespace baton::execution
