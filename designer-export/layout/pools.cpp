@@ -43,8 +43,8 @@ void draw_pool(Pool&& pool, double width, double top, Drawing& drawing) {
     }
     if (pool.process != nullptr) {
         const double left = pool.participant != nullptr ? sizes::header : 0;
-        for (Shape& lane : draw_lanes(pool.lanes, pool.content.lane_heights, left, width)) {
-            part.shapes.push_back(std::move(lane));
+        for (const Shape& lane : draw_lanes(pool.lanes, pool.content.lane_heights, left, width)) {
+            part.shapes.push_back(lane);
         }
         pool.content.drawing.move(pool.content_x, 0);
         part.append(std::move(pool.content.drawing));

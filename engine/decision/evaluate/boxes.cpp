@@ -146,7 +146,7 @@ Value evaluate(const Loop& box, const feel::Scope& scope, Session& session) {
 Value evaluate(const Box& box, const feel::Scope& scope, Session& session) {
     const feel::Run::Level level(session.run);
     if (!level.is_allowed() || !session.run.spend(1)) return {};
-    const Value value = std::visit([&](const auto& form) { return evaluate(form, scope, session); }, box.form);
+    Value value = std::visit([&](const auto& form) { return evaluate(form, scope, session); }, box.form);
     // The type of a function box is that of the function or of what it gives; the function itself sees to the latter.
     const bool is_result = std::holds_alternative<FunctionBox>(box.form) && !box.type.type.is_function();
     if (is_result) return value;

@@ -1,6 +1,7 @@
 #include "tests/properties/reference/machine.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace baton::properties::reference {
 
@@ -40,12 +41,16 @@ void Machine::settle() {
     }
 }
 
-// One thing that can be done now, in the order: end a scope that holds no token, move a token, join tokens. What goes
-// from one process to another comes last.
+// One thing that can be done now, in the order: end a scope that holds no token, ask the conditions about what a call
+// brought back, move a token, join tokens. What goes from one process to another comes last.
 bool Machine::step() {
     for (const auto& [id, scope] : scopes_) {
         if (!can_finish(id) || is_called(id)) continue;
         finish_scope(id);
+        return true;
+    }
+    if (std::exchange(has_news_, false)) {
+        ask();
         return true;
     }
     for (const auto& [id, token] : tokens_) {

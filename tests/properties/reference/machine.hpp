@@ -135,6 +135,7 @@ private:
     std::uint32_t now_ = 0;
     int last_ = 0;  // number given to a token, scope or wait
     bool has_ended_ = false;
+    bool has_news_ = false;  // a call came back with variables
     bool was_lost_ = false;
 };
 

@@ -114,6 +114,9 @@ bool Machine::is_last(int id) {
         was_lost_ = was_lost_ || (at.cancels_rest && is_someone_moving(token.scope, id));
         for (const int other : tokens_in(token.scope)) {
             const bool is_at_work = is_activity(tokens_.at(other).node) && tokens_.at(other).has_begun;
+            // So may an event sub-process that is called for at the same moment begin before or not.
+            const bool is_called_for = node(tokens_.at(other).node).kind == Kind::event_sub_process;
+            was_lost_ = was_lost_ || (is_called_for && !is_at_work);
             if (other != id && (at.cancels_rest || !is_at_work)) remove(other);
         }
     }

@@ -47,7 +47,7 @@ void Machine::finish_scope(int scope) {
     tokens_.at(holder).inner = -1;
     if (!done.within.empty() && !was_called) scopes_.at(tokens_.at(holder).scope).completed.push_back(done);
     leave(holder);
-    if (was_called) ask();
+    has_news_ = has_news_ || was_called;
 }
 
 void Machine::bring_back(int scope) {
