@@ -25,6 +25,18 @@ struct ReadOptions {
 [[nodiscard]] Result<std::shared_ptr<const Definitions>> read(std::string_view xml, std::string_view file,
                                                               const ReadOptions& options);
 
+// Files that may import each other: each is read after those that it imports. A model is imported by its namespace;
+// where several files have it, the import's locationURI says which. The results in the order of the files.
+struct File {
+    std::string_view xml;
+    std::string_view name;
+};
+[[nodiscard]] std::vector<Result<std::shared_ptr<const Definitions>>> read_together(const std::vector<File>& files,
+                                                                                    bool is_lenient = false);
+
+// All models that it imports, directly or through others.
+[[nodiscard]] std::vector<const Definitions*> imported(const Definitions& definitions);
+
 struct Decided {
     std::string id;  // as in the file; the name of a decision that has none
     std::string name;

@@ -50,11 +50,16 @@ struct Service {
     std::vector<Reference> parameters;  // input data, then input decisions
 };
 
+struct Import {
+    std::string name;  // may be empty: its elements are then known by their own names
+    std::shared_ptr<const Definitions> model;
+};
+
 struct Definitions {
     std::string id;
     std::string name;
     std::string name_space;
-    std::vector<std::shared_ptr<const Definitions>> imports;
+    std::vector<Import> imports;
     std::vector<Input> inputs;
     std::vector<Decision> decisions;
     std::vector<Knowledge> knowledge;

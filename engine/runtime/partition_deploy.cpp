@@ -36,7 +36,7 @@ struct Shelved {
 // Takes up one definition; false when the same text is deployed already and keeps its version.
 bool shelve(Shelved& into, Deployed& deployed, const ReadResource& resource, Defined defined,
             const ports::DefinitionRow* known, execution::Mint& mint) {
-    if (known && known->digest == resource.digest) {
+    if (known && known->digest == resource.edition) {
         deployed.definitions.push_back(*known);
         return false;
     }
@@ -48,23 +48,29 @@ bool shelve(Shelved& into, Deployed& deployed, const ReadResource& resource, Def
     row.name = std::move(defined.name);
     row.version_tag = std::move(defined.version_tag);
     row.file = resource.resource.file;
-    row.digest = resource.digest;
+    row.digest = resource.edition;
     into.shelf->put(row, resource);
     deployed.definitions.push_back(row);
     into.fresh.push_back(std::move(row));
     return true;
 }
 
-// A file of which nothing is new is not kept again.
+// A file of which nothing is new is not kept again, unless one that is new imports it.
 void shelve_all(Shelved& shelved, Deployed& deployed, const ReadDeployment& deployment, const Shelf& before,
                 execution::Mint& mint) {
-    for (const auto& resource : deployment.resources) {
-        bool has_fresh = false;
+    std::vector<bool> is_kept(deployment.resources.size(), false);
+    for (std::size_t at = 0; at < deployment.resources.size(); ++at) {
+        const ReadResource& resource = deployment.resources[at];
         for (auto& defined : defined_by(resource)) {
             const auto* const known = before.latest_row(defined.kind, defined.id);
-            if (shelve(shelved, deployed, resource, std::move(defined), known, mint)) has_fresh = true;
+            if (shelve(shelved, deployed, resource, std::move(defined), known, mint)) is_kept[at] = true;
         }
-        if (!has_fresh) continue;
+        if (!is_kept[at]) continue;
+        for (const std::size_t other : resource.imports) is_kept[other] = true;
+    }
+    for (std::size_t at = 0; at < deployment.resources.size(); ++at) {
+        if (!is_kept[at]) continue;
+        const ReadResource& resource = deployment.resources[at];
         shelved.resources.push_back(
             {deployed.deployment, resource.resource.file, resource.digest, resource.resource.content});
     }

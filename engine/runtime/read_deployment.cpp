@@ -39,10 +39,39 @@ void read_bpmn(ReadResource& into, Reading& reading, const bpmn::Limits& limits)
     warnings.insert(warnings.end(), definitions->warnings.begin(), definitions->warnings.end());
 }
 
-void read_dmn(ReadResource& into, Reading& reading) {
-    auto definitions = decision::read(into.resource.content, into.resource.file);
-    if (!definitions) return reading.refuse(definitions.error(), into.resource.file);
-    into.decisions = std::move(*definitions);
+// What a decision file imports is deployed with it, and a version of it is one of them all.
+void find_imports(std::vector<ReadResource>& all) {
+    for (ReadResource& one : all) {
+        one.edition = one.digest;
+        if (!one.decisions) continue;
+        for (const auto* const model : decision::imported(*one.decisions)) {
+            const auto is_it = [&](const ReadResource& other) { return other.decisions.get() == model; };
+            const auto found = std::find_if(all.begin(), all.end(), is_it);
+            one.imports.push_back(static_cast<std::size_t>(found - all.begin()));
+            one.edition += found->digest;
+        }
+        if (!one.imports.empty()) one.edition = sha256_hex(one.edition);
+    }
+}
+
+bool is_dmn(const Resource& resource) { return resource.file.ends_with(".dmn"); }
+
+void read_dmn(Reading& reading) {
+    std::vector<decision::File> files;
+    std::vector<ReadResource*> places;
+    for (ReadResource& one : reading.read.resources) {
+        if (!is_dmn(one.resource)) continue;
+        files.push_back({one.resource.content, one.resource.file});
+        places.push_back(&one);
+    }
+    auto read = decision::read_together(files);
+    for (std::size_t at = 0; at < read.size(); ++at) {
+        if (read[at])
+            places[at]->decisions = std::move(*read[at]);
+        else
+            reading.refuse(read[at].error(), places[at]->resource.file);
+    }
+    find_imports(reading.read.resources);
 }
 
 void read_form(ReadResource& into, Reading& reading) {
@@ -61,7 +90,7 @@ void read_one(ReadResource& into, Reading& reading, const bpmn::Limits& limits) 
     if (file.ends_with(".bpmn") || file.ends_with(".bpmn2") || file.ends_with(".bpmn20.xml")) {
         return read_bpmn(into, reading, limits);
     }
-    if (file.ends_with(".dmn")) return read_dmn(into, reading);
+    if (is_dmn(into.resource)) return;  // after the others: they may import each other
     if (file.ends_with(".form")) return read_form(into, reading);
     reading.refuse("unknown-kind-of-file", "'" + file + "' is neither .bpmn, .dmn nor .form",
                    "deploy only these kinds, by these endings", file);
@@ -102,6 +131,7 @@ Result<ReadDeployment> read_deployment(std::vector<Resource> resources, const bp
         read_one(read, reading, limits);
         reading.read.resources.push_back(std::move(read));
     }
+    read_dmn(reading);
     find_doubles(reading);
     if (!reading.faults.empty()) {
         const auto count = reading.faults.size();

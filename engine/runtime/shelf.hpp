@@ -19,10 +19,12 @@ namespace baton::runtime {
 // One resource, read: what it defines, or the faults that keep it from being deployed.
 struct ReadResource {
     Resource resource;
-    std::string digest;  // SHA-256, hex
+    std::string digest;   // SHA-256 of its content, hex
+    std::string edition;  // the digest; of a decision file with imports, one over the digests of all of them
     std::vector<std::shared_ptr<const model::ProcessDefinition>> processes;
     std::shared_ptr<const decision::Definitions> decisions;
-    std::string form;  // id of a form
+    std::vector<std::size_t> imports;  // the resources of the deployment that it imports, directly or through others
+    std::string form;                  // id of a form
 };
 
 struct ReadDeployment {

@@ -1,6 +1,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <iostream>
+#include <optional>
 
 #include "engine/decision/decision.hpp"
 #include "engine/feel/json.hpp"
@@ -15,8 +16,8 @@ namespace {
 using decision::Outcome;
 
 struct Options {
-    std::string file;
-    std::string decision;  // name or id; empty: the one that no other requires
+    std::vector<std::string> files;  // the first is asked, the others are what it imports
+    std::string decision;            // name or id; empty: the one that no other requires
     std::vector<std::string> inputs;
     bool as_json = false;
     std::shared_ptr<Setting> setting;
@@ -43,7 +44,7 @@ Result<decision::Decided> wanted(const decision::Definitions& definitions, const
         if (!one.is_required) tops.push_back(std::move(one));
     }
     if (!options.decision.empty()) {
-        return fail(Code::not_found, "'" + options.file + "' has no decision '" + options.decision +
+        return fail(Code::not_found, "'" + options.files.front() + "' has no decision '" + options.decision +
                                          "'; it has: " + (known.empty() ? "none" : known));
     }
     if (tops.size() == 1) return tops.front();
@@ -137,18 +138,42 @@ void print_json(const Outcome& outcome) {
     std::cout << json << "],\"value\":" << feel::to_json(outcome.value) << "}\n";
 }
 
+// The model of the first file. The faults of all of them at once.
+Result<std::shared_ptr<const decision::Definitions>> definitions_of(const std::vector<std::string>& names,
+                                                                    const std::vector<std::string>& texts) {
+    std::vector<decision::File> files;
+    for (std::size_t at = 0; at < names.size(); ++at) files.push_back({texts[at], names[at]});
+    const auto read = decision::read_together(files);
+    std::optional<Problem> problem;
+    for (const auto& one : read) {
+        if (one) continue;
+        const Problem why = one.error();
+        if (!problem)
+            problem = why;
+        else
+            problem->faults.insert(problem->faults.end(), why.faults.begin(), why.faults.end());
+    }
+    if (problem) return *problem;
+    return read.front();
+}
+
 int run(const Options& options) {
-    const auto xml = story::text_of(options.file);
-    if (!xml) return report(xml.error());
-    const auto definitions = decision::read(*xml, options.file);
-    if (!definitions) return refuse(definitions.error(), options);
-    const auto chosen = wanted(**definitions, options);
+    std::vector<std::string> texts;
+    for (const std::string& file : options.files) {
+        auto xml = story::text_of(file);
+        if (!xml) return report(xml.error());
+        texts.push_back(std::move(*xml));
+    }
+    const auto read = definitions_of(options.files, texts);
+    if (!read) return refuse(read.error(), options);
+    const decision::Definitions& definitions = **read;
+    const auto chosen = wanted(definitions, options);
     if (!chosen) return report(chosen.error());
     const auto input = names_from(options.inputs);
     if (!input) return report(input.error());
     const auto place = placed(*options.setting);
     if (!place) return report(place.error());
-    const auto outcome = decision::evaluate(**definitions, chosen->id, *input, (*place)->around);
+    const auto outcome = decision::evaluate(definitions, chosen->id, *input, (*place)->around);
     if (!outcome) return report(outcome.error());
     if (options.as_json) {
         print_json(*outcome);
@@ -163,7 +188,7 @@ int run(const Options& options) {
 void add_decide(CLI::App& app, Chosen& chosen) {
     auto* const command = app.add_subcommand("decide", "make a decision of a DMN file and explain which rules hit");
     auto options = std::make_shared<Options>();
-    command->add_option("FILE", options->file, "a .dmn file")->required();
+    command->add_option("FILE", options->files, "a .dmn file, and then those that it imports")->required();
     command->add_option("-d,--decision", options->decision, "its name or id [the one that no other requires]");
     command->add_option("-i,--input", options->inputs, "values for its inputs: NAME=FEEL, a JSON file, - or {…}")
         ->allow_extra_args(false);
@@ -177,6 +202,8 @@ void add_decide(CLI::App& app, Chosen& chosen) {
         std::string(given_help) +
         "Exit codes: 0 it was made (null too), 1 the file has faults or a limit was reached, 2 wrong usage, 3 no such\n"
         "file or decision.\n"
+        "An input of an imported model is given by its name, or, where several models have one of that name, as\n"
+        "{import: {name: value}}: -i '{\"rates\": {\"amount\": 5}}'.\n"
         "Example: baton decide fees.dmn -d fee -i amount=1200 -i 'who=\"王\"'");
     command->callback([&chosen, options] { chosen = [options] { return run(*options); }; });
 }

@@ -127,6 +127,31 @@ TEST(Decide, faults_of_the_file_are_listed_all_at_once_with_line_and_column) {
     EXPECT_THAT(ran.err, HasSubstr("broken.dmn:3:"));
 }
 
+TEST(Decide, a_file_is_given_with_what_it_imports) {
+    const faults::Folder folder("decide");
+    const std::string top = (folder.path() / "top.dmn").string();
+    const std::string rates = (folder.path() / "rates.dmn").string();
+    const std::string head = R"(<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="m" name="m" )";
+    std::ofstream(top) << head << R"(namespace="urn:top">
+<import name="rates" namespace="urn:rates" importType="https://www.omg.org/spec/DMN/20191111/MODEL/"/>
+<inputData id="i" name="amount"><variable name="amount"/></inputData>
+<decision id="fee" name="fee"><variable name="fee"/>
+<informationRequirement><requiredInput href="#i"/></informationRequirement>
+<informationRequirement><requiredInput href="urn:rates#i"/></informationRequirement>
+<literalExpression><text>amount * rates.amount</text></literalExpression></decision>
+</definitions>)";
+    std::ofstream(rates) << head << R"(namespace="urn:rates">
+<inputData id="i" name="amount"><variable name="amount"/></inputData></definitions>)";
+    const auto ran = baton("decide " + top + " " + rates + R"( -i '{"amount": 2, "rates": {"amount": 5}}')");
+    EXPECT_EQ(ran.code, 0) << ran.err;
+    EXPECT_THAT(ran.out, HasSubstr("rates.amount = 5"));
+    EXPECT_THAT(ran.out, HasSubstr("result 10"));
+    const auto alone = baton("decide " + top);
+    EXPECT_EQ(alone.code, 1);
+    EXPECT_THAT(alone.err, HasSubstr("top.dmn:2:"));
+    EXPECT_THAT(alone.err, HasSubstr("the imported model 'urn:rates' is not there"));
+}
+
 TEST(Decide, what_is_not_there_is_answered_with_what_is) {
     const auto ran = baton("decide " + penalty + " -d nothing");
     EXPECT_EQ(ran.code, 3);

@@ -1,4 +1,6 @@
 // Inputs, decisions, knowledge and services as names of an expression (DMN 1.5 §10.4).
+#include <algorithm>
+
 #include "engine/decision/evaluate/session.hpp"
 #include "engine/feel/function.hpp"
 
@@ -13,6 +15,54 @@ const Value* Session::given(const World& world, std::string_view name) {
     return found;
 }
 
+namespace {
+
+// The names of the imports that lead from one model to another; false when none do.
+bool find_way(const Definitions& from, const Definitions& to, std::vector<const std::string*>& names) {
+    for (const Import& import : from.imports) {
+        if (!import.name.empty()) names.push_back(&import.name);
+        if (import.model.get() == &to || find_way(*import.model, to, names)) return true;
+        if (!import.name.empty()) names.pop_back();
+    }
+    return false;
+}
+
+// Whether an input of that name is one of another model, too.
+bool is_shared(const Definitions& root, const Definitions& model, std::string_view name) {
+    const auto has = [&](const Definitions& one) {
+        return &one != &model &&
+               std::ranges::any_of(one.inputs, [&](const Input& input) { return input.name == name; });
+    };
+    const std::vector<const Definitions*> others = imported(root);
+    return has(root) || std::ranges::any_of(others, [&](const Definitions* one) { return has(*one); });
+}
+
+}  // namespace
+
+const Value* Session::given(const World& world, const Definitions& model, std::uint32_t input) {
+    const std::string& name = model.inputs[input].name;
+    if (&model == &root || &world != &worlds.front()) return given(world, name);
+    std::vector<const std::string*> way;
+    const feel::Context* within = find_way(root, model, way) ? &world.inputs : nullptr;
+    std::string told;
+    for (std::size_t at = 0; at < way.size() && within != nullptr; ++at) {
+        const Value* next = within->find(*way[at]);
+        within = next == nullptr ? nullptr : next->context();
+        told += *way[at] + ".";
+    }
+    const Value* found = way.empty() || within == nullptr ? nullptr : within->find(name);
+    if (found == nullptr) {
+        found = given(world, name);
+        if (found != nullptr && !way.empty() && is_shared(root, model, name)) {
+            run.warn("several models have an input '" + name + "', and all get the one that was given; give '" + told +
+                     name + "' to tell them apart");
+        }
+        return found;
+    }
+    if (read.find(told + name) == nullptr) read.set(told + name, *found);
+    return found;
+}
+
 bool Given::find(std::string_view name, Value& value) const {
     const Value* found = session_.given(world_, name);
     if (found == nullptr) return false;
@@ -22,8 +72,10 @@ bool Given::find(std::string_view name, Value& value) const {
 
 namespace {
 
-Value input_of(Session& session, const World& world, const Input& input) {
-    const Value* given = session.given(world, input.name);
+Value input_of(Session& session, const World& world, const Definitions& model, std::uint32_t index) {
+    const Input& input = model.inputs[index];
+    const auto bound = world.bound.find({&model, index});
+    const Value* given = bound != world.bound.end() ? &bound->second : session.given(world, model, index);
     if (given == nullptr) {
         session.run.warn("there is no input '" + input.name + "': it is null");
         return {};
@@ -51,7 +103,7 @@ Value value_of(Session& session, World& world, const Reference& reference) {
     const Definitions& model = *reference.model;
     switch (reference.kind) {
         case Kind::input:
-            return input_of(session, world, model.inputs[reference.index]);
+            return input_of(session, world, model, reference.index);
         case Kind::decision:
             return make(session, world, model, reference.index);
         case Kind::knowledge:
@@ -154,6 +206,7 @@ Value call(Session& session, const Service& service, std::span<const Value> argu
         const Reference& parameter = service.parameters[at];
         if (parameter.kind == Kind::input) {
             world.inputs.set(name_of(parameter), arguments[at]);
+            world.bound.emplace(std::pair{parameter.model, parameter.index}, arguments[at]);
         } else {
             world.made.emplace(std::pair{parameter.model, parameter.index}, arguments[at]);
         }

@@ -35,9 +35,10 @@ bool holds_function(const Value& value) {
 }
 
 template <class Make>
-Result<Outcome> outcome(const feel::Context& input, const feel::Surroundings& around, const Make& make_value) {
+Result<Outcome> outcome(const Definitions& definitions, const feel::Context& input, const feel::Surroundings& around,
+                        const Make& make_value) {
     feel::Run run(around);
-    Session session{run, {}, {}, {}, {}, {}};
+    Session session{run, definitions, {}, {}, {}, {}, {}};
     World& world = session.worlds.emplace_back();
     world.inputs = input;
     Value value = make_value(session, world);
@@ -84,7 +85,7 @@ Result<Outcome> evaluate(const Definitions& definitions, std::string_view decisi
                                          "': deploy the model that has it, or correct the id");
     }
     const auto index = static_cast<std::uint32_t>(found - all.begin());
-    return outcome(input, around,
+    return outcome(definitions, input, around,
                    [&](Session& session, World& world) { return make(session, world, definitions, index); });
 }
 
@@ -97,7 +98,7 @@ Result<Outcome> invoke(const Definitions& definitions, std::string_view name, co
                                          "' in '" + definitions.name +
                                          "': deploy the model that has it, or correct the name");
     }
-    return outcome({}, around, [&](Session& session, World& world) {
+    return outcome(definitions, {}, around, [&](Session& session, World& world) {
         const Value function =
             service != nullptr ? function_of(session, *service) : function_of(session, world, *knowledge);
         return called(function, session, arguments);

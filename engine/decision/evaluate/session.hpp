@@ -17,12 +17,16 @@ namespace baton::decision {
 
 // The inputs of a decision, or of one call of a decision service, and the decisions made from them.
 struct World {
-    feel::Context inputs;
-    std::map<std::pair<const Definitions*, std::uint32_t>, feel::Value> made;  // by decision
+    using Key = std::pair<const Definitions*, std::uint32_t>;
+
+    feel::Context inputs;              // by name
+    std::map<Key, feel::Value> bound;  // arguments of a call, by input
+    std::map<Key, feel::Value> made;   // by decision
 };
 
 struct Session {
     feel::Run& run;
+    const Definitions& root;   // the model that was asked
     std::deque<World> worlds;  // the outermost and one for each call of a service; functions may still look at them
     std::vector<Outcome::Table> tables;
     std::vector<std::string> path;  // ids of the decisions that are being made, outermost first
@@ -31,6 +35,8 @@ struct Session {
 
     // A name is looked up among the inputs of `world`; nullptr when it is not there.
     [[nodiscard]] const feel::Value* given(const World& world, std::string_view name);
+    // What an imported model's input was given: `{import: {name: value}}`, or by the name alone.
+    [[nodiscard]] const feel::Value* given(const World& world, const Definitions& model, std::uint32_t input);
 };
 
 // What a world was given, as names.

@@ -1,6 +1,7 @@
 // Boxed expressions (DMN 1.5 §10.2).
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "engine/decision/read/source.hpp"
 
@@ -126,7 +127,10 @@ bool is_box(const Node& node) {
 }
 
 BoxPtr read_box(Source& source, const Node& node) {
-    return std::make_unique<const Box>(Box{form_of(source, node), read_type(source, node)});
+    // What an iterator or a filter goes through may have its type on `in` (DMN 1.5, TypedChildExpression).
+    const bool is_typed_outside = is_dmn(*node.parent, "in") && node.value("typeRef").empty();
+    ItemType type = read_type(source, is_typed_outside ? *node.parent : node);
+    return std::make_unique<const Box>(Box{form_of(source, node), std::move(type)});
 }
 
 BoxPtr read_box_in(Source& source, const Node& node) {

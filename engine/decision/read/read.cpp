@@ -51,27 +51,34 @@ Problem not_dmn(std::string_view file) {
 
 }  // namespace
 
-Result<std::shared_ptr<const Definitions>> read(std::string_view xml, std::string_view file,
-                                                const ReadOptions& options) {
-    const auto tree = bpmn::Tree::parse(xml, file, limits);
-    if (!tree) return tree.error();
-    bpmn::Report report(tree->text());
-    const Node& root = tree->root();
+Result<bpmn::Tree> parsed(std::string_view xml, std::string_view file) { return bpmn::Tree::parse(xml, file, limits); }
+
+Result<std::shared_ptr<const Definitions>> read_tree(const bpmn::Tree& tree, std::string_view file,
+                                                     const Library& library, bool is_lenient) {
+    bpmn::Report report(tree.text());
+    const Node& root = tree.root();
     if (!is_dmn(root, "definitions")) return not_dmn(file);
     auto model = std::make_shared<Definitions>();
     model->id = root.id();
     model->name = root.value("name");
     model->name_space = root.value("namespace");
-    Library library;
-    for (const auto& import : options.imports) library.emplace(import->name_space, import);
-    Source source{report, *model, options.is_lenient, {}, {}, {}, {}, {}, 0, 0};
+    Source source{report, *model, is_lenient, {}, {}, {}, {}, 0, 0};
     read_imports(source, root, library);
-    find_names(source, *tree);
+    find_names(source, tree);
     find_types(source, root);
     read_elements(source, root);
     find_cycles(source, root);
     if (!report.has_faults()) return std::shared_ptr<const Definitions>(std::move(model));
     return fail(Code::invalid, "'" + std::string(file) + "' has faults: correct them and deploy again", report.take());
+}
+
+Result<std::shared_ptr<const Definitions>> read(std::string_view xml, std::string_view file,
+                                                const ReadOptions& options) {
+    const auto tree = parsed(xml, file);
+    if (!tree) return tree.error();
+    Library library;
+    for (const auto& import : options.imports) library.emplace(import->name_space, Importable{import, {}, {}});
+    return read_tree(*tree, file, library, options.is_lenient);
 }
 
 Result<std::shared_ptr<const Definitions>> read(std::string_view xml, std::string_view file) {

@@ -16,14 +16,18 @@ namespace baton::decision {
 using bpmn::Node;
 
 // Models that a file may import, by namespace.
-using Library = std::map<std::string, std::shared_ptr<const Definitions>, std::less<>>;
+struct Importable {
+    std::shared_ptr<const Definitions> model;  // nullptr: it cannot be, and this is why and what to do
+    std::string why;
+    std::string hint;
+};
+using Library = std::map<std::string, Importable, std::less<>>;
 
 struct Source {
     bpmn::Report& report;
     Definitions& model;
     bool is_lenient;
     feel::Vocabulary vocabulary;
-    std::vector<std::pair<std::string, const Definitions*>> imports;  // with their names, which may be empty
     std::map<std::string, std::pair<const Definitions*, std::string>, std::less<>>
         by_namespace;  // with the import's name
     std::map<std::string, const Node*, std::less<>> type_nodes;
@@ -56,8 +60,14 @@ void find_types(Source& source, const Node& root);
 [[nodiscard]] bool is_box(const Node& node);
 
 void read_elements(Source& source, const Node& root);
+[[nodiscard]] bool is_import_of_model(const Node& node);
 void read_imports(Source& source, const Node& root, const Library& library);
 // Adds every name of the file that has spaces or operators in it to the vocabulary.
 void find_names(Source& source, const bpmn::Tree& tree);
+
+// The whole file.
+[[nodiscard]] Result<bpmn::Tree> parsed(std::string_view xml, std::string_view file);
+[[nodiscard]] Result<std::shared_ptr<const Definitions>> read_tree(const bpmn::Tree& tree, std::string_view file,
+                                                                   const Library& library, bool is_lenient);
 
 }  // namespace baton::decision

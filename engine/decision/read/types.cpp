@@ -128,7 +128,7 @@ const ItemType* type_of(const Definitions& model, std::string_view name) {
 
 // `import.name`, or the name alone where the import has none.
 const ItemType* imported(const Source& source, std::string_view name) {
-    for (const auto& [import, model] : source.imports) {
+    for (const auto& [import, model] : source.model.imports) {
         if (import.empty()) {
             if (const ItemType* found = type_of(*model, name)) return found;
         } else if (name.starts_with(import) && name.substr(import.size()).starts_with('.')) {
@@ -164,7 +164,7 @@ void find_types(Source& source, const Node& root) {
     }
     // A constraint may use FEEL, and FEEL may name a type: names first, with what they are, then constraints.
     for (const auto& [name, node] : source.type_nodes) source.vocabulary.add_type(name, feel::Type{});
-    for (const auto& [import, model] : source.imports) {
+    for (const auto& [import, model] : source.model.imports) {
         const std::string before = import.empty() ? "" : import + ".";
         for (const auto& [name, type] : model->types) source.vocabulary.add_type(before + name, type.type);
     }

@@ -17,7 +17,7 @@ struct DefinitionRow {
     std::string name;
     std::string version_tag;
     std::string file;    // name it was deployed under
-    std::string digest;  // SHA-256 of the resource, hex
+    std::string digest;  // SHA-256 of the resource, hex; of a decision file with imports, one over all of them
     std::uint64_t deployment = 0;
     Instant deployed_at{};
     std::string deployed_by;

@@ -24,29 +24,29 @@ std::vector<fs::path> sorted_files(const fs::path& folder, std::string_view endi
     return files;
 }
 
-// All models of a folder; one that imports another is read once the other has been.
+// All models of a folder, which may import each other.
 Models read_models(const fs::path& folder, Tally& tally) {
-    Models models;
-    std::vector<std::shared_ptr<const decision::Definitions>> known;
-    std::map<std::string, std::string> refused;
-    const std::vector<fs::path> files = sorted_files(folder, ".dmn");
-    for (std::size_t round = 0; round < files.size(); ++round) {
-        for (const fs::path& file : files) {
-            const std::string name = file.filename().string();
-            const auto text = models.contains(name) ? Result<std::string>(std::string{}) : read_text(file);
-            if (!text || text->empty()) continue;
-            const auto model = decision::read(*text, name, {.imports = known, .is_lenient = true});
-            if (model) {
-                models.emplace(name, *model);
-                known.push_back(*model);
-                refused.erase(name);
-            } else {
-                refused[name] = model.error().faults.empty() ? model.error().detail : model.error().faults[0].message;
-            }
-        }
+    std::vector<std::string> names;
+    std::vector<std::string> texts;
+    for (const fs::path& file : sorted_files(folder, ".dmn")) {
+        const auto text = read_text(file);
+        if (!text) continue;
+        names.push_back(file.filename().string());
+        texts.push_back(*text);
     }
-    for (const auto& [name, why] : refused)
-        tally.reports.push_back(folder.filename().string() + "/" + name + " is refused: " + why);
+    std::vector<decision::File> files;
+    for (std::size_t at = 0; at < names.size(); ++at) files.push_back({texts[at], names[at]});
+    const auto read = decision::read_together(files, true);
+    Models models;
+    for (std::size_t at = 0; at < names.size(); ++at) {
+        if (read[at]) {
+            models.emplace(names[at], *read[at]);
+            continue;
+        }
+        const Problem& why = read[at].error();
+        tally.reports.push_back(folder.filename().string() + "/" + names[at] +
+                                " is refused: " + (why.faults.empty() ? why.detail : why.faults[0].message));
+    }
     return models;
 }
 

@@ -52,6 +52,15 @@ TEST(Boxes, choose_filter_and_iterate) {
               "false");
 }
 
+TEST(Boxes, what_is_gone_through_keeps_to_the_type_of_in) {
+    const auto counted = [](const std::string& type) {
+        return "<for iteratorVariable=\"x\"><in typeRef=\"" + type + "\">" + literal("\"one\"") + "</in><return>" +
+               literal("x") + "</return></for>";
+    };
+    EXPECT_EQ(of(counted("string")), R"(["one"])");
+    EXPECT_EQ(of(counted("number")), "null") << "for is not defined over null";
+}
+
 TEST(Boxes, a_function_keeps_what_its_body_reads) {
     const std::string function = "<functionDefinition><formalParameter name=\"a\" typeRef=\"number\"/>" +
                                  literal("a + n") + "</functionDefinition>";

@@ -1,3 +1,4 @@
+#include "engine/feel/text/text.hpp"
 #include "tests/unit/runtime/partition_stage.hpp"
 
 namespace baton::runtime {
@@ -141,6 +142,56 @@ TEST_F(PartitionTest, the_same_model_again_keeps_its_version_and_a_changed_one_g
     EXPECT_EQ(partition->shelf()->latest("one_task")->version, 2U);
     open();
     EXPECT_EQ(partition->shelf()->latest("one_task")->version, 2U);
+}
+
+// A decision file and one that it imports, which gives `fee`.
+std::vector<Resource> fees(const std::string& fee) {
+    const std::string head = R"(<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="m" name="m" )";
+    const std::string import = R"(<import name="rates" namespace="urn:rates" )"
+                               R"(importType="https://www.omg.org/spec/DMN/20191111/MODEL/"/>)";
+    return {
+        {"fees.dmn", head + R"(namespace="urn:fees">)" + import +
+                         R"(<decision id="fee" name="fee"><variable name="fee"/><informationRequirement>)"
+                         R"(<requiredDecision href="urn:rates#rate"/></informationRequirement>)"
+                         "<literalExpression><text>rates.rate * 2</text></literalExpression></decision></definitions>"},
+        {"rates.dmn", head + R"(namespace="urn:rates"><decision id="rate" name="rate"><variable name="rate"/>)" +
+                          "<literalExpression><text>" + fee + "</text></literalExpression></decision></definitions>"}};
+}
+
+TEST_F(PartitionTest, a_decision_file_is_deployed_with_what_it_imports) {
+    const auto deploy_fees = [&](const std::string& fee) {
+        const auto read = read_deployment(fees(fee), {});
+        ASSERT_TRUE(read.has_value()) << testing::PrintToString(said(read.error().faults));
+        ASSERT_TRUE(partition->deploy(*read, {}, false, start).has_value());
+        commit();
+    };
+    const auto fee = [&] {
+        const auto* const deployed = partition->shelf()->decision("fee");
+        return feel::to_text(decision::evaluate(*deployed->definitions, "fee", {}, {})->value);
+    };
+    const auto version = [&](const char* id) { return partition->shelf()->latest_row("dmn", id)->version; };
+    deploy_fees("10");
+    open();
+    EXPECT_EQ(fee(), "20") << "after a restart, too";
+    deploy_fees("10");
+    EXPECT_EQ(version("fee"), 1);
+    deploy_fees("15");
+    EXPECT_EQ(version("fee"), 2) << "its own file is the same, what it imports is not";
+    EXPECT_EQ(version("rate"), 2);
+    open();
+    EXPECT_EQ(fee(), "30");
+    std::vector<Resource> changed = fees("15");
+    changed[0].content += "<!-- a remark -->";
+    const auto read = read_deployment(changed, {});
+    ASSERT_TRUE(partition->deploy(*read, {}, false, start).has_value());
+    commit();
+    EXPECT_EQ(version("fee"), 3);
+    EXPECT_EQ(version("rate"), 2);
+    open();
+    EXPECT_EQ(fee(), "30") << "the imported file was kept with it, although nothing of it is new";
+    const auto alone = read_deployment({fees("15")[0]}, {});
+    ASSERT_FALSE(alone.has_value());
+    EXPECT_EQ(alone.error().faults.at(0).rule, "dmn-import");
 }
 
 TEST_F(PartitionTest, a_department_is_told_of_its_task_in_the_same_batch) {
