@@ -106,8 +106,8 @@ std::optional<std::vector<std::uint32_t>> RuleIndex::candidates(std::span<const 
     }
     if (!fewest) return std::nullopt;
     std::ranges::sort(*fewest);
-    const auto twice = std::ranges::unique(*fewest);  // a rule whose test names one value twice
-    fewest->erase(twice.begin(), twice.end());
+    // A rule whose test names one value twice.
+    fewest->erase(std::unique(fewest->begin(), fewest->end()), fewest->end());
     return fewest;
 }
 

@@ -154,13 +154,12 @@ bool Value::operator==(const Value& other) const {
     return std::visit(
         [&]<class T>(const T& mine) {
             const T& theirs = *std::get_if<T>(&other.held_);
-            if constexpr (std::is_same_v<T, std::shared_ptr<const Function>>) {
-                return mine == theirs;
-            } else if constexpr (std::is_same_v<T, std::shared_ptr<const HeldList>>) {
+            if constexpr (std::is_same_v<T, std::shared_ptr<const HeldList>>) {
                 return mine == theirs || mine->items == theirs->items;
             } else if constexpr (std::is_same_v<T, std::shared_ptr<const HeldContext>>) {
                 return mine == theirs || same_entries(mine->entries, theirs->entries);
-            } else if constexpr (std::is_same_v<T, Null> || std::is_same_v<T, bool> || std::is_same_v<T, Decimal>) {
+            } else if constexpr (std::is_same_v<T, Null> || std::is_same_v<T, bool> || std::is_same_v<T, Decimal> ||
+                                 std::is_same_v<T, std::shared_ptr<const Function>>) {
                 return mine == theirs;
             } else {
                 return same_held(mine, theirs);

@@ -73,11 +73,15 @@ Result<> can_open(const Decider& decider, const std::vector<ElementIndex>& openi
     for (const ElementIndex index : openings) {
         const Element& container = decider.element(index);
         const std::string name = "'" + container.id + "'";
-        if (container.is_looped())
-            return fail(Code::unprocessable, name +
-                                                 " is looped, so it is not said in which of its items to begin. "
-                                                 "Name the scope of one as the ancestor, or begin before " +
-                                                 name + " itself.");
+        if (container.is_looped()) {
+            std::string why = name;
+            why +=
+                " is looped, so it is not said in which of its items to begin. Name the scope of one as the "
+                "ancestor, or begin before ";
+            why += name;
+            why += " itself.";
+            return fail(Code::unprocessable, std::move(why));
+        }
         if (undoes(decider, container))
             return fail(Code::unprocessable, name + " undoes what was done and begins by a compensation event only.");
     }

@@ -73,7 +73,8 @@ std::vector<TokenId> waiting_in(const Decider& decider, ScopeId scope, ElementIn
     std::vector<TokenId> waiting;
     std::ranges::copy_if(decider.scope(scope).tokens, std::back_inserter(waiting),
                          [&](TokenId token) { return is_waiting(decider, token); });
-    std::ranges::stable_partition(waiting, [&](TokenId token) { return decider.token(token).at == wanted; });
+    std::stable_partition(waiting.begin(), waiting.end(),
+                          [&](TokenId token) { return decider.token(token).at == wanted; });
     return waiting;
 }
 

@@ -23,7 +23,7 @@ ClockName start_clock(Decider& decider, Owner owner, const std::string& rule) {
     clock.now.due = moments.due;
     clock.now.is_certain = moments.is_certain;
     decider.emit(clock.now);
-    const ClockName name{owner.scope, owner.token, rule};
+    ClockName name{owner.scope, owner.token, rule};
     note_doubt(decider, name, moments);
     return name;
 }

@@ -112,7 +112,7 @@ Value evaluate(const tree::UnaryTests& tests, const Environment& here) {
     if (tests.is_any) return true;
     Value tested;
     if (!here.find("?", tested)) here.run.warn("there is no '?' here: a test wants a tested value");
-    const Value result = any_passes(tests.tests, tested, here);
+    Value result = any_passes(tests.tests, tested, here);
     if (!tests.is_negated || result.boolean() == nullptr) return result;
     return !*result.boolean();
 }

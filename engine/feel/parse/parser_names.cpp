@@ -62,7 +62,7 @@ std::string Parser::take_new_name(std::string_view stops, std::string_view wante
     }
     if (!text.empty() && text.front() == '`') return take_name();
     const std::size_t end = text.find_first_of(stops);
-    const std::string name = normalised(text.substr(0, end));
+    std::string name = normalised(text.substr(0, end));
     constexpr std::size_t name_size_max = 1000;
     if (name.empty() || name.size() > name_size_max || name.find_first_of("\"{[()]}@;") != std::string::npos) {
         return refuse(std::string(wanted) + " is missing", "write a name"), std::string{};
