@@ -97,7 +97,7 @@ Result<> Service::Parts::open_engine() {
     }
     engine = std::make_unique<runtime::Engine>(context.get_executor(), *stored.store, clock, configuration.engine);
     server = std::make_unique<api::Server>(context.get_executor(),
-                                           api::ServedParts{*engine, *stored.queries, *accounts, *sessions, clock},
+                                           api::ServedParts{*engine, *stored.queries, *accounts, *sessions, clock, &organisation},
                                            server_settings(configuration));
     return wait(engine->start(**almanac));
 }
