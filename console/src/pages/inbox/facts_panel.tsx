@@ -1,0 +1,37 @@
+import { department_name, role_name } from '../../api/organisation';
+import { moment_text } from '../../words/moments';
+import { say } from '../../words/words';
+import { assignee_text, TimeMark } from './row';
+import type { Task } from './task';
+import { words } from './task_words';
+
+export function FactsPanel({ task }: { task: Task }) {
+  const facts: [string, preact.ComponentChildren][] = [
+    [say(words.case_no), task.businessKey],
+    [say(words.process), task.processDefinitionId],
+    [say(words.department), task.department && department_name(task.department)],
+    [say(words.role), task.role && role_name(task.role)],
+    [say(words.assignee), assignee_text(task)],
+    [say(words.came), task.creationDate && moment_text(task.creationDate)],
+    [say(words.due), task.state === 'open' && task.dueDate && <Due at={task.dueDate} />],
+    [say(words.legal_basis), task.legalBasis],
+  ];
+  return (
+    <section class="panel">
+      <h2>{say(words.facts)}</h2>
+      <dl class="facts">
+        {facts
+          .filter(([, value]) => Boolean(value))
+          .flatMap(([name, value]) => [<dt key={name}>{name}</dt>, <dd key={`${name}.`}>{value}</dd>])}
+      </dl>
+    </section>
+  );
+}
+
+function Due({ at }: { at: string }) {
+  return (
+    <>
+      {moment_text(at)} <TimeMark due={at} />
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+// Says what happens to the tasks, to eyes, ears and, if the person wants it, the desktop.
+import { signal } from '@preact/signals';
+import type { Notice } from '../../api/inbox_socket';
+import { me } from '../../api/session';
+import { announce } from '../../shell/announcer';
+import { say } from '../../words/words';
+import { listen } from './store';
+import { is_mine, type Task, waits_for } from './task';
+import { words } from './words';
+
+const kept_under = 'baton.notify';
+export type Wish = 'off' | 'on' | 'denied';
+
+function kept(): Wish {
+  if (typeof Notification === 'undefined') return 'denied';
+  if (Notification.permission === 'denied') return 'denied';
+  return Notification.permission === 'granted' && localStorage.getItem(kept_under) === 'on' ? 'on' : 'off';
+}
+
+export const desktop_wish = signal<Wish>(kept());
+
+// Only after a click: a page that asks unasked is refused for good.
+export async function want_notifications(): Promise<void> {
+  if (typeof Notification === 'undefined') return;
+  const permission = await Notification.requestPermission();
+  desktop_wish.value = permission === 'granted' ? 'on' : permission === 'denied' ? 'denied' : 'off';
+  localStorage.setItem(kept_under, desktop_wish.value);
+}
+
+function text_of(notice: Notice, task: Task | undefined, before: Task | undefined): string {
+  const account = me.peek();
+  if (!account) return '';
+  const values = { name: (task ?? before)?.name ?? '', case: case_text(task ?? before) };
+  if (task && !before && waits_for(account, task)) return say(words.task_came, values);
+  const is_given = task && is_mine(account, task) && before?.assignee !== account.name;
+  if (is_given && notice.type.includes('.assigned.')) return say(words.task_given, values);
+  if (!task && before && waits_for(account, before)) return say(words.task_gone, values);
+  return '';
+}
+
+const case_text = (task: Task | undefined): string => (task?.businessKey ? ` · ${task.businessKey}` : '');
+
+// One's own acts are said where they are done, and need no news.
+export const own_acts = new Set<string>();
+
+function tell(notice: Notice, task: Task | undefined, before: Task | undefined): void {
+  const key = notice.subject.slice(5);
+  if (own_acts.has(key) && !task) return;
+  const text = text_of(notice, task, before);
+  if (text === '') return;
+  announce(text);
+  if (desktop_wish.peek() !== 'on' || !task || document.visibilityState === 'visible') return;
+  const shown = new Notification(text, { tag: key });
+  shown.onclick = () => {
+    window.focus();
+    location.assign(`/tasks/${key}`);
+  };
+}
+
+let is_told = false;
+export function tell_news(): void {
+  if (is_told) return;
+  is_told = true;
+  listen(tell);
+}
