@@ -24,7 +24,7 @@ export async function find_out(): Promise<void> {
     me.value = await get<Account>('/v2/me');
   } catch (thrown) {
     if (!(thrown instanceof Refusal) || thrown.problem.status !== 401) throw thrown;
-    me.value = null;
+    me.value ??= null; // who was signed in keeps the page, and signs in again
   }
 }
 

@@ -34,6 +34,8 @@ export default function FormView({ schema, data, is_read_only, on_change, handle
   const container = useRef<HTMLDivElement>(null);
   const form = useRef<Form | null>(null);
   const last = useRef(data); // a form that is drawn in another language holds what was typed
+  const tell = useRef(on_change);
+  tell.current = on_change;
   const [thrown, set_thrown] = useState<unknown>(null);
 
   useEffect(() => {
@@ -48,7 +50,7 @@ export default function FormView({ schema, data, is_read_only, on_change, handle
         made.setProperty('readOnly', is_read_only);
         made.on('changed', (event: { data: Record<string, unknown> }) => {
           last.current = event.data;
-          on_change(event.data);
+          tell.current(event.data);
         });
       },
       (refused: unknown) => set_thrown(refused),

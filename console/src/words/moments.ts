@@ -23,6 +23,13 @@ export function moment_text(iso: string): string {
   return `${day_text(iso)} ${time}`;
 }
 
+// The end of a time limit. 24:00 of a day is what the law says, and not 0:00 of the next.
+export function due_text(iso: string): string {
+  const at = new Date(iso);
+  const time = format_of('time', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
+  return time === '00:00' ? `${day_text(new Date(at.getTime() - 1).toISOString())} 24:00` : moment_text(iso);
+}
+
 export function day_text(iso: string): string {
   return format_of('day', { year: 'numeric', month: 'long', day: 'numeric' }).format(new Date(iso));
 }

@@ -39,6 +39,35 @@ export class World {
     );
     return started.processInstanceKey;
   }
+
+  // A complaint by telephone, as a channel sends it; the intake of zhf_bureau registers it next.
+  async start_complaint(case_no: string): Promise<void> {
+    const variables = {
+      case_no, source_ref: `12345-${case_no}`, title: '夜间烧烤油烟扰民', received_at: new Date().toISOString(),
+      reporter: { name: '王某', phone: '138****0002', address: '姚家街道' },
+    };
+    await this.service.ask(this.service.token('intake'), 'POST', '/v2/messages/publication', {
+      name: 'M_report_phone', correlationKey: case_no, variables,
+    });
+  }
+
+  // The open task of that case, once it is there.
+  async task_of(name: Name, business_key: string): Promise<OpenTask> {
+    for (let tries = 0; tries < 50; ++tries) {
+      const page = await this.as<{ items: OpenTask[] }>(name, 'GET', `/v2/user-tasks?state=open&businessKey=${encodeURIComponent(business_key)}`);
+      if (page.items[0]) return page.items[0];
+      await new Promise((done) => setTimeout(done, 100));
+    }
+    throw new Error(`${name} sees no open task of ${business_key}`);
+  }
+}
+
+export interface OpenTask {
+  userTaskKey: string;
+  processInstanceKey: string;
+  name: string;
+  revision: number;
+  formId?: string;
 }
 
 export const test = plain.extend<{ signed_in: (name: Name) => Promise<Page> }, { world: World }>({

@@ -89,3 +89,26 @@ test('what the form library complains of is said in our words', () => {
   expect(complaint_text('Field must have maximum length of 20.')).toBe('最多 20 个字。');
   expect(complaint_text('请填写案由')).toBe('请填写案由');
 });
+
+test('the course of a case tells deeds apart: a remark, an urging, a change', async () => {
+  const { deeds_of } = await import('../../src/pages/inbox/course');
+  const { words } = await import('../../src/pages/inbox/course_words');
+  const record = (command: string, events: [string, Record<string, unknown>][], more = {}) => ({
+    position: '1', at: '2026-11-29T00:00:00Z', command, actor: { name: 'sun' }, events, ...more,
+  });
+  const of_task = { task: 147, department: 'team_env' };
+  const deeds = deeds_of([
+    record('StartInstance', [['TaskOpened', { ...of_task, token: 1 }]]),
+    record('AssignTask', [['TaskAssigned', { task: 147, how: 'claimed', assignee: 'sun' }]]),
+    record('UpdateTask', [['TaskUpdated', of_task]], { reason: '没有人' }),
+    record('UpdateTask', [['TaskUpdated', { ...of_task, priority: 90 }]]),
+    record('UpdateTask', [['TaskUpdated', { ...of_task, priority: 90, due: '2026-12-01T00:00:00Z' }]]),
+    record('AssignTask', [['TaskAssigned', { task: 147, assignee: 'qian' }]]),
+    record('FireTimer', [], { actor: {} }),
+    record('CompleteTask', [['TaskCompleted', { task: 147 }]]),
+  ]);
+  expect(deeds.map((deed) => deed.what)).toEqual([
+    words.started, words.claimed, words.commented, words.urged, words.updated, words.reassigned, words.completed,
+  ]);
+  expect(deeds[5]?.to).toBe('qian');
+});

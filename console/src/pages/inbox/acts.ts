@@ -2,7 +2,7 @@
 import { act } from '../../api/client';
 import { own_acts } from './news';
 import { keep, refresh } from './store';
-import { revision_tag, type Task } from './task';
+import { revision_tag, type Task, urgent_from } from './task';
 
 export interface Changed {
   state: string;
@@ -37,7 +37,7 @@ export const reassign = (task: Task, assignee: string, reason: string): Promise<
   and_refresh(task, do_with(task, 'POST', '/assignment', { assignee, ...given(reason) }));
 
 export const urge = (task: Task, reason: string): Promise<Task | undefined> => {
-  const priority = Math.min(100, Math.max(80, task.priority + 10));
+  const priority = Math.min(100, Math.max(urgent_from, task.priority + 10));
   return and_refresh(task, do_with(task, 'PATCH', '', { changeset: { priority }, ...given(reason) }));
 };
 
@@ -45,4 +45,10 @@ export const urge = (task: Task, reason: string): Promise<Task | undefined> => {
 export async function complete(task: Task, variables: object, reason: string, once: string): Promise<void> {
   await do_with(task, 'POST', '/completion', { variables, ...given(reason) }, once);
   keep(task.userTaskKey, undefined);
+}
+
+// Said without a revision: a remark takes nothing away from anyone.
+export async function comment(task: Task, text: string): Promise<Task | undefined> {
+  await act('POST', `/v2/user-tasks/${task.userTaskKey}/comments`, { text: text.trim() });
+  return refresh(task.userTaskKey);
 }

@@ -2,7 +2,7 @@
 import { get } from '../../api/client';
 import { ProblemBox } from '../../parts/problem';
 import { useAnswer } from '../../parts/use_answer';
-import { local_day, moment_text, weekday_text } from '../../words/moments';
+import { due_text, local_day, moment_text, weekday_text } from '../../words/moments';
 import { say } from '../../words/words';
 import { TimeMark } from './row';
 import { words } from './task_words';
@@ -98,7 +98,7 @@ export function ClocksPanel({ task_key, revision }: { task_key: string; revision
             ) : (
               <TimeMark due={clock.due} />
             )}{' '}
-            <span class="quiet">{say(words.clock_due, { at: moment_text(clock.due) })}</span>
+            <span class="quiet">{say(words.clock_due, { at: due_text(clock.due) })}</span>
           </p>
           <Count clock={clock} />
         </div>

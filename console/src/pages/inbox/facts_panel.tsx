@@ -1,5 +1,5 @@
 import { department_name, role_name } from '../../api/organisation';
-import { moment_text } from '../../words/moments';
+import { due_text, moment_text } from '../../words/moments';
 import { say } from '../../words/words';
 import { assignee_text, TimeMark } from './row';
 import type { Task } from './task';
@@ -31,7 +31,7 @@ export function FactsPanel({ task }: { task: Task }) {
 function Due({ at }: { at: string }) {
   return (
     <>
-      {moment_text(at)} <TimeMark due={at} />
+      {due_text(at)} <TimeMark due={at} />
     </>
   );
 }

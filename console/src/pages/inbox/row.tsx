@@ -1,13 +1,13 @@
 import { me } from '../../api/session';
-import { moment_text } from '../../words/moments';
+import { due_text } from '../../words/moments';
 import { say } from '../../words/words';
 import { department_name, person_name } from '../../api/organisation';
-import { is_mine, type Task } from './task';
+import { is_mine, type Task, urgent_from } from './task';
 import { time_left, type Urgency } from './time_left';
 import { words } from './words';
 
 const marks: Record<Urgency, string> = { late: 'mark-red', today: 'mark-red', soon: 'mark-amber', later: 'mark-green', none: '' };
-export const urgent_from = 80;
+
 
 export function TimeMark({ due }: { due: string | undefined }) {
   const left = time_left(due);
@@ -48,7 +48,7 @@ export function TaskRow({ task, is_selected, on_select, position, count }: Props
       </div>
       <div class="task-due">
         <TimeMark due={task.dueDate} />
-        {task.dueDate && <span class="quiet">{moment_text(task.dueDate)}</span>}
+        {task.dueDate && <span class="quiet">{due_text(task.dueDate)}</span>}
       </div>
       <div class="task-who quiet">
         <span>{assignee_text(task)}</span>

@@ -1,9 +1,9 @@
 // All open tasks that the person sees, kept in step with the departments' inboxes for as long as the pages are open.
-import { batch, computed, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { get } from '../../api/client';
 import { InboxTap, type Notice, type Place } from '../../api/inbox_socket';
 import { Refusal } from '../../api/problem';
-import { find_out, me } from '../../api/session';
+import { find_out, has_expired, me } from '../../api/session';
 import { report_tap } from '../../shell/connection';
 import { by_urgency, type Task } from './task';
 
@@ -70,7 +70,7 @@ function open_tap(department: string, place: Place | null): void {
     on_state: (state, behind) => {
       report_tap(department, { state, behind });
       // The session may be what has ended; asking says so.
-      if (state === 'offline') find_out().catch(() => undefined);
+      if (state === 'offline' || state === 'refused') find_out().catch(() => undefined);
     },
     resync: async () => {
       const fresh = await place_of(department);
@@ -80,6 +80,10 @@ function open_tap(department: string, place: Place | null): void {
   });
   window.addEventListener('online', () => tap.hurry());
   tap.open();
+  // Signed in again: what was refused may be tried.
+  effect(() => {
+    if (!has_expired.value) tap.hurry();
+  });
 }
 
 // Notices that came together are looked after together.
@@ -140,5 +144,5 @@ export function keep(key: string, task: Task | undefined): void {
   const next = new Map(open_tasks.peek());
   if (task?.state === 'open') next.set(key, task);
   else next.delete(key);
-  batch(() => (open_tasks.value = next));
+  open_tasks.value = next;
 }

@@ -56,3 +56,5 @@ export function by_urgency(a: Task, b: Task): number {
   if (a.priority !== b.priority) return b.priority - a.priority;
   return (a.creationDate ?? '').localeCompare(b.creationDate ?? '') || a.userTaskKey.localeCompare(b.userTaskKey);
 }
+
+export const urgent_from = 80; // priority, of 100

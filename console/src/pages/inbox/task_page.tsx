@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { read } from '../../api/client';
+import { get } from '../../api/client';
 import { Loading } from '../../parts/loading';
 import { ProblemBox } from '../../parts/problem';
 import { useAnswer } from '../../parts/use_answer';
@@ -10,9 +10,11 @@ import { person_name } from '../../api/organisation';
 import { say } from '../../words/words';
 import { ActsBar } from './acts_bar';
 import { ClocksPanel } from './clocks_panel';
+import { CoursePanel } from './course_panel';
 import { FactsPanel } from './facts_panel';
 import './inbox.css';
 import { begin } from './begin';
+import { listen } from './store';
 import type { Task } from './task';
 import { words } from './task_words';
 import { WorkPanel } from './work_panel';
@@ -31,13 +33,26 @@ function Ended({ task }: { task: Task }) {
 
 export default function TaskPage({ values }: PageProps) {
   const key = values['key'] ?? '';
-  const asked = useAnswer(async (signal) => (await read<Task>(`/v2/user-tasks/${key}`, signal)).body, [key]);
+  const asked = useAnswer((signal) => get<Task>(`/v2/user-tasks/${key}`, signal), [key]);
   // After an act the page has the task from there; after another's act it keeps what it read, so that what is typed is
   // sent with the revision that it was typed upon, and the refusal tells what has changed.
   const [newer, set_newer] = useState<Task | undefined>(undefined);
   const task = newer ?? asked.answer;
 
+  const [is_old, set_old] = useState(false);
+
   useEffect(begin, []);
+  // Said at once, and nothing moved: whoever types here decides when to look.
+  useEffect(
+    () =>
+      listen((notice, now) => {
+        const is_newer = now === undefined || (task !== undefined && now.revision > task.revision);
+        if (notice.subject === `task/${key}` && is_newer) set_old(true);
+      }),
+    [key, task?.revision],
+  );
+  const look = async () => set_newer(await get<Task>(`/v2/user-tasks/${key}`));
+  useEffect(() => set_old(false), [task?.revision, task?.state]);
   useEffect(() => {
     if (task) document.title = `${task.name} · ${say(shell.product)}`;
   }, [task?.name]);
@@ -59,12 +74,21 @@ export default function TaskPage({ values }: PageProps) {
             </button>
           </div>
           <Ended task={task} />
+          {is_old && task.state === 'open' && (
+            <p class="row old-note no-print" role="status">
+              {say(words.is_old)}
+              <button type="button" onClick={() => void look()}>
+                {say(words.look)}
+              </button>
+            </p>
+          )}
           <ActsBar task={task} on_changed={set_newer} />
           <div class="two-columns">
             <WorkPanel key={task.userTaskKey} task={task} on_seen={set_newer} />
             <div>
               <FactsPanel task={task} />
               <ClocksPanel task_key={task.userTaskKey} revision={task.revision} />
+              <CoursePanel task={task} on_changed={set_newer} />
             </div>
           </div>
         </>

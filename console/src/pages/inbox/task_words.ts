@@ -47,6 +47,8 @@ export const words = catalogue({
   changed_now: ['现在:{state},办理人 {who}。', 'Now: {state}, assignee {who}.'],
   changed_kept: ['你写的字都还在。看过以后可以再交。', 'What you typed is still there. Look at it and send again if it still holds.'],
   seen_go_on: ['看过了,继续', 'I have seen it; go on'],
+  is_old: ['这件事刚刚有变动。你写的字不会动。', 'This has just changed. What you typed stays as it is.'],
+  look: ['看最新情况', 'See how it stands now'],
   open: ['在办', 'open'],
   command_claim: ['领取', 'claimed it'],
   command_assign: ['改派', 'reassigned it'],
@@ -69,5 +71,4 @@ export const words = catalogue({
   today: ['今天', 'today'],
   form_by: ['表单', 'Form'],
   print: ['打印', 'Print'],
-  history: ['办理经过', 'What was done'],
 });
