@@ -7,8 +7,8 @@ export const library_words = catalogue({
   'No results': ['没有符合的', 'No results'],
   'All values selected': ['已全部选上', 'All values selected'],
   'Add new': ['增加一项', 'Add new'],
-  'hh:mm': ['时:分', 'hh:mm'],
-  'hh:mm --': ['时:分', 'hh:mm'],
+  'hh:mm': ['时：分', 'hh:mm'],
+  'hh:mm --': ['时：分', 'hh:mm'],
   Increment: ['加一', 'Increment'],
   Decrement: ['减一', 'Decrement'],
   'Remove tag': ['去掉', 'Remove tag'],
@@ -26,9 +26,9 @@ export const words = catalogue({
   max: ['不能大于 {limit}。', 'At most {limit}.'],
   min_length: ['至少 {limit} 个字。', 'At least {limit} characters.'],
   max_length: ['最多 {limit} 个字。', 'At most {limit} characters.'],
-  pattern: ['格式不对:{limit}', 'Not in the right form: {limit}'],
+  pattern: ['格式不对：{limit}', 'Not in the right form: {limit}'],
   email: ['请填写电子邮箱地址。', 'An e-mail address, please.'],
-  phone: ['请填写带国家区号的电话号码,如 +86。', 'A telephone number with its country code, such as +86.'],
+  phone: ['请填写带国家区号的电话号码，如 +86。', 'A telephone number with its country code, such as +86.'],
   form_failed: ['表单打不开', 'The form cannot be shown'],
 });
 

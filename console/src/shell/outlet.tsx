@@ -6,7 +6,7 @@ import type { Account } from '../api/session';
 import { Loading } from '../parts/loading';
 import { ProblemBox } from '../parts/problem';
 import { type Page, type PageProps, pages } from '../pages';
-import { say } from '../words/words';
+import { language, say } from '../words/words';
 import { fits, go, place } from './router';
 import { words } from './words';
 
@@ -57,6 +57,22 @@ function NothingHere({ account }: { account: Account }) {
   );
 }
 
+// As soon as there is one: a page may have to read before it knows its heading. Gives up when the person goes on.
+function focus_heading(main: HTMLElement | null): (() => void) | undefined {
+  const focus = () => {
+    const heading = main?.querySelector<HTMLElement>('h1');
+    heading?.focus();
+    return heading !== null && heading !== undefined;
+  };
+  if (main === null || focus()) return undefined;
+  const observer = new MutationObserver(() => {
+    const is_elsewhere = document.activeElement !== null && document.activeElement !== document.body;
+    if (is_elsewhere || focus()) observer.disconnect();
+  });
+  observer.observe(main, { childList: true, subtree: true });
+  return () => observer.disconnect();
+}
+
 export function Outlet({ account }: { account: Account }) {
   const { path, query } = place.value;
   const found = find(path, account);
@@ -69,10 +85,14 @@ export function Outlet({ account }: { account: Account }) {
     if (path === '/' && start) go(start.pattern, 'replace');
   }, [path]);
   useEffect(() => {
-    document.title = `${heading_of(found?.page)} · ${say(words.product)}`;
-    if (!first.current) main.current?.querySelector<HTMLElement>('h1')?.focus();
-    if (Code) first.current = false;
+    if (!Code && found) return undefined;
+    const stop = first.current ? undefined : focus_heading(main.current);
+    first.current = false;
+    return stop;
   }, [path, Code]);
+  useEffect(() => {
+    document.title = `${heading_of(found?.page)} · ${say(words.product)}`;
+  }, [path, language.value]);
 
   return (
     <main id="content" ref={main} tabIndex={-1}>

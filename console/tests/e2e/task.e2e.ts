@@ -14,7 +14,7 @@ async function open_complaint(page: Page, world: World, case_no: string): Promis
 test('a task is claimed, filled in, and completed', async ({ signed_in, world }) => {
   const page = await signed_in('chen');
   await open_complaint(page, world, '370102TS2026110001');
-  await expect(page.getByText('先领取,再办理')).toBeVisible();
+  await expect(page.getByText('先领取，再办理')).toBeVisible();
   await page.getByRole('button', { name: '领取' }).click();
   await expect(page.getByRole('button', { name: '退还给大家' })).toBeVisible();
   await page.getByRole('button', { name: '办结' }).click();
@@ -55,11 +55,11 @@ test('what is typed survives a reload, and another tab of the same person', asyn
   await page.getByRole('button', { name: '领取' }).click();
   await expect(page.getByRole('button', { name: '办结' })).toBeVisible();
   const first = page.locator('.fjs-container textarea').first();
-  await first.fill('露天烧烤,油烟进了四楼');
+  await first.fill('露天烧烤，油烟进了四楼');
   await page.getByLabel(/说明/).fill('电话里说得很清楚');
   await expect(page.getByText(/草稿 .* 存在本机/)).toBeVisible();
   await page.reload();
-  await expect(page.locator('.fjs-container textarea').first()).toHaveValue('露天烧烤,油烟进了四楼');
+  await expect(page.locator('.fjs-container textarea').first()).toHaveValue('露天烧烤，油烟进了四楼');
   await expect(page.getByLabel(/说明/)).toHaveValue('电话里说得很清楚');
   await expect(page.getByText('已恢复上次没交的草稿')).toBeVisible();
   await page.getByRole('button', { name: '不要草稿' }).click();
@@ -73,16 +73,16 @@ test('the second of two to save is told who changed what, and loses nothing', as
   const page = await signed_in('zheng');
   await page.goto(`${world.service.url}/tasks/${task.userTaskKey}`);
   await page.getByRole('button', { name: '领取' }).click();
-  await page.getByLabel(/说明/).fill('现场看过,属实');
+  await page.getByLabel(/说明/).fill('现场看过，属实');
   await world.as('sun', 'PATCH', `/v2/user-tasks/${task.userTaskKey}`, { changeset: { priority: 90 }, reason: '领导过问' }, { 'if-match': '*' });
   await page.getByRole('button', { name: '办结' }).click();
   const notice = page.locator('[data-changed]');
   await expect(notice).toContainText('孙立');
-  await expect(notice).toContainText('理由:领导过问');
+  await expect(notice).toContainText('理由：领导过问');
   await expect_accessible(page);
   await page.screenshot({ path: 'tests/e2e/screens/changed-1280.png', fullPage: true });
-  await expect(page.getByLabel(/说明/)).toHaveValue('现场看过,属实');
-  await notice.getByRole('button', { name: '看过了,继续' }).click();
+  await expect(page.getByLabel(/说明/)).toHaveValue('现场看过，属实');
+  await notice.getByRole('button', { name: '看过了，继续' }).click();
   await page.getByRole('button', { name: '办结' }).click();
   await expect(page.locator('[aria-live=polite]')).toContainText('已办结');
 });
@@ -145,7 +145,8 @@ test('on paper there is the matter, and nothing to click', async ({ signed_in, w
   const page = await signed_in('chen');
   await open_complaint(page, world, '370102TS2026110009');
   await page.emulateMedia({ media: 'print' });
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+  await page.screenshot({ path: 'tests/e2e/screens/task-paper.png', fullPage: true });
   await expect(page.getByRole('button')).toHaveCount(0);
   await expect(page.locator('header.top')).toBeHidden();
 });
@@ -155,5 +156,5 @@ test('another department\'s task is not there at all', async ({ signed_in, world
   const task = await world.task_of('chen', '370102TS2026110010');
   const page = await signed_in('zheng');
   await page.goto(`${world.service.url}/tasks/${task.userTaskKey}`);
-  await expect(page.getByRole('alert')).toContainText('没有这件事,或者不归你看');
+  await expect(page.getByRole('alert')).toContainText('没有这件事，或者不归你看');
 });

@@ -23,7 +23,7 @@ function size_of_page(entry: RegExp): number {
   const names = readdirSync(assets).filter((name) => entry.test(name) && name.endsWith('.js'));
   expect(names).toHaveLength(1);
   const scripts = [...with_imports(names[0] ?? ''), ...with_imports(readdirSync(assets).find((name) => /^index-.*\.js$/.test(name)) ?? '')];
-  const styles = readdirSync(assets).filter((name) => name.endsWith('.css') && /^(index|list_page|inbox)-/.test(name));
+  const styles = readdirSync(assets).filter((name) => name.endsWith('.css') && !name.startsWith('form_view-'));
   const all = new Set([...scripts, ...styles].map((name) => join(assets, name)));
   return [...all, join(dist, 'index.html')].reduce((sum, path) => sum + packed_size(path), 0);
 }

@@ -38,9 +38,14 @@ describe('words', async () => {
 
   test('Chinese is Chinese and English is not', () => {
     const has_han = (text: string) => /\p{Script=Han}/u.test(text);
-    const may_be_alike = new Set(['language', 'command_other', 'changed_line', 'ended_by']);
+    const may_be_alike = new Set(['language', 'command_other', 'changed_line', 'ended_by', 'person_option']);
     const odd = all.filter(([, key, [zh, en]]) => !may_be_alike.has(key) && (!has_han(zh) || has_han(en)));
     expect(odd.map(([file, key]) => `${file} ${key}`)).toEqual([]);
+  });
+
+  test('Chinese has its own punctuation', () => {
+    const narrow = /\p{Script=Han}[,:;()?!]|[,:;()?!]\p{Script=Han}/u;
+    expect(all.filter(([, , [zh]]) => narrow.test(zh)).map(([file, key]) => `${file} ${key}`)).toEqual([]);
   });
 
   test('values and plurals are filled in', () => {

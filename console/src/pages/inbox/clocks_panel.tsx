@@ -62,7 +62,8 @@ function Count({ clock }: { clock: RunningClock }) {
           {numbered(clock.days).map(({ day, number }) => (
             <tr key={day.day} class={`${day.counts ? '' : 'uncounted'} ${day.day === today ? 'is-today' : ''}`}>
               <td>
-                {day.day} {weekday_text(day.day)} {day.day === today && say(words.today)}
+                {day.day} {weekday_text(day.day)}
+                {day.day === today && <strong> {say(words.today)}</strong>}
               </td>
               <td>{day.counts ? number : say(words.not_counted)}</td>
               <td>{day.why}</td>

@@ -1,4 +1,6 @@
+import { get } from '../../api/client';
 import { department_name, role_name } from '../../api/organisation';
+import { useAnswer } from '../../parts/use_answer';
 import { due_text, moment_text } from '../../words/moments';
 import { say } from '../../words/words';
 import { assignee_text, TimeMark } from './row';
@@ -8,7 +10,7 @@ import { words } from './task_words';
 export function FactsPanel({ task }: { task: Task }) {
   const facts: [string, preact.ComponentChildren][] = [
     [say(words.case_no), task.businessKey],
-    [say(words.process), task.processDefinitionId],
+    [say(words.process), <ProcessName task={task} />],
     [say(words.department), task.department && department_name(task.department)],
     [say(words.role), task.role && role_name(task.role)],
     [say(words.assignee), assignee_text(task)],
@@ -26,6 +28,16 @@ export function FactsPanel({ task }: { task: Task }) {
       </dl>
     </section>
   );
+}
+
+// Its id until its name is there, and for good when it has none.
+function ProcessName({ task }: { task: Task }) {
+  const key = task.processDefinitionKey;
+  const asked = useAnswer(
+    (signal) => get<{ name: string }>(`/v2/process-definitions/${key}`, signal),
+    [key],
+  );
+  return <>{asked.answer?.name || task.processDefinitionId}</>;
 }
 
 function Due({ at }: { at: string }) {

@@ -1,10 +1,10 @@
 // Says what happens to the tasks, to eyes, ears and, if the person wants it, the desktop.
 import { signal } from '@preact/signals';
-import type { Notice } from '../../api/inbox_socket';
 import { me } from '../../api/session';
 import { announce } from '../../shell/announcer';
 import { say } from '../../words/words';
-import { listen } from './store';
+import { go } from '../../shell/router';
+import { listen, type News } from './store';
 import { is_mine, type Task, waits_for } from './task';
 import { words } from './words';
 
@@ -27,7 +27,7 @@ export async function want_notifications(): Promise<void> {
   localStorage.setItem(kept_under, desktop_wish.value);
 }
 
-function text_of(notice: Notice, task: Task | undefined, before: Task | undefined): string {
+function text_of({ notice, task, before }: News): string {
   const account = me.peek();
   if (!account) return '';
   const values = { name: (task ?? before)?.name ?? '', case: case_text(task ?? before) };
@@ -43,18 +43,33 @@ const case_text = (task: Task | undefined): string => (task?.businessKey ? ` · 
 // One's own acts are said where they are done, and need no news.
 export const own_acts = new Set<string>();
 
-function tell(notice: Notice, task: Task | undefined, before: Task | undefined): void {
-  const key = notice.subject.slice(5);
-  if (own_acts.has(key) && !task) return;
-  const text = text_of(notice, task, before);
-  if (text === '') return;
-  announce(text);
-  if (desktop_wish.peek() !== 'on' || !task || document.visibilityState === 'visible') return;
-  const shown = new Notification(text, { tag: key });
+function notify(text: string, address: string): void {
+  if (desktop_wish.peek() !== 'on' || document.visibilityState === 'visible') return;
+  const shown = new Notification(text, { tag: address });
   shown.onclick = () => {
     window.focus();
-    location.assign(`/tasks/${key}`);
+    go(address);
   };
+}
+
+const at_once_max = 3; // more are told as a number: nobody reads a hundred sentences
+
+function tell(news: News[]): void {
+  const worth = news
+    .filter(({ notice, task }) => task !== undefined || !own_acts.has(notice.subject.slice(5)))
+    .map((one) => ({ text: text_of(one), task: one.task }))
+    .filter(({ text }) => text !== '');
+  const came = worth.filter(({ task }) => task !== undefined);
+  if (worth.length > at_once_max) {
+    const text = say(words.many_came, { came: came.length, gone: worth.length - came.length });
+    announce(text);
+    if (came.length > 0) notify(text, '/tasks');
+    return;
+  }
+  for (const { text, task } of worth) {
+    announce(text);
+    if (task) notify(text, `/tasks/${task.userTaskKey}`);
+  }
 }
 
 let is_told = false;

@@ -19,8 +19,14 @@ export const load_failure = signal<unknown>(null);
 export const sorted_tasks = computed(() => [...open_tasks.value.values()].sort(by_urgency));
 export const task_of = (key: string): Task | undefined => open_tasks.value.get(key);
 
-// Those who want to know of each notice as it comes (announcements, desktop notifications, the open task).
-type Listener = (notice: Notice, task: Task | undefined, before: Task | undefined) => void;
+// Those who want to know of notices as they come (announcements, desktop notifications, the open task): what came
+// together, each with the task as it is now and as it was.
+export interface News {
+  notice: Notice;
+  task: Task | undefined;
+  before: Task | undefined;
+}
+type Listener = (news: News[]) => void;
 const listeners = new Set<Listener>();
 export function listen(listener: Listener): () => void {
   listeners.add(listener);
@@ -120,10 +126,12 @@ async function look_after(notices: Notice[]): Promise<void> {
   } else {
     await Promise.all([...new Set(notices.map((notice) => notice.subject.slice(5)))].map(refresh));
   }
-  for (const notice of notices) {
+  const news = notices.map((notice) => {
     const key = notice.subject.slice(5);
-    for (const listener of listeners) listener(notice, open_tasks.peek().get(key), before.get(key));
-  }
+    return { notice, task: open_tasks.peek().get(key), before: before.get(key) };
+  });
+  for (const listener of listeners) listener(news);
+  if (notices.length > many) await new Promise((resolve) => setTimeout(resolve, 500)); // let more come together
 }
 
 // Reads one task again: it is in the list afterwards when it is open and seen, else it is not.

@@ -9,6 +9,7 @@ export interface Task {
   processInstanceKey: string;
   rootProcessInstanceKey?: string;
   processDefinitionId: string;
+  processDefinitionKey?: string;
   elementId: string;
   businessKey?: string;
   assignee?: string;

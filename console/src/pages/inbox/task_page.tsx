@@ -45,9 +45,9 @@ export default function TaskPage({ values }: PageProps) {
   // Said at once, and nothing moved: whoever types here decides when to look.
   useEffect(
     () =>
-      listen((notice, now) => {
-        const is_newer = now === undefined || (task !== undefined && now.revision > task.revision);
-        if (notice.subject === `task/${key}` && is_newer) set_old(true);
+      listen((news) => {
+        const mine = news.filter((one) => one.notice.subject === `task/${key}`);
+        if (mine.some(({ task: now }) => now === undefined || (task && now.revision > task.revision))) set_old(true);
       }),
     [key, task?.revision],
   );

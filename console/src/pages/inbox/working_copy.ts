@@ -15,9 +15,15 @@ export interface WorkingCopy {
 
 const pause_ms = 400;
 
+// The form makes an empty value of what is not there yet; nobody has typed that.
+const is_empty = (value: unknown): boolean =>
+  value === undefined || value === null || value === '' || value === false ||
+  (typeof value === 'object' && Object.values(value).every(is_empty));
+
 // Only what differs from what the case says already: a draft holds no more of it than was typed.
 export function typed_of(data: Record<string, unknown>, from: Record<string, unknown>): Record<string, unknown> {
-  const same = (key: string) => JSON.stringify(data[key]) === JSON.stringify(from[key]);
+  const same = (key: string) =>
+    (is_empty(data[key]) && is_empty(from[key])) || JSON.stringify(data[key]) === JSON.stringify(from[key]);
   return Object.fromEntries(Object.entries(data).filter(([key]) => !same(key)));
 }
 
