@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
   testDir: 'tests/e2e',
-  testMatch: '*.e2e.ts',
+  testMatch: process.env['BATON_PICTURES'] ? 'pictures.ts' : '*.e2e.ts', // pictures: those of the documentation
   outputDir: process.env['BATON_RESULTS'] ?? 'test-results',
   fullyParallel: false,
   workers: 1,

@@ -1,11 +1,12 @@
 import { defineConfig } from 'vite';
+import { licences } from './tools/licences';
 import { packed } from './tools/packed';
 
 // The service that `npm run dev` works on: start it yourself, and name it if it is elsewhere.
 const service = process.env['BATON_SERVER'] ?? 'http://localhost:8080';
 
 export default defineConfig({
-  plugins: [packed()],
+  plugins: [licences(), packed()],
   esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
   build: {
     target: ['chrome86', 'firefox91'],

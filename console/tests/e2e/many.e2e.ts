@@ -7,7 +7,7 @@ test('a list of ten thousand stays quick', async ({ signed_in, world }) => {
   await world.service.ask(world.service.token('intake'), 'POST', '/v2/process-instances', {
     processDefinitionId: 'burst', businessKey: '案-万件', variables: { n: 10_000 },
   });
-  await expect(page.getByRole('button', { name: /等我办 10000/ })).toBeVisible({ timeout: 120_000 });
+  await expect(page.getByRole('button', { name: /等我办 1000\d/ })).toBeVisible({ timeout: 120_000 });
   await expect(page.locator('[aria-live=polite]')).toContainText(/来了 \d+ 件/);
   expect(await page.locator('.task-row').count()).toBeLessThan(200);
 
@@ -25,7 +25,7 @@ test('a list of ten thousand stays quick', async ({ signed_in, world }) => {
     return worst;
   });
   expect(slowest).toBeLessThan(100 * Number(process.env['BATON_PATIENCE'] ?? 3));
-  await expect(page.locator('.task-row').last()).toHaveAttribute('aria-posinset', '10000');
+  await expect(page.locator('.task-row').last()).toHaveAttribute('aria-posinset', /^1000\d$/);
   await expect(page.locator('.task-row').last()).toBeInViewport();
   await expect_accessible(page);
 

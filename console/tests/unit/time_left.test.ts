@@ -29,6 +29,10 @@ describe('time left', () => {
   test('over days of rest there is no working day left, but time', () => {
     expect(left('2026-05-03T12:00', '2026-05-02T12:00')).toMatchObject({ text: '剩 24 小时 0 分', urgency: 'today' });
   });
+  test('a moment is counted in hours once it is near', () => {
+    expect(left('2026-04-29T09:30', '2026-04-28T16:00')).toEqual({ text: '剩 17 小时 30 分', urgency: 'today' });
+    expect(left('2026-04-30T09:30', '2026-04-28T16:00').text).toBe('剩 2 个工作日');
+  });
   test('late is said in working days, or in hours on the same day', () => {
     expect(left('2026-04-28T09:00', '2026-04-28T10:30').text).toBe('已超 1 小时 30 分');
     expect(left('2026-04-28T09:00', '2026-05-06T10:00')).toEqual({ text: '已超 3 个工作日', urgency: 'late' });

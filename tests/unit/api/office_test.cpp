@@ -26,7 +26,10 @@ TEST_F(OfficeTest, one_sees_the_colleagues_of_ones_own_departments) {
 TEST_F(OfficeTest, departments_and_roles_have_their_names) {
     identity::Organisation organisation;
     organisation.id = "lixia";
-    organisation.departments.push_back({.id = "team_env", .name = "生态环境队"});
+    identity::Department department;
+    department.id = "team_env";
+    department.name = "生态环境队";
+    organisation.departments.push_back(department);
     organisation.roles.push_back({"handler", "经办人"});
     parts.organisation = &organisation;
     const auto response = call("wang", "GET", "/v2/organisation");

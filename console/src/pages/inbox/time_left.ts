@@ -62,6 +62,8 @@ function late(due: Date, at: Date, known: ReadonlyMap<string, CalendarDay>): Tim
   return { text, urgency: 'late' };
 }
 
+const ends_a_day = (due: Date): boolean => local_day(due) !== local_day(new Date(due.getTime() + 1));
+
 export function time_left(due_date: string | undefined, at_ms = now.value, known = days.value): TimeLeft {
   if (due_date === undefined) return { text: say(words.no_due), urgency: 'none' };
   const at = new Date(at_ms);
@@ -69,7 +71,9 @@ export function time_left(due_date: string | undefined, at_ms = now.value, known
   const due = new Date(Date.parse(due_date) - 1);
   if (due.getTime() < at_ms) return late(due, at, known);
   const left = working_days(local_day(at), local_day(due), known);
-  if (local_day(at) === local_day(due) || !left || left.count === 0) {
+  // A moment is counted in hours once it is near; a day is not.
+  const is_near = !ends_a_day(due) && due.getTime() - at_ms < day_ms;
+  if (is_near || local_day(at) === local_day(due) || !left || left.count === 0) {
     return { text: say(words.time_left, { time: span_text(due.getTime() + 1 - at_ms) }), urgency: 'today' };
   }
   const note = left.is_certain ? '' : say(words.provisional);
