@@ -13,10 +13,11 @@ constexpr std::string_view start_page = "/index.html";
 constexpr std::string_view not_built = R"(<!doctype html>
 <html lang="zh-CN"><meta charset="utf-8"><title>Baton</title>
 <h1>页面没有编入本程序</h1>
-<p>接口照常可用:见 <a href="/openapi.json">/openapi.json</a>。要有页面,先在 console 文件夹运行 npm ci 和 npm run build,再编译;./run 会一起做好。</p>
+<p>接口照常可用:见 <a href="/openapi.json">/openapi.json</a>。
+要有页面,先运行 tools/pages,再编译;./run 会一起做好。</p>
 <h1 lang="en">This program was built without its pages</h1>
-<p lang="en">The API works as ever: see <a href="/openapi.json">/openapi.json</a>. For pages, run npm ci and npm run build in the folder
-console and build again; ./run does all of it.</p></html>
+<p lang="en">The API works as ever: see <a href="/openapi.json">/openapi.json</a>. For pages, run tools/pages and
+build again; ./run does both.</p></html>
 )";
 
 const Page* page_at(std::string_view path) {
