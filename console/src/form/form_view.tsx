@@ -26,8 +26,12 @@ interface Props {
   handle: (form: FormHandle | null) => void;
 }
 
+// Once the form has drawn its faults.
 function focus_first_fault(container: HTMLElement): void {
-  container.querySelector<HTMLElement>('.fjs-has-errors input, .fjs-has-errors textarea, .fjs-has-errors [tabindex]')?.focus();
+  setTimeout(() => {
+    const fault = container.querySelector<HTMLElement>('[aria-invalid="true"], .fjs-has-errors input');
+    fault?.focus();
+  }, 50);
 }
 
 export default function FormView({ schema, data, is_read_only, on_change, handle }: Props) {

@@ -158,3 +158,59 @@ test('another department\'s task is not there at all', async ({ signed_in, world
   await page.goto(`${world.service.url}/tasks/${task.userTaskKey}`);
   await expect(page.getByRole('alert')).toContainText('没有这件事，或者不归你看');
 });
+
+// Everything that is shown or read aloud, but for what makers of libraries ask to be left.
+async function spoken_on(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const element = node instanceof Element ? node : node.parentElement;
+      if (element?.closest('.fjs-powered-by, .fjs-powered-by-lightbox, script, style, code')) continue;
+      if (node instanceof Text) found.push(node.data.trim());
+      else for (const name of ['aria-label', 'title', 'placeholder']) found.push((node as Element).getAttribute(name) ?? '');
+    }
+    return found.filter((text) => text !== '');
+  });
+}
+
+test('a Chinese page says nothing in English, and an English one nothing in Chinese but what the case brings', async ({ signed_in, world }) => {
+  const page = await signed_in('chen');
+  await open_complaint(page, world, '370102TS2026110011');
+  await page.getByRole('button', { name: '领取' }).click();
+  await page.getByRole('button', { name: '办结' }).click();
+  await expect(page.getByText('必填。').first()).toBeVisible();
+  await page.locator('.fjs-form-field-select .fjs-input-group').first().click();
+  await page.locator('.clock summary').first().click();
+  const allowed = /Baton|English|370102TS|cn-20\d\d@|zhf_|complaint_acceptance/g;
+  const english = (await spoken_on(page)).filter((text) => /[A-Za-z]{2,}/.test(text.replace(allowed, '')));
+  expect(english).toEqual([]);
+
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.goto(`${world.service.url}/tasks`);
+  await expect(page.getByRole('heading', { level: 1, name: 'Tasks' })).toBeVisible();
+  const of_the_frame = await page.evaluate(() =>
+    [...document.querySelectorAll('header, .filters, .page-head, .list-head')].map((part) => (part as HTMLElement).innerText).join(' '));
+  expect(of_the_frame.replace(/中文|陈静/g, '')).not.toMatch(/\p{Script=Han}/u);
+  await page.getByRole('button', { name: '中文' }).click();
+});
+
+test('a remark stands in the course of the case under its author', async ({ signed_in, world }) => {
+  await world.start_handover('案-备注');
+  const task = await world.task_of('zheng', '案-备注');
+  const page = await signed_in('zheng');
+  await page.goto(`${world.service.url}/tasks/${task.userTaskKey}`);
+  await page.getByLabel('写备注').fill('现场没有人，明早再去');
+  await page.getByRole('button', { name: '写进经过' }).click();
+  await expect(page.locator('.course li').filter({ hasText: '现场没有人，明早再去' })).toContainText('郑勇');
+  await expect(page.locator('.course li').last()).toContainText('备注');
+  await expect(page.getByText('这件事刚刚有变动')).toBeHidden();
+});
+
+test('a field that is refused takes the focus', async ({ signed_in, world }) => {
+  const page = await signed_in('chen');
+  await open_complaint(page, world, '370102TS2026110012');
+  await page.getByRole('button', { name: '领取' }).click();
+  await page.getByRole('button', { name: '办结' }).click();
+  await expect(page.locator('.fjs-container :focus')).toHaveAttribute('aria-invalid', 'true');
+});

@@ -6,6 +6,7 @@ import { due_text, local_day, moment_text, weekday_text } from '../../words/mome
 import { say } from '../../words/words';
 import { TimeMark } from './row';
 import { words } from './task_words';
+import { now } from './time_left';
 
 export interface CountedDay {
   day: string;
@@ -31,7 +32,7 @@ export interface RunningClock {
 }
 
 function Count({ clock }: { clock: RunningClock }) {
-  const today = local_day(new Date());
+  const today = local_day(new Date(now.value));
   return (
     <details>
       <summary>{say(words.clock_count)}</summary>

@@ -20,15 +20,22 @@ export interface TimeLeft {
 }
 
 const days = signal<ReadonlyMap<string, CalendarDay>>(new Map());
-// The time, a minute exact: what is shown grows old by itself.
-export const now = signal(Date.now());
-setInterval(() => (now.value = Date.now()), 60_000);
+// The clock that counts is the service's; that of this computer may go wrong.
+let ahead_ms = 0;
+const by_the_service = () => Date.now() + ahead_ms;
+// A minute exact: what is shown grows old by itself.
+export const now = signal(by_the_service());
+setInterval(() => (now.value = by_the_service()), 60_000);
 
 const day_ms = 86_400_000;
 
 export async function read_calendar(): Promise<void> {
-  const from = local_day(new Date(Date.now() - 120 * day_ms));
-  const to = local_day(new Date(Date.now() + 400 * day_ms));
+  const today = local_day(new Date());
+  const { now: there } = await get<{ now: string }>(`/v2/calendar?from=${today}&to=${today}`);
+  ahead_ms = Date.parse(there) - Date.now();
+  now.value = by_the_service();
+  const from = local_day(new Date(now.value - 120 * day_ms));
+  const to = local_day(new Date(now.value + 400 * day_ms));
   const read = await get<{ days: CalendarDay[] }>(`/v2/calendar?from=${from}&to=${to}`);
   days.value = new Map(read.days.map((day) => [day.day, day]));
 }
