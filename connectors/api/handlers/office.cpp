@@ -69,7 +69,8 @@ boost::asio::awaitable<Result<Response>> days(Call& call) {
     ListText list;
     for (auto day = *from; day <= *to; day += std::chrono::days{1}) list.add(day_json(almanac->calendar, day));
     ObjectText out;
-    out.moment("now", call.desk().now()).text("zone", call.desk().zone()).text("calendar", almanac->calendar.edition()).raw("days", list.done());
+    out.moment("now", call.desk().now()).text("zone", call.desk().zone());
+    out.text("calendar", almanac->calendar.edition()).raw("days", list.done());
     co_return json_response(200, out.done());
 }
 
