@@ -46,6 +46,35 @@ build() {
   return 1
 }
 
+# count_junit FILE LOG: what a JUnit report says; a report that is not there is a failure.
+count_junit() {
+  local total bad off
+  total=$(grep -o '<testcase ' "$1" 2>/dev/null | wc -l) bad=$(grep -oE '<(failure|error)[ >]' "$1" 2>/dev/null | wc -l) off=$(grep -o '<skipped' "$1" 2>/dev/null | wc -l)
+  if [ "$total" = 0 ]; then count 0 1; show_end "$2"; return; fi
+  skipped=$((skipped + off))
+  count $((total - bad - off)) "$bad"
+  [ "$bad" = 0 ] || show_end "$2" 120
+}
+
+# The pages: their types, their unit tests, and their build, which the binary then carries.
+step_pages() {
+  local report=$PWD/$logs/pages-unit.xml log=$logs/pages.log
+  rm -f "$report"
+  if ! tools/pages >"$log" 2>&1; then count 0 1; show_end "$log"; return; fi
+  count 1 0
+  (cd console && npx vitest run --reporter=default --reporter=junit --outputFile.junit="$report") >"$log" 2>&1
+  count_junit "$report" "$log"
+}
+
+# The pages in a browser, against the service that has just been built.
+step_browser() {
+  local results=$PWD/$logs/browser log=$logs/browser.log
+  [ -e console/dist/pages.stamp ] || { count 0 1; say "   the pages are not built"; return; }
+  rm -rf "$results"
+  (cd console && BATON_RESULTS=$results npx playwright test) >"$log" 2>&1
+  count_junit "$results/pages.xml" "$log"
+}
+
 step_build() { if build dev; then count 1 0; else count 0 1; fi; }
 
 step_tests() {

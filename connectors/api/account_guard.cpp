@@ -49,4 +49,9 @@ boost::asio::awaitable<Result<>> AccountGuard::logout(std::string token) {
     co_return co_await inbox::on_blocking_thread(threads_, std::move(work));
 }
 
+boost::asio::awaitable<Result<std::vector<Principal>>> AccountGuard::members(std::vector<std::string> departments) {
+    auto work = [this, departments = std::move(departments)] { return accounts_->members(departments); };
+    co_return co_await inbox::on_blocking_thread(threads_, std::move(work));
+}
+
 }  // namespace baton::api

@@ -12,6 +12,7 @@
 #include "connectors/api/http/target.hpp"
 #include "connectors/api/http/trace.hpp"
 #include "connectors/api/route.hpp"
+#include "connectors/identity/organisation.hpp"
 
 namespace baton::inbox {
 class Hub;
@@ -31,7 +32,8 @@ struct Parts {
     Tickets& tickets;
     Metrics& metrics;
     const Router* router = nullptr;
-    std::string version;  // of the service
+    std::string version;                                   // of the service
+    const identity::Organisation* organisation = nullptr;  // nullptr: departments and roles have no names
 };
 
 struct Call {

@@ -37,6 +37,8 @@ public:
     [[nodiscard]] virtual Result<std::string> resource(DefinitionKey key) const = 0;
     [[nodiscard]] virtual runtime::Health health() const = 0;
     [[nodiscard]] virtual Instant now() const = 0;
+    [[nodiscard]] virtual std::shared_ptr<const runtime::Almanac> almanac() const = 0;  // never nullptr
+    [[nodiscard]] virtual std::string zone() const = 0;
 
     // Asks the stored rows, on a thread that may block: ask([=](ports::Queries& rows) { return rows.task(key); })
     template <class Question>

@@ -52,4 +52,8 @@ runtime::Health EngineDesk::health() const { return engine_->health(); }
 
 Instant EngineDesk::now() const { return clock_->now(); }
 
+std::shared_ptr<const runtime::Almanac> EngineDesk::almanac() const { return engine_->almanac(); }
+
+std::string EngineDesk::zone() const { return engine_->zone(); }
+
 }  // namespace baton::api

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] Result<std::string> resource(DefinitionKey key) const override;
     [[nodiscard]] runtime::Health health() const override;
     [[nodiscard]] Instant now() const override;
+    [[nodiscard]] std::shared_ptr<const runtime::Almanac> almanac() const override;
+    [[nodiscard]] std::string zone() const override;
 
 private:
     runtime::Engine* engine_;

@@ -8,6 +8,7 @@
 
 #include "connectors/api/http/media.hpp"
 #include "connectors/api/metrics.hpp"
+#include "connectors/api/page_door.hpp"
 #include "engine/base/digest.hpp"
 
 namespace baton::api {
@@ -152,7 +153,10 @@ boost::asio::awaitable<Result<Response>> Gate::answer_call(Call& call) {
     if (!target) co_return target.error();
     call.target = std::move(*target);
     auto match = parts_->router->find(call.request.method, call.target.path);
-    if (match.allow.empty()) co_return not_found(call);
+    if (match.allow.empty()) {
+        auto page = page_for(call);
+        co_return page ? std::move(*page) : not_found(call);
+    }
     if (call.request.method == "OPTIONS") co_return options_of(match.allow);
     if (match.route == nullptr) co_return wrong_method(call, match.allow);
     call.captured = std::move(match.captured);

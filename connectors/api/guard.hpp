@@ -3,6 +3,7 @@
 
 #include <boost/asio/awaitable.hpp>
 #include <string>
+#include <vector>
 
 #include "connectors/identity/permission.hpp"
 #include "connectors/identity/principal.hpp"
@@ -29,6 +30,8 @@ public:
     // Code::unauthenticated for a wrong name or password, alike; Code::too_many after too many tries.
     virtual boost::asio::awaitable<Result<Login>> login(std::string name, std::string password) = 0;
     virtual boost::asio::awaitable<Result<>> logout(std::string token) = 0;
+    // Who can sign in and is in one of these departments, by name.
+    virtual boost::asio::awaitable<Result<std::vector<Principal>>> members(std::vector<std::string> departments) = 0;
 };
 
 }  // namespace baton::api

@@ -58,7 +58,7 @@ struct Server::Inside : std::enable_shared_from_this<Server::Inside> {
           guard(served.accounts, served.sessions, served.clock, threads.get_executor(), passwords.get_executor()),
           hub(std::make_shared<inbox::Hub>(settings.inbox_sessions_per_account_max)),
           router(all_routes()),
-          parts{desk, guard, *hub, tickets, metrics, &router, settings.version},
+          parts{desk, guard, *hub, tickets, metrics, &router, settings.version, served.organisation},
           gate(parts, {settings.hosts, Duration{10'000}}),
           sockets{hub, rows, {}, {}, {}, {}},
           site{parts, gate, sockets, settings, heavy.get_executor()},

@@ -40,6 +40,7 @@ struct ServedParts {
     identity::Accounts& accounts;
     identity::Sessions& sessions;
     const ports::Clock& clock;
+    const identity::Organisation* organisation = nullptr;  // names of departments and roles
 };
 
 class Server {

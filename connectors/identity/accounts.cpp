@@ -141,6 +141,18 @@ Result<> Accounts::set_password(std::string_view name, std::string_view password
     return store_.clear_failures(name);
 }
 
+Result<std::vector<Principal>> Accounts::members(const std::vector<std::string>& departments) {
+    auto rows = store_.accounts();
+    if (!rows) return rows.error();
+    std::vector<Principal> found;
+    for (auto& row : *rows) {
+        Principal one{row.name, row.display_name, row.departments, row.roles};
+        const auto is_there = [&one](const std::string& department) { return one.is_in(department); };
+        if (row.is_enabled && std::ranges::any_of(departments, is_there)) found.push_back(std::move(one));
+    }
+    return found;
+}
+
 Result<> Accounts::set_enabled(std::string_view name, bool is_enabled, Instant now) {
     Result<ports::AccountRow> row = row_of(name);
     if (!row) return row.error();

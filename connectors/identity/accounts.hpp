@@ -43,6 +43,9 @@ public:
     [[nodiscard]] Result<Principal> check_password(std::string_view name, std::string_view password, Instant now);
     [[nodiscard]] Result<IssuedToken> sign_in(std::string_view name, std::string_view password, Instant now);
 
+    // Enabled accounts of anyone in one of these departments, by name.
+    [[nodiscard]] Result<std::vector<Principal>> members(const std::vector<std::string>& departments);
+
     // All tokens of the account end with it.
     [[nodiscard]] Result<> set_password(std::string_view name, std::string_view password, Instant now);
     [[nodiscard]] Result<> set_enabled(std::string_view name, bool is_enabled, Instant now);

@@ -47,7 +47,7 @@ awaitable<Result<>> Engine::start(Almanac almanac) {
     auto shared = std::make_shared<const Almanac>(std::move(almanac));
     auto ask = [shell = shell_, shared](std::function<void(Result<>)> reply) {
         boost::asio::post(shell->deciding, [shell, shared, reply = std::move(reply)] {
-            shell->almanac = shared;
+            shell->put_up(shared);
             reply(shell->open());
         });
     };
@@ -162,7 +162,7 @@ awaitable<void> Engine::replace(Almanac almanac) {
     auto shared = std::make_shared<const Almanac>(std::move(almanac));
     auto ask = [shell = shell_, shared](std::function<void(Result<>)> reply) {
         const auto work = [shell, shared, reply] {
-            shell->almanac = shared;
+            shell->put_up(shared);
             shell->partition->replace(shared);
             shell->set_alarm();
             reply({});
@@ -171,6 +171,13 @@ awaitable<void> Engine::replace(Almanac almanac) {
     };
     (void)co_await answer_to<Result<>>(std::move(ask));
 }
+
+std::shared_ptr<const Almanac> Engine::almanac() const {
+    const std::lock_guard lock(shell_->guard);
+    return shell_->almanac_to_see;
+}
+
+const std::string& Engine::zone() const { return shell_->settings.zone; }
 
 void Engine::on_inbox(Bell bell) { shell_->bells.push_back(std::move(bell)); }
 

@@ -60,6 +60,9 @@ public:
     boost::asio::awaitable<Result<>> reach(Position position, Duration at_most);
     // These calendars and rules hold from now on; every running clock follows soon, each in its own record.
     boost::asio::awaitable<void> replace(Almanac almanac);
+    // Those that hold, and the zone of the offices; any thread.
+    [[nodiscard]] std::shared_ptr<const Almanac> almanac() const;
+    [[nodiscard]] const std::string& zone() const;
 
     // A definition that is or was deployed; any thread. nullptr when there is none.
     [[nodiscard]] std::shared_ptr<const model::ProcessDefinition> definition(DefinitionKey key) const;

@@ -186,4 +186,10 @@ void Engine::Shell::set_alarm(Duration not_before) {
     });
 }
 
+void Engine::Shell::put_up(std::shared_ptr<const Almanac> in_force) {
+    almanac = in_force;
+    const std::lock_guard lock(guard);
+    almanac_to_see = std::move(in_force);
+}
+
 }  // namespace baton::runtime

@@ -42,6 +42,7 @@ struct Engine::Shell : std::enable_shared_from_this<Engine::Shell> {
     void serve_workers();
     void serve_reaches();
     void report(const std::string& trouble);
+    void put_up(std::shared_ptr<const Almanac> in_force);
 
     struct WaitingWorker {
         JobRequest request;
@@ -81,6 +82,7 @@ struct Engine::Shell : std::enable_shared_from_this<Engine::Shell> {
     std::shared_ptr<const Shelf> shelf = std::make_shared<Shelf>();  // under guard
     Health health;                                                   // under guard
     std::optional<Instant> due;                                      // under guard: when the next timer fires
+    std::shared_ptr<const Almanac> almanac_to_see = std::make_shared<Almanac>();  // under guard: for whoever asks
 
     boost::asio::thread_pool deciding{1};
     boost::asio::thread_pool committing{1};

@@ -15,7 +15,7 @@ std::vector<std::string> readable_files() {
          {".cpp", ".hpp", ".md", ".txt", ".cmake", ".json", ".ts", ".tsx", ".story", ".bpmn", ".dmn", ".sh"}) {
         for (auto& path : files("", suffix)) all.push_back(std::move(path));
     }
-    for (const auto* path : {"run", "check", ".ci/run", "tools/install", "tools/tidy"}) {
+    for (const auto* path : {"run", "check", ".ci/run", "tools/install", "tools/pages", "tools/tidy"}) {
         if (exists(path)) all.emplace_back(path);
     }
     return all;

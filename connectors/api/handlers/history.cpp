@@ -5,6 +5,7 @@
 #include "connectors/api/handlers/routes.hpp"
 #include "connectors/api/http/json_text.hpp"
 #include "connectors/api/paging.hpp"
+#include "connectors/api/render/clocks.hpp"
 #include "connectors/api/render/state.hpp"
 #include "connectors/api/render/variables.hpp"
 #include "connectors/api/sight.hpp"
@@ -97,6 +98,21 @@ boost::asio::awaitable<Result<Response>> get_state(Call& call) {
     co_return json_response(200, state_json(past->instance, *definition, {past->position, past->at}));
 }
 
+boost::asio::awaitable<Result<Response>> get_clocks(Call& call) {
+    const auto moment = moment_of(call);
+    if (!moment) co_return moment.error();
+    const auto row = co_await readable_case(call, call.key<InstanceKey>());
+    if (!row) co_return row.error();
+    auto look = [key = row->key, moment = *moment](ports::Queries& rows) { return past_of(rows, key, moment); };
+    const auto past = co_await call.desk().ask(std::move(look));
+    if (!past) co_return past.error();
+    const auto almanac = call.desk().almanac();
+    const auto at = call.target.find("asOf") == nullptr ? call.desk().now() : past->at;
+    auto text = counted_clocks_json(past->instance, std::nullopt, {*almanac, call.desk().zone(), at});
+    if (!text) co_return text.error();
+    co_return json_response(200, std::move(*text));
+}
+
 }  // namespace
 
 std::vector<Route> history_routes() {
@@ -118,6 +134,15 @@ std::vector<Route> history_routes() {
          "The case as it stood at a position or moment (asOf), by replaying its records; now when asOf is not given.",
          "",
          "ProcessInstanceState",
+         {"asOf"}},
+        {"GET",
+         "/v2/process-instances/{processInstanceKey}/clocks",
+         get_clocks,
+         "getProcessInstanceClocks",
+         "History",
+         "The case's statutory clocks as they stood at a position or moment (asOf), each with the count of its days.",
+         "",
+         "CountedClocks",
          {"asOf"}},
     };
 }

@@ -20,6 +20,7 @@ namespace baton::api {
 [[nodiscard]] std::vector<Route> variable_routes();
 [[nodiscard]] std::vector<Route> incident_routes();
 [[nodiscard]] std::vector<Route> account_routes();
+[[nodiscard]] std::vector<Route> office_routes();
 [[nodiscard]] std::vector<Route> inbox_routes();
 [[nodiscard]] std::vector<Route> service_routes();
 

@@ -193,6 +193,22 @@ boost::asio::awaitable<Result<Response>> update(Call& call) {
     co_return co_await act_on_task(call, std::move(wanted));
 }
 
+// A remark changes nothing else: it stands in the history under its author's name, and the department is told.
+boost::asio::awaitable<Result<Response>> comment(Call& call) {
+    const auto body = parse_object(call.request.body);
+    if (!body) co_return body.error();
+    Fields fields(*body);
+    auto text = fields.needed_text("text");
+    if (const auto read = fields.finish(); !read) co_return read.error();
+    const auto row = co_await visible_task(call, call.key<TaskKey>());
+    if (!row) co_return row.error();
+    const bool directs = call.may(Action::assign_task, resource_of(*row));
+    execution::UpdateTask command;
+    command.task = row->key;
+    TaskAct wanted{std::move(command), std::move(text), "open", directs ? Action::assign_task : Action::work_on_task};
+    co_return co_await act_on_task(call, std::move(wanted));
+}
+
 }  // namespace
 
 std::vector<Route> task_act_routes() {
@@ -211,6 +227,10 @@ std::vector<Route> task_act_routes() {
               "Complete a task; the case goes on.", "UserTaskCompletion"),
         route("PATCH", "/v2/user-tasks/{userTaskKey}", update, "updateUserTask",
               "Change a task's candidates, department, dates or priority.", "UserTaskUpdate"),
+        route("POST", "/v2/user-tasks/{userTaskKey}/comments", comment, "commentUserTask",
+              "Say something about an open task; the history keeps it and the department is told.", "UserTaskComment")
+            .with(&Route::needs_if_match, false)
+            .refusing({409}),
     };
 }
 

@@ -4,6 +4,7 @@
 #include "connectors/api/acting.hpp"
 #include "connectors/api/handlers/routes.hpp"
 #include "connectors/api/paging.hpp"
+#include "connectors/api/render/clocks.hpp"
 #include "connectors/api/render/rows.hpp"
 #include "connectors/api/render/variables.hpp"
 #include "connectors/api/sight.hpp"
@@ -147,6 +148,19 @@ boost::asio::awaitable<Result<Response>> get_task_form(Call& call) {
     co_return json_response(200, out.done());
 }
 
+// Those that an open task is under, now; an ended one is under none.
+boost::asio::awaitable<Result<Response>> get_task_clocks(Call& call) {
+    const auto row = co_await visible_task(call, call.key<TaskKey>());
+    if (!row) co_return row.error();
+    if (row->state != "open") co_return json_response(200, R"({"items":[]})");
+    const auto instance = co_await call.desk().inspect(row->instance);
+    if (!instance) co_return instance.error();
+    const auto almanac = call.desk().almanac();
+    auto text = counted_clocks_json(*instance, row->key, {*almanac, call.desk().zone(), call.desk().now()});
+    if (!text) co_return text.error();
+    co_return json_response(200, std::move(*text));
+}
+
 }  // namespace
 
 std::vector<Route> task_routes() {
@@ -170,6 +184,9 @@ std::vector<Route> task_routes() {
         Route{"GET", "/v2/user-tasks/{userTaskKey}/form", get_task_form, "getUserTaskForm", "User tasks",
               "The form to fill in."}
             .giving("TaskForm"),
+        Route{"GET", "/v2/user-tasks/{userTaskKey}/clocks", get_task_clocks, "getUserTaskClocks", "User tasks",
+              "The statutory clocks that the task is under, each with the count of its days."}
+            .giving("CountedClocks"),
     };
 }
 

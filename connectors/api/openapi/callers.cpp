@@ -16,7 +16,7 @@ constexpr std::string_view changer = "Those whose department, or who themselves,
 constexpr std::string_view machine = "The role service.";
 constexpr std::string_view sender = "The roles intake, service and agency_liaison.";
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 40> callers{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 43> callers{{
     {"createDeployment", "The role designer."},
     {"createProcessInstance", "Whoever has a role in a department; not the auditor, nor who runs the system."},
     {"searchProcessInstances",
@@ -30,16 +30,19 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 40> callers{
     {"migrateProcessInstances", "The role sysadmin."},
     {"getProcessInstanceHistory", reader},
     {"getProcessInstanceState", reader},
+    {"getProcessInstanceClocks", reader},
     {"listUserTasks", seer},
     {"searchUserTasks", seer},
     {"getUserTask", seer},
     {"getUserTaskVariables", seer},
     {"getUserTaskForm", seer},
+    {"getUserTaskClocks", seer},
     {"claimUserTask", worker},
     {"completeUserTask", worker},
     {"assignUserTask", "To oneself: those to whom it is offered. To others: the dispatcher or head of its department."},
     {"unassignUserTask", "Whose task it is; another's: the dispatcher or head of its department."},
     {"updateUserTask", dispatcher},
+    {"commentUserTask", "Those to whom it is offered or assigned, and the dispatcher or head of its department."},
     {"activateJobs", machine},
     {"completeJob", machine},
     {"failJob", machine},

@@ -92,6 +92,9 @@ public:
     }
     [[nodiscard]] runtime::Health health() const override { return state; }
     [[nodiscard]] Instant now() const override { return Instant{std::chrono::hours{24 * 365 * 50}}; }
+    std::shared_ptr<runtime::Almanac> in_force = std::make_shared<runtime::Almanac>();
+    [[nodiscard]] std::shared_ptr<const runtime::Almanac> almanac() const override { return in_force; }
+    [[nodiscard]] std::string zone() const override { return "Asia/Shanghai"; }
 };
 
 // Each token is the name of its holder.
@@ -106,6 +109,15 @@ public:
     Async<Result<Login>> login(std::string name, std::string password) override {
         if (!people.contains(name) || password != "right") co_return fail(Code::unauthenticated, "wrong");
         co_return Login{name, Instant{std::chrono::hours{24 * 365 * 50 + 1}}, people.at(name)};
+    }
+    Async<Result<std::vector<Principal>>> members(std::vector<std::string> departments) override {
+        std::vector<Principal> found;
+        for (const auto& [token, one] : people) {
+            for (const auto& department : departments) {
+                if (one.is_in(department)) found.push_back(one);
+            }
+        }
+        co_return found;
     }
     Async<Result<>> logout(std::string token) override {
         people.erase(token);

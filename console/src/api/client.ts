@@ -1,0 +1,82 @@
+// Requests to our own service. Signed in by a cookie that scripts cannot read; what acts is done once, however often
+// it is sent.
+import { signal } from '@preact/signals';
+import { language } from '../words/words';
+import { no_answer, Refusal, refusal_of } from './problem';
+
+export interface Answer<T> {
+  body: T;
+  etag: string;
+}
+
+export interface Acting {
+  if_match?: string; // the ETag that was read
+  once?: string; // the same for each try of one act; one is made when it is left out
+  signal?: AbortSignal;
+}
+
+// Counts answers of 401 to requests other than signing in: the session is over.
+export const sessions_ended = signal(0);
+
+// Not randomUUID: that one is there on HTTPS and localhost only.
+export function new_key(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+async function send(path: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(path, { credentials: 'same-origin', ...init });
+  } catch (thrown) {
+    if (thrown instanceof DOMException && thrown.name === 'AbortError') throw thrown;
+    throw new Refusal({ code: no_answer, title: '', detail: '', status: 0 });
+  }
+}
+
+async function answer_of<T>(response: Response, path: string): Promise<Answer<T>> {
+  if (!response.ok) {
+    const refusal = await refusal_of(response);
+    if (response.status === 401 && path !== '/v2/login') sessions_ended.value += 1;
+    throw refusal;
+  }
+  const text = await response.text();
+  const body = (text === '' ? undefined : JSON.parse(text)) as T;
+  return { body, etag: response.headers.get('etag') ?? '' };
+}
+
+function headers(): Record<string, string> {
+  return { 'accept-language': language.value === 'en' ? 'en' : 'zh-CN' };
+}
+
+export async function read<T>(path: string, signal?: AbortSignal): Promise<Answer<T>> {
+  const response = await send(path, { headers: headers(), ...(signal && { signal }) });
+  return answer_of<T>(response, path);
+}
+
+export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
+  return (await read<T>(path, signal)).body;
+}
+
+// A search: a POST that only reads.
+export async function ask<T>(path: string, body: unknown, signal?: AbortSignal): Promise<T> {
+  const response = await send(path, {
+    method: 'POST',
+    headers: { ...headers(), 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+    ...(signal && { signal }),
+  });
+  return (await answer_of<T>(response, path)).body;
+}
+
+export async function act<T>(method: string, path: string, body?: unknown, how: Acting = {}): Promise<T> {
+  const sent: Record<string, string> = { ...headers(), 'idempotency-key': how.once ?? new_key() };
+  if (body !== undefined) sent['content-type'] = 'application/json';
+  if (how.if_match !== undefined) sent['if-match'] = how.if_match;
+  const response = await send(path, {
+    method,
+    headers: sent,
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+    ...(how.signal && { signal: how.signal }),
+  });
+  return (await answer_of<T>(response, path)).body;
+}

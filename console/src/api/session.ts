@@ -1,0 +1,56 @@
+// Who is signed in.
+import { effect, signal } from '@preact/signals';
+import { ask, get, sessions_ended } from './client';
+import { Refusal } from './problem';
+
+export interface Account {
+  name: string;
+  displayName: string;
+  departments: string[];
+  roles: string[];
+}
+
+// undefined: not known yet; null: nobody.
+export const me = signal<Account | null | undefined>(undefined);
+// Somebody was signed in and is no more: the page stays as it is, with what was typed, until they have signed in again.
+export const has_expired = signal(false);
+
+effect(() => {
+  if (sessions_ended.value > 0 && me.peek()) has_expired.value = true;
+});
+
+export async function find_out(): Promise<void> {
+  try {
+    me.value = await get<Account>('/v2/me');
+  } catch (thrown) {
+    if (!(thrown instanceof Refusal) || thrown.problem.status !== 401) throw thrown;
+    me.value ??= null; // who was signed in keeps the page, and signs in again
+  }
+}
+
+export async function sign_in(name: string, password: string): Promise<void> {
+  const signed = await ask<{ account: Account }>('/v2/login', { name, password, cookie: true });
+  me.value = signed.account;
+  has_expired.value = false;
+}
+
+export async function sign_out(): Promise<void> {
+  try {
+    await ask<void>('/v2/logout', undefined);
+  } finally {
+    // Nothing of one person stays in memory for the next one.
+    location.assign('/');
+  }
+}
+
+// The officers who run the system read no case (三员分立); auditors read all and change nothing.
+const kept_from_cases = ['sysadmin', 'sec_admin', 'audit_admin'];
+
+export const has_any = (account: Account, roles: readonly string[]): boolean =>
+  account.roles.some((role) => roles.includes(role));
+export const reads_cases = (account: Account): boolean => !has_any(account, kept_from_cases);
+export const acts_in_cases = (account: Account): boolean =>
+  reads_cases(account) && !account.roles.includes('auditor') && account.departments.length > 0;
+export const dispatches = (account: Account): boolean =>
+  acts_in_cases(account) &&
+  has_any(account, ['dispatcher', 'unit_head', 'head', 'street_director', 'squad_leader', 'police_head']);

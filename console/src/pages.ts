@@ -1,0 +1,37 @@
+// Every page there is: its address, its name, who may use it, and where its code is. A page is loaded when it is
+// first opened. To add one: a folder below pages/ and a line here (README.md says more).
+import type { ComponentType } from 'preact';
+import type { Account } from './api/session';
+import { acts_in_cases } from './api/session';
+import { words } from './shell/words';
+import type { Pair } from './words/words';
+
+export interface PageProps {
+  values: Record<string, string>; // from the address
+  query: URLSearchParams;
+}
+
+export interface Page {
+  pattern: string; // '/tasks/:key'
+  name: Pair;
+  in_navigation: boolean;
+  may_use: (account: Account) => boolean;
+  load: () => Promise<{ default: ComponentType<PageProps> }>;
+}
+
+export const pages: Page[] = [
+  {
+    pattern: '/tasks',
+    name: words.tasks,
+    in_navigation: true,
+    may_use: acts_in_cases,
+    load: () => import('./pages/inbox/list_page'),
+  },
+  {
+    pattern: '/tasks/:key',
+    name: words.task,
+    in_navigation: false,
+    may_use: acts_in_cases,
+    load: () => import('./pages/inbox/task_page'),
+  },
+];

@@ -1,0 +1,92 @@
+// What people have done with a case, read from its history: who, when, what, why.
+import type { Pair } from '../../words/words';
+import { urgent_from } from './task';
+import { words } from './course_words';
+
+export interface HistoryRecord {
+  position: string;
+  at: string;
+  command: string;
+  actor: { name?: string; department?: string; by?: string };
+  reason?: string;
+  events: [string, Record<string, unknown>][];
+}
+
+export interface Deed {
+  position: string;
+  at: string;
+  who: string;
+  department?: string;
+  what: Pair;
+  reason?: string;
+  task?: string; // its key, when it is about one
+  to?: string; // whom it was given to
+}
+
+const plain: Record<string, Pair> = {
+  StartInstance: words.started,
+  CompleteTask: words.completed,
+  CancelInstance: words.cancelled,
+  ModifyInstance: words.modified,
+  MigrateInstance: words.migrated,
+  SetVariables: words.variables,
+};
+
+// What of a task one can change beside its holder; as it was last.
+type Arrangement = Record<string, unknown>;
+const arranged = ['candidate_groups', 'candidate_users', 'department', 'due', 'follow_up', 'priority'];
+
+function arrangement_of(event: Record<string, unknown>): Arrangement {
+  return Object.fromEntries(arranged.map((name) => [name, event[name]]));
+}
+
+const differ = (a: Arrangement, b: Arrangement, name: string) => JSON.stringify(a[name]) !== JSON.stringify(b[name]);
+
+// A change that changes nothing is a remark; one that only raises the priority, an urging.
+function update_text(before: Arrangement | undefined, after: Arrangement): Pair {
+  if (before === undefined) return words.updated;
+  const changed = arranged.filter((name) => differ(before, after, name));
+  if (changed.length === 0) return words.commented;
+  const rises = Number(after['priority'] ?? 50) >= urgent_from;
+  return changed.length === 1 && changed[0] === 'priority' && rises ? words.urged : words.updated;
+}
+
+// The history leaves out what is usual: to be assigned by another.
+function assignment(event: Record<string, unknown>): { what: Pair; to?: string } {
+  if (event['how'] === 'unclaimed' || !event['assignee']) return { what: words.given_back };
+  if (event['how'] === 'claimed') return { what: words.claimed };
+  return { what: words.reassigned, to: String(event['assignee']) };
+}
+
+export function deeds_of(records: HistoryRecord[]): Deed[] {
+  const before = new Map<string, Arrangement>();
+  const deeds: Deed[] = [];
+  for (const record of records) {
+    let found: { what: Pair; to?: string } | undefined;
+    let task: string | undefined;
+    for (const [kind, event] of record.events) {
+      const key = String(event['task'] ?? '');
+      if (kind === 'TaskOpened') before.set(key, arrangement_of(event));
+      if (kind === 'TaskAssigned' && record.command === 'AssignTask') found = assignment(event);
+      if (kind === 'TaskUpdated') {
+        const after = arrangement_of(event);
+        found = { what: update_text(before.get(key), after) };
+        before.set(key, after);
+      }
+      if (['TaskAssigned', 'TaskUpdated', 'TaskCompleted'].includes(kind)) task ??= key;
+    }
+    const what = found?.what ?? plain[record.command];
+    if (what === undefined || !record.actor.name) continue;
+    deeds.push({
+      position: record.position,
+      at: record.at,
+      who: record.actor.name,
+      what,
+      ...(record.actor.department && { department: record.actor.department }),
+      ...(record.reason && { reason: record.reason }),
+      ...(task && { task }),
+      ...(found?.to && { to: found.to }),
+    });
+  }
+  return deeds;
+}

@@ -1,0 +1,62 @@
+// 转办: to whom, and why.
+import { useState } from 'preact/hooks';
+import { organisation, role_name } from '../../api/organisation';
+import { Dialog } from '../../parts/dialog';
+import { ProblemBox } from '../../parts/problem';
+import { words as shell } from '../../shell/words';
+import { say } from '../../words/words';
+import type { Task } from './task';
+import { words } from './task_words';
+
+interface Props {
+  tasks: Task[];
+  on_close: () => void;
+  on_choose: (assignee: string, reason: string) => Promise<void>;
+}
+
+export function ReassignDialog({ tasks, on_close, on_choose }: Props) {
+  const [thrown, set_thrown] = useState<unknown>(null);
+  const departments = new Set(tasks.map((task) => task.department));
+  const people = (organisation.value?.colleagues ?? []).filter((one) =>
+    one.departments.some((department) => departments.has(department)),
+  );
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget as HTMLFormElement);
+    try {
+      await on_choose(String(form.get('assignee')).trim(), String(form.get('reason')));
+    } catch (refused) {
+      set_thrown(refused);
+    }
+  };
+  return (
+    <Dialog title={say(words.reassign)} onClose={on_close}>
+      <form onSubmit={(event) => void submit(event)}>
+        <label>
+          {say(words.to_whom)}
+          <select name="assignee" required>
+            <option value="">{say(words.choose_person)}</option>
+            {people.map((one) => (
+              <option value={one.name} key={one.name}>
+                {say(words.person_option, { name: one.displayName || one.name, roles: one.roles.map(role_name).join('、') })}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {say(words.reason)}
+          <textarea name="reason" required />
+        </label>
+        {thrown !== null && <ProblemBox thrown={thrown} />}
+        <div class="row">
+          <button type="submit" class="main">
+            {say(words.reassign)}
+          </button>
+          <button type="button" onClick={on_close}>
+            {say(shell.cancel)}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

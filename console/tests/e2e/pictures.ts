@@ -1,0 +1,32 @@
+// Draws the pictures of the documentation anew: BATON_PICTURES=1 npm run e2e
+import { expect, test } from './fixtures';
+
+const pictures = '../docs/pictures';
+const day = 86_400_000;
+
+test('the inbox', async ({ signed_in, world }) => {
+  const dues = [-1.2, 0.4, 2, 4, 9, 16];
+  for (const [i, due] of dues.entries()) {
+    const case_no = `370102TS20261100${String(i + 31)}`;
+    await world.start_complaint(case_no);
+    const task = await world.task_of('chen', case_no);
+    const at = new Date(Date.now() + due * day);
+    if (due > 1) at.setUTCHours(16, 0, 0, 0);
+    await world.as('li', 'PATCH', `/v2/user-tasks/${task.userTaskKey}`,
+      { changeset: { dueDate: at.toISOString(), ...(i === 2 && { priority: 90 }) } }, { 'if-match': '*' });
+    if (i % 3 === 1) await world.as('chen', 'POST', `/v2/user-tasks/${task.userTaskKey}/claim`, {}, { 'if-match': '*' });
+  }
+  const first = await world.task_of('chen', '370102TS2026110033');
+  await world.as('chen', 'POST', `/v2/user-tasks/${first.userTaskKey}/completion`, {
+    variables: {
+      title: '夜间烧烤油烟扰民', matter: '每晚十点后露天烧烤', place: 'st_yaojia', domain: '市容环卫', kind_hint: '投诉',
+      identity_mode: '实名', danger: false, dedupe_since: '2026-01-28',
+    },
+  }, { 'if-match': '*' });
+  const page = await signed_in('chen');
+  await page.setViewportSize({ width: 1280, height: 680 });
+  await expect(page.locator('.task-row')).toHaveCount(dues.length);
+  await world.start_complaint('370102TS2026110037');
+  await expect(page.locator('.notice')).toBeVisible();
+  await page.screenshot({ path: `${pictures}/inbox.png` });
+});
