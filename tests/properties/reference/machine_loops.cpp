@@ -37,7 +37,7 @@ void Machine::finish_item(int id) {
     const Repeat& plan = node(loop.node).repeat;
     const bool is_enough = plan.enough != 0 && loop.done >= plan.enough;
     if (is_enough) {
-        // One event may reach several items: how far the others get before they are cancelled, the standard leaves open.
+        // One event may reach several items; the standard leaves open how far the others get before they are cancelled.
         was_lost_ = was_lost_ || is_someone_moving(scope, id);
         for (const int token : tokens_in(scope)) remove(token);
     } else if (plan.is_loop) {
