@@ -26,20 +26,29 @@ export function parse_exactly(text: string): unknown {
   );
 }
 
-// As the service would write it; members in order of their names when two values are to be compared.
-export function value_text(value: unknown, indent = '', is_sorted = false): string {
+// As the service would write it; `line`: what each line begins with, when it is to have lines.
+export function value_text(value: unknown, line?: string): string {
   if (value === undefined) return '';
   if (value instanceof ExactNumber) return value.text;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const inner = indent === '' ? '' : `${indent}  `;
-  const [gap, end] = indent === '' ? ['', ''] : [`\n${inner}`, `\n${indent}`];
-  const joined = (parts: string[], open: string, close: string) =>
-    parts.length === 0 ? open + close : `${open}${parts.map((part) => gap + part).join(',')}${end}${close}`;
-  if (Array.isArray(value)) return joined(value.map((one) => value_text(one, inner, is_sorted)), '[', ']');
-  const members = Object.entries(value);
-  if (is_sorted) members.sort(([a], [b]) => (a < b ? -1 : 1));
-  const colon = indent === '' ? ':' : ': ';
-  return joined(members.map(([name, one]) => JSON.stringify(name) + colon + value_text(one, inner, is_sorted)), '{', '}');
+  const inner = line === undefined ? undefined : `${line}  `;
+  const is_list = Array.isArray(value);
+  const colon = line === undefined ? ':' : ': ';
+  const parts = is_list
+    ? value.map((one) => value_text(one, inner))
+    : Object.entries(value).map(([name, one]) => JSON.stringify(name) + colon + value_text(one, inner));
+  const [open, close] = is_list ? ['[', ']'] : ['{', '}'];
+  if (parts.length === 0) return open + close;
+  if (line === undefined) return open + parts.join(',') + close;
+  return `${open}\n${parts.map((part) => inner + part).join(',\n')}\n${line}${close}`;
 }
 
-export const is_same = (a: unknown, b: unknown): boolean => value_text(a, '', true) === value_text(b, '', true);
+function sorted(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || value instanceof ExactNumber) return value;
+  if (Array.isArray(value)) return value.map(sorted);
+  const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(members.map(([name, one]) => [name, sorted(one)]));
+}
+
+// The order of members does not matter; of a list, it does.
+export const is_same = (a: unknown, b: unknown): boolean => value_text(sorted(a)) === value_text(sorted(b));
