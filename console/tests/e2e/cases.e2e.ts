@@ -75,7 +75,7 @@ test('every position shows the tokens, open tasks and variables that the service
     expect((await badges.evaluateAll((all) => all.map((one) => `${(one as HTMLElement).dataset['tokenAt']} ${one.textContent}`))).sort()).toEqual(
       [...counts].map(([id, count]) => `${id} ${count}`).sort(),
     );
-    expect(await page.locator('.diagram .token-here').count()).toBe(counts.size);
+    expect(await page.locator('.diagram .token-here, .diagram .token-around').count()).toBe(counts.size);
     expect(await attributes(page.locator('tr[data-open-task]'), 'data-open-task', 'data-element', 'data-assignee')).toEqual(
       state.userTasks.map((one) => `${one.userTaskKey} ${one.elementId} ${one.assignee ?? ''}`),
     );

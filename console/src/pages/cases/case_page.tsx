@@ -27,7 +27,7 @@ function CaseLink({ one }: { one: Case }) {
 
 function CaseFacts({ file }: { file: CaseFile }) {
   const { one, definitions, called } = file;
-  const definition = definitions.at(-1)!;
+  const definition = definitions[definitions.length - 1]!;
   const parent = one.parentProcessInstanceKey;
   const process = say(words.process_version, { name: definition.name || definition.processDefinitionId, version: definition.version });
   const facts: [string, preact.ComponentChildren][] = [

@@ -7,15 +7,17 @@ import { words } from './words';
 export const read_clocks = (case_key: string, position: string, signal: AbortSignal): Promise<{ items: RunningClock[] }> =>
   get(`/v2/process-instances/${case_key}/clocks?asOf=${position}`, signal);
 
-const units: Record<string, Pair> = {
-  MIN: words.unit_MIN, H: words.unit_H, WH: words.unit_WH, CD: words.unit_CD, WD: words.unit_WD, M: words.unit_M, Y: words.unit_Y,
-};
+// What is left comes in days, in hours, or in minutes by the clock on the wall (engine/calendar/clock.hpp).
+const units: Record<string, Pair> = { H: words.unit_H, WD: words.unit_WD };
 
-function left_text(clock: RunningClock): string {
-  const left = clock.left ?? 0;
-  const unit = say(units[clock.unit ?? ''] ?? words.unit_CD);
-  if (left === 0) return say(words.last_day);
-  return left < 0 ? say(words.late, { n: -left, unit }) : say(words.left, { n: left, unit });
+function amount(left: number, unit: string): string {
+  if (unit !== 'MIN' && unit !== 'WH') return say(words.amount, { n: left, unit: say(units[unit] ?? words.unit_CD) });
+  return left < 60 ? say(words.minutes, { m: left }) : say(words.hours_minutes, { h: Math.floor(left / 60), m: left % 60 });
+}
+
+function left_text({ left = 0, unit = 'CD' }: RunningClock): string {
+  if (left === 0 && (unit === 'WD' || unit === 'CD')) return say(words.last_day);
+  return say(left < 0 ? words.late : words.left, { amount: amount(Math.abs(left), unit) });
 }
 
 function Mark({ clock }: { clock: RunningClock }) {

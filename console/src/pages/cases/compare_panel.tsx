@@ -31,7 +31,7 @@ function Result({ records, index, state, states, model, other }: Props & { other
   return (
     <div data-compared={`${first.position} ${second.position}`}>
       <p role="status">{found.length === 0 ? say(words.same) : say(words.compare_result, values)}</p>
-      {found.length > 0 && <Differences found={found} model={model} />}
+      {found.length > 0 && <Differences found={found} model={model} label={say(words.compare)} />}
     </div>
   );
 }

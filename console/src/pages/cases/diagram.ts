@@ -20,9 +20,8 @@ interface Canvas {
   addMarker(id: string, name: string): void;
   removeMarker(id: string, name: string): void;
   zoom(to: number | 'fit-viewport', center?: 'auto' | { x: number; y: number }): number;
-  viewbox(): Box & { scale: number };
+  viewbox(to?: Box): Box & { scale: number };
   resized(): void;
-  scrollToElement(element: string, padding?: number): void;
   findRoot(element: string): unknown;
   getRootElement(): unknown;
   setRootElement(root: unknown): void;
@@ -34,7 +33,7 @@ interface Overlays {
 }
 
 interface Registry {
-  get(id: string): Box | undefined;
+  get(id: string): (Box & { type: string; children?: unknown[] }) | undefined;
 }
 
 const legible = 0.55; // below this scale nobody reads the names
@@ -61,8 +60,12 @@ export class CaseDiagram {
     return this.viewer.get<Canvas>('canvas');
   }
 
+  private get registry(): Registry {
+    return this.viewer.get<Registry>('elementRegistry');
+  }
+
   private mark(id: string, marker: string): void {
-    if (this.viewer.get<Registry>('elementRegistry').get(id) === undefined) return;
+    if (this.registry.get(id) === undefined) return;
     this.canvas.addMarker(id, marker);
     this.marked.push([id, marker]);
   }
@@ -74,8 +77,10 @@ export class CaseDiagram {
     overlays.remove({ type: 'tokens' });
     for (const id of shown.gone) this.mark(id, 'way-gone');
     for (const [id, count] of shown.tokens) {
-      this.mark(id, 'token-here');
-      if (this.viewer.get<Registry>('elementRegistry').get(id) === undefined) continue;
+      const element = this.registry.get(id);
+      if (element === undefined) continue;
+      // What has its inside on the same picture is marked by its border: the tokens inside are what one looks for.
+      this.mark(id, (element.children ?? []).length > 0 ? 'token-around' : 'token-here');
       const badge = document.createElement('span');
       badge.className = 'token-count';
       badge.textContent = String(count);
@@ -83,7 +88,7 @@ export class CaseDiagram {
       overlays.add(id, 'tokens', { position: { top: -12, left: -12 }, html: badge, show: { minZoom: 0 } });
     }
     for (const id of shown.incidents) this.mark(id, 'incident-here');
-    this.tokens = [...shown.tokens.keys()].filter((id) => this.viewer.get<Registry>('elementRegistry').get(id));
+    this.tokens = [...shown.tokens.keys()].filter((id) => this.registry.get(id));
   }
 
   zoom_by(factor: number): void {
@@ -98,19 +103,22 @@ export class CaseDiagram {
 
   // To the innermost place where the case stands, large enough to be read.
   to_token(): void {
-    const id = this.tokens.at(-1);
+    const id = this.tokens[this.tokens.length - 1];
     if (id === undefined) return;
     this.canvas.resized();
     const root = this.canvas.findRoot(id);
     if (root !== undefined && root !== this.canvas.getRootElement()) this.canvas.setRootElement(root);
     if (this.canvas.viewbox().scale < legible) this.canvas.zoom(0.8, 'auto');
-    this.canvas.scrollToElement(id, 120);
+    const box = this.registry.get(id);
+    const { width, height } = this.canvas.viewbox();
+    if (box === undefined) return;
+    this.canvas.viewbox({ x: box.x + box.width / 2 - width / 2, y: box.y + box.height / 2 - height / 2, width, height });
   }
 
   // While it plays: nothing moves as long as the place is in sight.
   follow(): void {
-    const id = this.tokens.at(-1);
-    const box = id === undefined ? undefined : this.viewer.get<Registry>('elementRegistry').get(id);
+    const id = this.tokens[this.tokens.length - 1];
+    const box = id === undefined ? undefined : this.registry.get(id);
     if (id === undefined || box === undefined) return;
     const view = this.canvas.viewbox();
     const is_seen =

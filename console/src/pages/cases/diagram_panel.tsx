@@ -15,7 +15,7 @@ function shown_of(state: State, gone: readonly string[]): Shown {
 
 function where_text(model: Model, state: State): string {
   const places = [...new Set(state.tokens.map((token) => name_of(model, token.elementId)))];
-  return say(words.diagram_now, { where: places.join('、') || say(words.nobody_anywhere) });
+  return say(words.diagram_now, { where: places.join(say(words.comma)) || say(words.nobody_anywhere) });
 }
 
 function Legend() {

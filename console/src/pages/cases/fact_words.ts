@@ -39,6 +39,14 @@ export const words = catalogue({
   wrote_by: ['“{element}”写入数据：{names}', '“{element}” writes {names}'],
   decided: ['决策“{decision}”', 'Decision “{decision}” is made'],
   migrated: ['换用流程第 {version} 版', 'Goes on by version {version} of its process'],
+  unit_MIN: ['{n} 分钟', '{n} min'],
+  unit_H: ['{n} 小时', '{n} h'],
+  unit_WH: ['{n} 个工作小时', '{n} working h'],
+  unit_CD: ['{n} 天', '{n} {n|day|days}'],
+  unit_WD: ['{n} 个工作日', '{n} working {n|day|days}'],
+  unit_M: ['{n} 个月', '{n} {n|month|months}'],
+  unit_Y: ['{n} 年', '{n} {n|year|years}'],
+  comma: ['、', ', '],
   anyone: ['不限部门', 'anyone'],
 });
 

@@ -27,6 +27,12 @@ const element = (value: unknown, names: Names): string => {
 const plain = (pair: Pair, values: (fact: Members, names: Names) => Values = () => ({})): Teller => (fact, names) =>
   say(pair, values(fact, names));
 
+// '5 WD' as people say it.
+function term(value: unknown): string {
+  const [, n, unit] = /^(\d+) (MIN|H|WH|CD|WD|M|Y)$/.exec(text(value)) ?? [];
+  return unit === undefined ? text(value) : say(words[`unit_${unit}` as 'unit_WD'], { n: Number(n) });
+}
+
 function whose(fact: Members): string {
   const parts = [text(fact['department']) && department_name(text(fact['department'])), text(fact['role']) && role_name(text(fact['role']))];
   if (fact['assignee']) parts.push(person_name(text(fact['assignee'])));
@@ -48,13 +54,13 @@ function ended(fact: Members): string {
 }
 
 function clock_moved(fact: Members, names: Names): string {
-  const values = { rule: rule(fact, names), term: text(fact['extended_by']), why: text(fact['reason']), at: due_text(moment(fact['due'])) };
+  const values = { rule: rule(fact, names), term: term(fact['extended_by']), why: text(fact['reason']), at: due_text(moment(fact['due'])) };
   if (fact['extended_by']) return say(words.clock_extended, values);
   return say(fact['is_resumed'] === true ? words.clock_resumed : words.clock_moved, values);
 }
 
 function wrote(fact: Members, names: Names): string {
-  const written = Object.keys((fact['variables'] ?? {}) as object).join('、');
+  const written = Object.keys((fact['variables'] ?? {}) as object).join(say(words.comma));
   if (fact['by'] === undefined) return say(words.wrote, { names: written });
   return say(words.wrote_by, { names: written, element: element(fact['by'], names) });
 }
@@ -85,7 +91,7 @@ const tellers: Record<string, Teller> = {
   IncidentResolved: plain(words.incident_over),
   ChildCalled: plain(words.called, (fact) => ({ key: text(fact['child']), process: text(fact['process']) })),
   ChildReturned: plain(words.returned, (fact) => ({ key: text(fact['child']) })),
-  ClockStarted: plain(words.clock_started, (fact, names) => ({ rule: rule(fact, names), term: text(fact['term']), at: due_text(moment(fact['due'])) })),
+  ClockStarted: plain(words.clock_started, (fact, names) => ({ rule: rule(fact, names), term: term(fact['term']), at: due_text(moment(fact['due'])) })),
   ClockSuspended: plain(words.clock_suspended, (fact, names) => ({ rule: rule(fact, names), why: text(fact['reason']) })),
   ClockMoved: clock_moved,
   ClockStopped: plain(words.clock_stopped, (fact, names) => ({ rule: rule(fact, names) })),
@@ -103,12 +109,12 @@ export function told(record: HistoryRecord, names: Names): string[] {
   return [...new Set([...of(false), ...of(true)].filter((line): line is string => line !== undefined && line !== ''))];
 }
 
-export function timers_of(records: readonly HistoryRecord[], model: Model): Map<string, string> {
+export function timers_of(records: readonly HistoryRecord[], models: readonly Model[]): Map<string, string> {
   const found = new Map<string, string>();
-  for (const record of records) {
+  for (const [i, record] of records.entries()) {
     for (const [name, fact] of record.events) {
       if (name !== 'TimerArmed') continue;
-      found.set(text(fact['timer']), model.elements[Number(fact['element'])]?.id ?? '');
+      found.set(text(fact['timer']), models[i]?.elements[Number(fact['element'])]?.id ?? '');
     }
   }
   return found;

@@ -52,14 +52,14 @@ function ways_lines(file: CaseFile, index: number): string[] {
   return passages(file.records[index]!, model)
     .filter((passage) => passage.taken.length > 0)
     .map((passage) => {
-      const ways = passage.taken.map((flow) => flow.name || name_of(model, flow.target)).join('、');
+      const ways = passage.taken.map((flow) => flow.name || name_of(model, flow.target)).join(say(words.comma));
       return `${name_of(model, passage.element)} · ${say(words.took, { ways })}`;
     });
 }
 
 function useLines(file: CaseFile, titles: ReadonlyMap<string, string>): StepLines[] {
   const { records, models, tasks } = file;
-  const timers = useMemo(() => timers_of(records, models.at(-1)!), [file]);
+  const timers = useMemo(() => timers_of(records, models), [file]);
   return useMemo(
     () =>
       records.map((record, i) => {
@@ -144,7 +144,7 @@ export function Replay({ file, query }: { file: CaseFile; query: URLSearchParams
   const marks = useMarks(file);
   const link = (i: number) => `/cases/${one.processInstanceKey}?at=${records[i]!.position}`;
   const names = [...new Set(standing ? variables_of(standing.state).map((variable) => variable.name) : [])].sort();
-  const what = [command_text(record), ...(lines[index]?.told.slice(0, 2) ?? [])].join('：');
+  const what = [command_text(record), (lines[index]?.told ?? []).slice(0, 2).join(say(words.and_then))].filter(Boolean).join(say(words.namely));
   return (
     <>
       <Player

@@ -53,7 +53,7 @@ function waits_for(token: Token): ComponentChildren {
 export function whose_text(task: OpenTask): string {
   const parts = [
     task.department && department_name(task.department),
-    task.role ? role_name(task.role) : (task.candidateGroups ?? []).map((group) => role_name(group.replace(/^role:/, ''))).join('、'),
+    task.role ? role_name(task.role) : (task.candidateGroups ?? []).map((group) => role_name(group.replace(/^role:/, ''))).join(say(words.comma)),
     task.assignee && person_name(task.assignee),
   ];
   return parts.filter(Boolean).join(' · ');

@@ -30,7 +30,8 @@ function StepRow({ record, number, lines, link, is_here }: { record: HistoryReco
       <td>{who_text(record)}</td>
       <td>
         <strong>{command_text(record)}</strong>
-        {record.reason && <q> {record.reason}</q>}
+        {record.reason && ' '}
+        {record.reason && <q>{record.reason}</q>}
         <ul class="told">
           {[...lines.told, ...lines.ways].map((line) => (
             <li key={line}>{line}</li>

@@ -22,6 +22,6 @@ export async function changes_of(name: string, records: HistoryRecord[], states:
 // The element whose form, mapping, script or job wrote it in this record, by its number; undefined: the record says none.
 export function writer_of(record: HistoryRecord, name: string): number | undefined {
   const wrote = record.events.filter(([fact, members]) => fact === 'VariablesSet' && name in ((members['variables'] ?? {}) as object));
-  const by = wrote.at(-1)?.[1]['by'];
+  const by = wrote[wrote.length - 1]?.[1]['by'];
   return by === undefined ? undefined : Number(by);
 }

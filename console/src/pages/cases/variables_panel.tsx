@@ -24,32 +24,34 @@ function Name({ one, model }: { one: Variable | Difference; model: Model }) {
   );
 }
 
-export function Differences({ found, model }: { found: Difference[]; model: Model }) {
+export function Differences({ found, model, label }: { found: Difference[]; model: Model; label: string }) {
   return (
-    <table class="differences">
-      <thead>
-        <tr>
-          <th scope="col">{say(words.name)}</th>
-          <th scope="col">{say(words.old_value)}</th>
-          <th scope="col">{say(words.new_value)}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {found.map((one) => (
-          <tr key={one.key} data-changed={one.key}>
-            <td>
-              <Name one={one} model={model} />
-            </td>
-            <td class="old">
-              <ValueText value={one.before} />
-            </td>
-            <td class="new">
-              <ValueText value={one.after} />
-            </td>
+    <div class="wide differences" tabIndex={0} role="region" aria-label={label}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{say(words.name)}</th>
+            <th scope="col">{say(words.old_value)}</th>
+            <th scope="col">{say(words.new_value)}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {found.map((one) => (
+            <tr key={one.key} data-changed={one.key}>
+              <td>
+                <Name one={one} model={model} />
+              </td>
+              <td class="old">
+                <ValueText value={one.before} />
+              </td>
+              <td class="new">
+                <ValueText value={one.after} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
@@ -115,7 +117,7 @@ export function VariablesPanel({ state, changed, history }: { state: State; chan
     <section class="panel" data-variables={state.position}>
       <h2>{say(words.variables)}</h2>
       <h3>{say(words.changed_here)}</h3>
-      {changed.length === 0 ? <p class="quiet">{say(words.nothing_changed)}</p> : <Differences found={changed} model={model} />}
+      {changed.length === 0 ? <p class="quiet">{say(words.nothing_changed)}</p> : <Differences found={changed} model={model} label={say(words.changed_here)} />}
       <details class="all-variables">
         <summary>{say(words.all_variables, { n: all.length })}</summary>
         {all.length === 0 && <p class="quiet">{say(words.no_variable)}</p>}

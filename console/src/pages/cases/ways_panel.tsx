@@ -46,7 +46,7 @@ function PassageView({ passage, model }: { passage: Passage; model: Model }) {
         </div>
       )}
       {passage.taken.length > 0 && (
-        <p>{say(words.took, { ways: passage.taken.map((flow) => way_name(model, flow)).join('；') })}</p>
+        <p>{say(words.took, { ways: passage.taken.map((flow) => way_name(model, flow)).join(say(words.and_then)) })}</p>
       )}
     </div>
   );
