@@ -11,7 +11,7 @@ export const read_clocks = (case_key: string, position: string, signal: AbortSig
 const units: Record<string, Pair> = { H: words.unit_H, WD: words.unit_WD };
 
 function amount(left: number, unit: string): string {
-  if (unit !== 'MIN' && unit !== 'WH') return say(words.amount, { n: left, unit: say(units[unit] ?? words.unit_CD) });
+  if (unit !== 'MIN' && unit !== 'WH') return say(units[unit] ?? words.unit_CD, { n: left });
   return left < 60 ? say(words.minutes, { m: left }) : say(words.hours_minutes, { h: Math.floor(left / 60), m: left % 60 });
 }
 

@@ -40,7 +40,7 @@ export function ComparePanel(props: Props) {
   const [other, set_other] = useState('');
   const { records } = props;
   return (
-    <section class="panel">
+    <section class={`panel ${other === '' ? 'no-print' : ''}`}>
       <h2>{say(words.compare)}</h2>
       <label class="no-print">
         {say(words.compare_with)}

@@ -49,26 +49,26 @@ function ZoomBar({ diagram }: { diagram: CaseDiagram }) {
 
 function useDiagram(model: Model) {
   const host = useRef<HTMLDivElement>(null);
-  const [diagram, set_diagram] = useState<CaseDiagram | null>(null);
+  const [open, set_open] = useState<{ diagram: CaseDiagram; model: Model } | null>(null);
   const [thrown, set_thrown] = useState<unknown>(null);
   useEffect(() => {
     let is_over = false;
     let opened: CaseDiagram | undefined;
-    const open = async () => {
+    const begin = async () => {
       const code = await import('./diagram');
       if (is_over || host.current === null) return;
       opened = new code.CaseDiagram(host.current);
       await opened.open(model.xml);
-      if (!is_over) set_diagram(opened);
+      if (!is_over) set_open({ diagram: opened, model });
     };
-    open().catch((refused: unknown) => is_over || set_thrown(refused));
+    begin().catch((refused: unknown) => is_over || set_thrown(refused));
     return () => {
       is_over = true;
       opened?.close();
-      set_diagram(null);
     };
   }, [model]);
-  return { host, diagram, thrown };
+  // One of another version is closed by the time that this one is drawn.
+  return { host, diagram: open?.model === model ? open.diagram : null, thrown };
 }
 
 export function DiagramPanel({ model, state, gone }: { model: Model; state: State; gone: readonly string[] }) {

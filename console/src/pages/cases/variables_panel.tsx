@@ -118,7 +118,7 @@ export function VariablesPanel({ state, changed, history }: { state: State; chan
       <h2>{say(words.variables)}</h2>
       <h3>{say(words.changed_here)}</h3>
       {changed.length === 0 ? <p class="quiet">{say(words.nothing_changed)}</p> : <Differences found={changed} model={model} label={say(words.changed_here)} />}
-      <details class="all-variables">
+      <details class="all-variables" open>
         <summary>{say(words.all_variables, { n: all.length })}</summary>
         {all.length === 0 && <p class="quiet">{say(words.no_variable)}</p>}
         <table>
