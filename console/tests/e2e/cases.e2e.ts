@@ -12,6 +12,7 @@ interface Recording {
   key: string;
   records: HistoryRecord[];
   states: State[]; // as the service says they were, one for each record
+  live: { position: string }[]; // as it said while the case was under way
 }
 
 let recording: Promise<Recording> | undefined;
@@ -28,7 +29,7 @@ async function record(world: World): Promise<Recording> {
   const { items } = await ask<{ items: HistoryRecord[] }>('history?limit=1000');
   const states: State[] = [];
   for (const one of items) states.push(await ask<State>(`state?asOf=${one.position}`));
-  return { key: played.key, records: items, states };
+  return { key: played.key, records: items, states, live: played.live };
 }
 
 const recorded = (world: World): Promise<Recording> => (recording ??= record(world));
@@ -56,6 +57,8 @@ test('every position shows the tokens, open tasks and variables that the service
   test.setTimeout(300_000);
   const of = await recorded(world);
   expect(of.records.length).toBeGreaterThanOrEqual(50);
+  expect(of.live.length).toBeGreaterThan(20);
+  for (const live of of.live) expect(live).toEqual(of.states.find((one) => one.position === live.position));
   const page = await signed_in('shi');
   await open_case(page, world, of, of.records[0]!.position);
   const slider = page.getByRole('slider');

@@ -58,7 +58,7 @@ export async function serve_pages_from(folder: string, service_url: string, port
       socket.on('error', () => upstream.destroy());
       upstream.on('error', () => socket.destroy());
     });
-    through.on('response', () => socket.destroy());
+    through.on('response', (from) => socket.end(`HTTP/1.1 ${from.statusCode} ${from.statusMessage}\r\ncontent-length: 0\r\n\r\n`));
     through.on('error', () => socket.destroy());
     through.end();
   });

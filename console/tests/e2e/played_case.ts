@@ -63,6 +63,7 @@ const made = new WeakMap<World, Map<string, string>>();
 
 export class PlayedCase {
   private readonly tokens: Map<string, string>;
+  readonly live: { position: string }[] = []; // how it stood while it was under way, between what was done
 
   constructor(
     private readonly world: World,
@@ -119,6 +120,7 @@ export class PlayedCase {
       if (element === 'T_plan') await this.give_to_another(task);
       await this.act(task, 'POST', '/claim', {}).catch(() => undefined);
       await this.act(task, 'POST', '/completion', { variables, reason: `${element} 已办` });
+      this.live.push(await this.ask('GET', `/v2/process-instances/${this.key}/state`));
     }
   }
 

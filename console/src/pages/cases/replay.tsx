@@ -33,10 +33,15 @@ interface Standing {
   clocks: { items: RunningClock[] };
 }
 
-// Everything of one position comes at once, so that nothing on the page is of another.
+const rest_ms = 40;
+
+// Everything of one position comes at once, so that nothing on the page is of another. Positions that are only passed
+// while one drags are not asked for.
 function useStanding(file: CaseFile, index: number) {
   const { records, states, one } = file;
   return useAnswer(async (signal): Promise<Standing> => {
+    await new Promise((done) => setTimeout(done, rest_ms));
+    if (signal.aborted) throw new DOMException('passed by', 'AbortError');
     const position = records[index]!.position;
     const [state, before, clocks] = await Promise.all([
       states.at(position),
