@@ -69,6 +69,7 @@ test('every position shows the tokens, open tasks and variables that the service
     await expect(page.locator('[data-shown]')).toHaveAttribute('data-shown', state.position);
     await expect(page.locator('.diagram')).toHaveAttribute('data-drawn', state.position);
     await expect(page).toHaveURL(new RegExp(`at=${state.position}$`));
+    await expect(page.getByText('编号与服务对不上')).toHaveCount(0);
     expect(await attributes(page.locator('tr[data-token]'), 'data-token', 'data-element')).toEqual(
       state.tokens.map((one) => `${one.token} ${one.elementId}`),
     );
