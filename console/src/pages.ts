@@ -2,7 +2,7 @@
 // first opened. To add one: a folder below pages/ and a line here (README.md says more).
 import type { ComponentType } from 'preact';
 import type { Account } from './api/session';
-import { acts_in_cases } from './api/session';
+import { acts_in_cases, finds_cases } from './api/session';
 import { words } from './shell/words';
 import type { Pair } from './words/words';
 
@@ -33,5 +33,19 @@ export const pages: Page[] = [
     in_navigation: false,
     may_use: acts_in_cases,
     load: () => import('./pages/inbox/task_page'),
+  },
+  {
+    pattern: '/cases',
+    name: words.cases,
+    in_navigation: true,
+    may_use: finds_cases,
+    load: () => import('./pages/cases/find_page'),
+  },
+  {
+    pattern: '/cases/:key',
+    name: words.one_case,
+    in_navigation: false,
+    may_use: finds_cases,
+    load: () => import('./pages/cases/case_page'),
   },
 ];

@@ -2,6 +2,7 @@
 // it is sent.
 import { signal } from '@preact/signals';
 import { language } from '../words/words';
+import { parse_exactly } from './exact';
 import { no_answer, Refusal, refusal_of } from './problem';
 
 export interface Answer<T> {
@@ -33,14 +34,14 @@ async function send(path: string, init: RequestInit): Promise<Response> {
   }
 }
 
-async function answer_of<T>(response: Response, path: string): Promise<Answer<T>> {
+async function answer_of<T>(response: Response, path: string, parse: (text: string) => unknown = JSON.parse): Promise<Answer<T>> {
   if (!response.ok) {
     const refusal = await refusal_of(response);
     if (response.status === 401 && path !== '/v2/login') sessions_ended.value += 1;
     throw refusal;
   }
   const text = await response.text();
-  const body = (text === '' ? undefined : JSON.parse(text)) as T;
+  const body = (text === '' ? undefined : parse(text)) as T;
   return { body, etag: response.headers.get('etag') ?? '' };
 }
 
@@ -55,6 +56,12 @@ export async function read<T>(path: string, signal?: AbortSignal): Promise<Answe
 
 export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
   return (await read<T>(path, signal)).body;
+}
+
+// With all digits of every number: what a record says must not be rounded on the way to the eye.
+export async function get_exact<T>(path: string, signal?: AbortSignal): Promise<T> {
+  const response = await send(path, { headers: headers(), ...(signal && { signal }) });
+  return (await answer_of<T>(response, path, parse_exactly)).body;
 }
 
 // A search: a POST that only reads.

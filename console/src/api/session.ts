@@ -49,6 +49,9 @@ const kept_from_cases = ['sysadmin', 'sec_admin', 'audit_admin'];
 export const has_any = (account: Account, roles: readonly string[]): boolean =>
   account.roles.some((role) => roles.includes(role));
 export const reads_cases = (account: Account): boolean => !has_any(account, kept_from_cases);
+// Whoever reads some cases or all, and who runs the system and sees that they exist.
+export const finds_cases = (account: Account): boolean =>
+  has_any(account, ['sysadmin', 'auditor']) || (reads_cases(account) && account.departments.length > 0);
 export const acts_in_cases = (account: Account): boolean =>
   reads_cases(account) && !account.roles.includes('auditor') && account.departments.length > 0;
 export const dispatches = (account: Account): boolean =>

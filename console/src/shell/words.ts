@@ -19,6 +19,8 @@ export const words = catalogue({
   account_waits: ['试错太多次，请 {seconds} 秒后再试。', 'Too many wrong tries. Try again in {seconds} seconds.'],
   tasks: ['待办任务', 'Tasks'],
   task: ['任务', 'Task'],
+  cases: ['案件', 'Cases'],
+  one_case: ['案件', 'Case'],
   loading: ['正在读取…', 'Loading…'],
   nothing_here: ['没有这一页', 'There is no such page'],
   nothing_here_why: ['地址可能写错了，或者这一页不归你用。', 'The address may be wrong, or the page is not for your role.'],

@@ -49,3 +49,9 @@ export function local_day(at: Date): string {
   const of = (type: string) => parts.find((part) => part.type === type)?.value ?? '';
   return `${of('year')}-${of('month')}-${of('day')}`;
 }
+
+// 2026年11月29日 18:00:07, for those who compare records.
+export function exact_text(iso: string): string {
+  const options = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const;
+  return `${day_text(iso)} ${format_of('exact time', options).format(new Date(iso))}`;
+}

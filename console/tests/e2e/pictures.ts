@@ -1,5 +1,6 @@
 // Draws the pictures of the documentation anew: BATON_PICTURES=1 npm run e2e
 import { expect, test } from './fixtures';
+import { PlayedCase, whole } from './played_case';
 
 const pictures = '../docs/pictures';
 const day = 86_400_000;
@@ -29,4 +30,19 @@ test('the inbox', async ({ signed_in, world }) => {
   await world.start_complaint('370102TS2026110037');
   await expect(page.locator('.notice')).toBeVisible();
   await page.screenshot({ path: `${pictures}/inbox.png` });
+});
+
+test('the replay of a case', async ({ signed_in, world }) => {
+  const played = await PlayedCase.begin(world, '370102TS2026110051');
+  await played.play(whole);
+  await played.wait_for_end();
+  const { items } = await played.ask<{ items: { position: string; events: [string, Record<string, unknown>][] }[] }>(
+    'GET', `/v2/process-instances/${played.key}/history?limit=1000`,
+  );
+  const returned = items.find((one) => one.events.some(([name, fact]) => name === 'VariablesSet' && 'returns' in (fact['variables'] as object)));
+  const page = await signed_in('shi');
+  await page.setViewportSize({ width: 1280, height: 1180 });
+  await page.goto(`${world.service.url}/cases/${played.key}?at=${returned?.position}`);
+  await expect(page.locator('.diagram')).toHaveAttribute('data-drawn', returned?.position ?? '');
+  await page.screenshot({ path: `${pictures}/replay.png` });
 });

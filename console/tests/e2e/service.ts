@@ -3,7 +3,10 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { serve_pages_from } from './pages_here';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -32,6 +35,8 @@ export class Service {
   private readonly data = mkdtempSync(join(tmpdir(), 'baton-pages-'));
   private child: ChildProcess | undefined;
   private port = '0';
+  private pages: Server | undefined;
+  private pages_port = 0;
 
   // `deploy`: folders below the checkout.
   constructor(private readonly deploy: string[]) {}
@@ -57,9 +62,19 @@ export class Service {
       });
       child.on('exit', (code) => failed(new Error(`baton ended with ${code}: ${said}`)));
     });
+    const folder = process.env['BATON_PAGES'];
+    if (folder !== undefined) await this.put_before(resolve(root, 'console', folder));
+  }
+
+  private async put_before(folder: string): Promise<void> {
+    this.pages = await serve_pages_from(folder, this.url, this.pages_port);
+    this.pages_port = (this.pages.address() as AddressInfo).port; // the same after a restart
+    this.url = `http://127.0.0.1:${this.pages_port}`;
   }
 
   async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
+    this.pages?.close();
+    this.pages?.closeAllConnections();
     const child = this.child;
     if (child?.pid === undefined || child.exitCode !== null) return;
     const ended = new Promise((done) => child.once('exit', done));

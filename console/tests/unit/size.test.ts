@@ -19,11 +19,20 @@ function with_imports(name: string, seen = new Set<string>()): Set<string> {
   return seen;
 }
 
-function size_of_page(entry: RegExp): number {
+function script_of(entry: RegExp): string {
   const names = readdirSync(assets).filter((name) => entry.test(name) && name.endsWith('.js'));
   expect(names).toHaveLength(1);
-  const scripts = [...with_imports(names[0] ?? ''), ...with_imports(readdirSync(assets).find((name) => /^index-.*\.js$/.test(name)) ?? '')];
-  const styles = readdirSync(assets).filter((name) => name.endsWith('.css') && !name.startsWith('form_view-'));
+  return names[0] ?? '';
+}
+
+// The frame's own: a chunk may be called index too.
+const frame_script = (): string => /assets\/(index-[^"]+\.js)"/.exec(read_file(join(dist, 'index.html')))?.[1] ?? '';
+
+const of_other_pages = /^(form_view|diagram|find_page|case_page|state_mark|cases)-/;
+
+function size_of_page(entry: RegExp): number {
+  const scripts = [...with_imports(script_of(entry)), ...with_imports(frame_script())];
+  const styles = readdirSync(assets).filter((name) => name.endsWith('.css') && !of_other_pages.test(name));
   const all = new Set([...scripts, ...styles].map((name) => join(assets, name)));
   return [...all, join(dist, 'index.html')].reduce((sum, path) => sum + packed_size(path), 0);
 }
@@ -34,6 +43,17 @@ test.runIf(is_built)('the list of tasks takes at most 90 kB without a form', () 
 
 test.runIf(is_built)('a task with its form takes at most 260 kB', () => {
   expect(size_of_page(/^task_page-/) + size_of_page(/^form_view-/)).toBeLessThan(260_000);
+});
+
+// What a case's page fetches beside the frame that is there already, with the diagram that comes after it.
+test.runIf(is_built)('the replay of a case takes at most 130 kB with its diagram', () => {
+  const frame = with_imports(frame_script());
+  const scripts = new Set([...with_imports(script_of(/^case_page-/)), ...with_imports(script_of(/^diagram-/))]);
+  const styles = readdirSync(assets).filter((name) => name.endsWith('.css') && !/^(index|form_view|inbox|task_page|list_page)-/.test(name));
+  const own = [...scripts].filter((name) => !frame.has(name)).concat(styles);
+  const size = own.reduce((sum, name) => sum + packed_size(join(assets, name)), 0);
+  expect(size).toBeGreaterThan(60_000);
+  expect(size).toBeLessThan(130_000);
 });
 
 test.runIf(is_built)('nothing that is built names a foreign address to load from', () => {

@@ -1,16 +1,8 @@
 // What people have done with a case, read from its history: who, when, what, why.
+import type { HistoryRecord } from '../../api/history';
 import type { Pair } from '../../words/words';
 import { urgent_from } from './task';
 import { words } from './course_words';
-
-export interface HistoryRecord {
-  position: string;
-  at: string;
-  command: string;
-  actor: { name?: string; department?: string; by?: string };
-  reason?: string;
-  events: [string, Record<string, unknown>][];
-}
 
 export interface Deed {
   position: string;

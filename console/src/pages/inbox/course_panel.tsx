@@ -1,6 +1,7 @@
 // The course of the case, and a remark to be added to it.
 import { useState } from 'preact/hooks';
-import { ask, get } from '../../api/client';
+import { ask } from '../../api/client';
+import { read_history } from '../../api/history';
 import { department_name, person_name } from '../../api/organisation';
 import { Refusal } from '../../api/problem';
 import { type Account, dispatches, me } from '../../api/session';
@@ -10,7 +11,7 @@ import { announce } from '../../shell/announcer';
 import { moment_text } from '../../words/moments';
 import { say } from '../../words/words';
 import { comment } from './acts';
-import { type Deed, deeds_of, type HistoryRecord } from './course';
+import { type Deed, deeds_of } from './course';
 import { words } from './course_words';
 import { may_work, type Task } from './task';
 
@@ -19,19 +20,9 @@ interface Course {
   names: ReadonlyMap<string, string>; // of tasks
 }
 
-interface HistoryPage {
-  items: HistoryRecord[];
-  page: { next?: string; hasMore: boolean };
-}
-
 async function read_course(task: Task, signal: AbortSignal): Promise<Course> {
   const key = task.processInstanceKey;
-  const records: HistoryRecord[] = [];
-  for (let after = '0'; after !== ''; ) {
-    const page: HistoryPage = await get<HistoryPage>(`/v2/process-instances/${key}/history?limit=1000&after=${after}`, signal);
-    records.push(...page.items);
-    after = page.page.hasMore ? (page.page.next ?? '') : '';
-  }
+  const records = await read_history(key, signal);
   const tasks = await ask<{ items: Task[] }>(
     '/v2/user-tasks/search',
     { filter: { processInstanceKey: key }, page: { limit: 1000 } },
