@@ -4,6 +4,7 @@ namespace baton::api {
 namespace {
 
 Problem no_case(InstanceKey key) {
+    if (!key) return fail(Code::not_found, "the key of a process instance is a whole number from 1 on");
     return fail(Code::not_found, "there is no process instance " + std::to_string(key.value) + " that you may see");
 }
 

@@ -32,6 +32,14 @@ TEST_F(TasksTest, the_auditor_sees_all_and_the_system_officer_none) {
     EXPECT_EQ(call("auditor", "POST", "/v2/user-tasks/7/claim", "{}", {if_match}).status, 403);
 }
 
+TEST_F(TasksTest, a_key_that_is_no_number_is_not_taken_for_another) {
+    for (const char* const key : {"abc", "12x", "0", "-1", "99999999999999999999"}) {
+        const auto response = call("auditor", "GET", std::string("/v2/process-instances/") + key);
+        EXPECT_EQ(response.status, 404) << key;
+        EXPECT_TRUE(has(response, "the key of a process instance is a whole number from 1 on")) << response.body;
+    }
+}
+
 TEST_F(TasksTest, the_list_says_from_where_in_the_inbox_to_go_on) {
     EXPECT_TRUE(has(call("wang", "GET", "/v2/user-tasks?assignedTo=me"),
                     R"("asOf":{"department":"team_env","epoch":"memory","seq":"0"})"));

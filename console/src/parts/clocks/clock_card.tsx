@@ -18,7 +18,7 @@ export interface RunningClock {
   confidence?: string; // what stands beside a figure that has yet to be confirmed
   term: string; // in words
   state?: 'running' | 'yellow' | 'red' | 'suspended';
-  left?: number; // in the unit of the term; negative when late
+  left?: number; // hours, minutes by the clock on the wall (MIN, WH), working or calendar days; negative when late
   unit?: 'MIN' | 'H' | 'WH' | 'CD' | 'WD' | 'M' | 'Y';
   started: string;
   due: string;
