@@ -73,6 +73,8 @@ void OperationsE2e::people() {
     world.expect(204, token, "POST", "/v2/logout");
     world.expect(401, token, "GET", "/v2/me");
     get("wang", "/v2/inbox/events?after=0");
+    get("wang", "/v2/organisation");
+    get("wang", "/v2/calendar?from=2026-02-09&to=2026-02-22");
 }
 
 void OperationsE2e::task_acts() {
@@ -83,6 +85,8 @@ void OperationsE2e::task_acts() {
     get("wang", path);
     get("wang", path + "/variables");
     get("wang", path + "/form");
+    get("wang", path + "/clocks");
+    post("wang", path + "/comments", R"({"text":"已电话联系"})");
     on_task("wang", "POST", task(), "/claim", "{}");
     on_task("wang", "DELETE", task(), "/assignee", "");
     on_task("boss", "POST", task(), "/assignment", R"({"assignee":"wang"})");
@@ -96,6 +100,7 @@ void OperationsE2e::task_acts() {
     on_task("wang", "POST", task(), "/completion", values);
     get("wang", "/v2/process-instances/" + key + "/history?limit=2");
     get("auditor", "/v2/process-instances/" + key + "/state?asOf=2030-01-01T00:00:00Z");
+    get("auditor", "/v2/process-instances/" + key + "/clocks");
 }
 
 void OperationsE2e::jobs_and_incidents() {
