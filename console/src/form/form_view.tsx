@@ -7,6 +7,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { ProblemBox } from '../parts/problem';
 import { language } from '../words/words';
 import './form.css';
+import { with_lower_headings } from './headings';
 import { keep_translated, our_complaints } from './translation';
 
 export interface Filled {
@@ -49,7 +50,7 @@ export default function FormView({ schema, data, is_read_only, on_change, handle
     const made = new Form({ container: element, additionalModules: [our_complaints] });
     form.current = made;
     const stop = keep_translated(element);
-    made.importSchema(schema as never, last.current).then(
+    made.importSchema(with_lower_headings(schema) as never, last.current).then(
       () => {
         made.setProperty('readOnly', is_read_only);
         made.on('changed', (event: { data: Record<string, unknown> }) => {

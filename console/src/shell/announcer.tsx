@@ -9,7 +9,6 @@ interface Said {
 }
 
 const shown = signal<Said[]>([]);
-const heard = signal('');
 let last_id = 0;
 
 const shown_for = 8000;
@@ -17,8 +16,6 @@ const shown_for = 8000;
 export function announce(text: string): void {
   const id = ++last_id;
   shown.value = [...shown.value.slice(-3), { id, text }];
-  // A region says only what is new in it: the same text twice in a row differs by a space.
-  heard.value = heard.value === text ? `${text} ` : text;
   setTimeout(() => take_away(id), shown_for);
 }
 
@@ -29,8 +26,11 @@ function take_away(id: number): void {
 export function Announcer() {
   return (
     <div class="notices">
+      {/* A region says what is added to it. What has just been added stays: the next would silence it otherwise. */}
       <div class="heard-only" aria-live="polite">
-        {heard.value}
+        {shown.value.map((one) => (
+          <p key={one.id}>{one.text}</p>
+        ))}
       </div>
       {shown.value.map((one) => (
         <div class="notice" key={one.id}>
