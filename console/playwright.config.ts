@@ -6,8 +6,8 @@ export default defineConfig({
   outputDir: process.env['BATON_RESULTS'] ?? 'test-results',
   fullyParallel: false,
   workers: 1,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 240_000, // for machines that do much else; what is soon is soon there
+  expect: { timeout: 40_000 },
   reporter: [['list'], ['junit', { outputFile: `${process.env['BATON_RESULTS'] ?? 'test-results'}/pages.xml` }]],
   use: {
     browserName: 'chromium',
