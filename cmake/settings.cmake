@@ -13,7 +13,7 @@ target_compile_options(baton_settings INTERFACE -Wall -Wextra -Wpedantic -Wconve
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   # g++ 12 sees dangling references and overflows in inlined library code that are not there.
   target_compile_options(baton_settings INTERFACE -Wno-maybe-uninitialized -Wno-restrict -Wno-stringop-overflow
-                                                  -Wno-array-bounds)
+                                                  -Wno-array-bounds $<$<NOT:$<CONFIG:Debug>>:-Wno-stringop-overread>)
 endif()
 
 if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
