@@ -82,13 +82,18 @@ Result<Past> past_of(ports::Queries& rows, InstanceKey key, const Moment& moment
     return Past{std::move(*instance), records->back().position, records->back().at};
 }
 
-boost::asio::awaitable<Result<Response>> get_state(Call& call) {
+// The case of the path as it stood at the moment that is asked for.
+boost::asio::awaitable<Result<Past>> past_case(Call& call) {
     const auto moment = moment_of(call);
     if (!moment) co_return moment.error();
     const auto row = co_await readable_case(call, call.key<InstanceKey>());
     if (!row) co_return row.error();
     auto look = [key = row->key, moment = *moment](ports::Queries& rows) { return past_of(rows, key, moment); };
-    const auto past = co_await call.desk().ask(std::move(look));
+    co_return co_await call.desk().ask(std::move(look));
+}
+
+boost::asio::awaitable<Result<Response>> get_state(Call& call) {
+    const auto past = co_await past_case(call);
     if (!past) co_return past.error();
     // The version by which it went on then: it may have been migrated since.
     const auto definition = call.desk().definition(past->instance.started.definition);
@@ -99,12 +104,7 @@ boost::asio::awaitable<Result<Response>> get_state(Call& call) {
 }
 
 boost::asio::awaitable<Result<Response>> get_clocks(Call& call) {
-    const auto moment = moment_of(call);
-    if (!moment) co_return moment.error();
-    const auto row = co_await readable_case(call, call.key<InstanceKey>());
-    if (!row) co_return row.error();
-    auto look = [key = row->key, moment = *moment](ports::Queries& rows) { return past_of(rows, key, moment); };
-    const auto past = co_await call.desk().ask(std::move(look));
+    const auto past = co_await past_case(call);
     if (!past) co_return past.error();
     const auto almanac = call.desk().almanac();
     const auto at = call.target.find("asOf") == nullptr ? call.desk().now() : past->at;
