@@ -66,12 +66,13 @@ int main(int count, char** arguments) {
     baton::commands::Chosen chosen;
     using Add = void (*)(CLI::App&, baton::commands::Chosen&);
     constexpr Add adds[] = {
-        baton::commands::add_serve,   baton::commands::add_demo,    baton::commands::add_deploy,
-        baton::commands::add_start,   baton::commands::add_tasks,   baton::commands::add_complete,
-        baton::commands::add_history, baton::commands::add_replay,  baton::commands::add_verify_replay,
-        baton::commands::add_story,   baton::commands::add_feel,    baton::commands::add_decide,
-        baton::commands::add_lint,    baton::commands::add_layout,  baton::commands::add_user,
-        baton::commands::add_modify,  baton::commands::add_migrate, baton::commands::add_version,
+        baton::commands::add_serve,         baton::commands::add_demo,    baton::commands::add_deploy,
+        baton::commands::add_start,         baton::commands::add_publish, baton::commands::add_tasks,
+        baton::commands::add_complete,      baton::commands::add_history, baton::commands::add_replay,
+        baton::commands::add_verify_replay, baton::commands::add_story,   baton::commands::add_feel,
+        baton::commands::add_decide,        baton::commands::add_lint,    baton::commands::add_layout,
+        baton::commands::add_user,          baton::commands::add_modify,  baton::commands::add_migrate,
+        baton::commands::add_version,
     };
     for (const auto add : adds) add(app, chosen);
 

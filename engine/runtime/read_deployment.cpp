@@ -118,6 +118,12 @@ void find_doubles(Reading& reading) {
     }
 }
 
+std::string counted(const std::vector<Fault>& found) {
+    const auto warnings = std::ranges::count(found, true, &Fault::is_warning);
+    std::string text = std::to_string(std::ssize(found) - warnings) + " fault(s)";
+    return warnings == 0 ? text : text + " and " + std::to_string(warnings) + " warning(s)";
+}
+
 }  // namespace
 
 Result<ReadDeployment> read_deployment(std::vector<Resource> resources, const bpmn::Limits& limits) {
@@ -134,10 +140,9 @@ Result<ReadDeployment> read_deployment(std::vector<Resource> resources, const bp
     read_dmn(reading);
     find_doubles(reading);
     if (!reading.faults.empty()) {
-        const auto count = reading.faults.size();
-        reading.faults.resize(std::min(count, faults_max));
-        return fail(Code::invalid, "nothing was deployed: " + std::to_string(count) + " fault(s) in the files",
-                    std::move(reading.faults));
+        std::string said = "nothing was deployed: " + counted(reading.faults) + " in the files";
+        reading.faults.resize(std::min(reading.faults.size(), faults_max));
+        return fail(Code::invalid, std::move(said), std::move(reading.faults));
     }
     return std::move(reading.read);
 }

@@ -67,6 +67,8 @@ Problem problem_of(const Reply& reply) {
         fault.element = text_in(*error.context(), "element");
         fault.line = number_in(*error.context(), "line");
         fault.column = number_in(*error.context(), "column");
+        const auto* const warning = error.context()->find("warning");
+        fault.is_warning = warning && *warning == feel::Value(true);
     }
     return problem;
 }

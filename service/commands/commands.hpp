@@ -32,6 +32,7 @@ int report(const Problem& problem);
 void add_serve(CLI::App& app, Chosen& chosen);
 void add_deploy(CLI::App& app, Chosen& chosen);
 void add_start(CLI::App& app, Chosen& chosen);
+void add_publish(CLI::App& app, Chosen& chosen);
 void add_tasks(CLI::App& app, Chosen& chosen);
 void add_complete(CLI::App& app, Chosen& chosen);
 void add_modify(CLI::App& app, Chosen& chosen);

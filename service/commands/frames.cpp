@@ -46,12 +46,19 @@ std::string waiting_for(const execution::Instance& state, const execution::Token
     return "";
 }
 
+// Each token with what it waits for, and what stands still without one, such as a process that could not begin.
 std::vector<std::string> tokens_of(const execution::Instance& state, const model::ProcessDefinition& definition,
                                    const story::Teller& teller) {
     std::vector<std::string> lines;
     for (const auto& [id, token] : state.tokens) {
         const auto waits = waiting_for(state, token, teller);
         lines.push_back(titled(definition.element(token.at)) + (waits.empty() ? "" : "  (" + waits + ")"));
+    }
+    for (const auto& [key, incident] : state.incidents) {
+        if (incident.token != 0 || incident.kind == execution::IncidentKind::calendar) continue;
+        const auto where =
+            incident.element == model::nowhere ? "the case" : titled(definition.element(incident.element));
+        lines.push_back(where + "  (stands still: " + incident.message + ")");
     }
     return lines;
 }

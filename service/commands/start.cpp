@@ -35,7 +35,7 @@ int run(const Options& options, const Remote& remote) {
 void add_start(CLI::App& app, Chosen& chosen) {
     auto* const command = app.add_subcommand("start", "start a case; prints its key");
     auto options = std::make_shared<Options>();
-    command->add_option("PROCESS", options->process, "id of the process, such as complaint_acceptance")->required();
+    command->add_option("PROCESS", options->process, "id of the process, such as duty_dispute")->required();
     command->add_option("--variables", options->variables, "a JSON object, or @FILE");
     command->add_option("--key", options->business_key, "the case's own number");
     const auto remote = add_remote(*command, "intake");

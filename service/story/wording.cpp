@@ -37,6 +37,10 @@ std::string Wording::at(execution::TokenId token) const {
     return found == state_.tokens.end() ? std::string("?") : id(found->second.at);
 }
 
+std::string Wording::at(const execution::IncidentRaised& incident) const {
+    return incident.token ? at(incident.token) : id(incident.element);
+}
+
 std::string Wording::task(TaskKey task) const {
     const auto found = state_.tasks.find(task);
     return found == state_.tasks.end() ? std::string("?") : at(found->second.opened.token);
@@ -203,11 +207,11 @@ struct Sentence {
         return say(w.at(event.token), "escalates", event.code + to);
     }
     std::string operator()(const execution::IncidentRaised& event) const {
-        return say(w.at(event.token), "incident", event.message);
+        return say(w.at(event), "incident", event.message);
     }
     std::string operator()(const execution::IncidentResolved& event) const {
         const auto found = w.state_.incidents.find(event.incident);
-        return say(found == w.state_.incidents.end() ? "?" : w.at(found->second.token), "resolved", w.by());
+        return say(found == w.state_.incidents.end() ? "?" : w.at(found->second), "resolved", w.by());
     }
     std::string operator()(const execution::ChildCalled& event) const {
         return say(w.at(event.token), "calls", event.process + " as case " + std::to_string(w.number_of_(event.child)));

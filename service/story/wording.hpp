@@ -29,6 +29,7 @@ private:
     friend struct Sentence;
     [[nodiscard]] std::string id(execution::ElementIndex element) const;
     [[nodiscard]] std::string at(execution::TokenId token) const;
+    [[nodiscard]] std::string at(const execution::IncidentRaised& incident) const;
     [[nodiscard]] std::string task(TaskKey task) const;
     [[nodiscard]] std::string job(JobKey job) const;
     [[nodiscard]] std::string by() const;

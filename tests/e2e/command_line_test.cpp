@@ -23,8 +23,8 @@ TEST(CommandLine, the_help_lists_every_command_and_the_exit_codes) {
     const auto ran = baton("--help");
     EXPECT_EQ(ran.code, 0);
     for (const char* command :
-         {"serve", "demo", "deploy", "start", "tasks", "complete", "history", "replay", "verify-replay", "story",
-          "feel", "decide", "lint", "layout", "user", "modify", "migrate", "version"}) {
+         {"serve", "demo", "deploy", "start", "publish", "tasks", "complete", "history", "replay", "verify-replay",
+          "story", "feel", "decide", "lint", "layout", "user", "modify", "migrate", "version"}) {
         EXPECT_THAT(ran.out, HasSubstr(std::string("  ") + command + " "));
         const auto help = baton(std::string(command) + " --help");
         EXPECT_EQ(help.code, 0) << command;
@@ -178,6 +178,60 @@ TEST_F(Commands, a_replay_is_walked_forward_and_back) {
     ASSERT_NE(second, std::string::npos);
     EXPECT_NE(walked.find("step 1 of 2", second), std::string::npos) << "and back";
     EXPECT_THAT(walked, HasSubstr("  fine = 10.50\n"));
+}
+
+TEST_F(Commands, a_fault_of_a_deployment_is_told_from_a_warning) {
+    const faults::Folder folder("faults");
+    const auto file = folder.path() / "broken.bpmn";
+    std::ofstream(file) << "<definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\"><process id=\"p\" "
+                           "isExecutable=\"true\"><startEvent id=\"s\"/><task id=\"t\"/></process></definitions>";
+    const auto ran = run("deploy " + file.string());
+    EXPECT_EQ(ran.code, 1);
+    EXPECT_THAT(ran.err, HasSubstr(": warning: no token ever reaches"));
+    EXPECT_THAT(ran.err, testing::ContainsRegex("nothing was deployed: [0-9]+ fault.s. and [0-9]+ warning.s. in"));
+    EXPECT_EQ(baton("lint " + file.string()).err, ran.err) << "here as there";
+}
+
+TEST_F(Commands, a_message_begins_the_case_that_it_is_the_start_of) {
+    const faults::Folder folder("publish");
+    const auto file = folder.path() / "told.bpmn";
+    std::ofstream(file)
+        << R"(<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="d" targetNamespace="t">
+<message id="m" name="told"/><process id="told" isExecutable="true">
+<startEvent id="s"><messageEventDefinition id="e" messageRef="m"/></startEvent><sequenceFlow id="f" sourceRef="s"
+targetRef="x"/><endEvent id="x"/></process></definitions>)";
+    ASSERT_EQ(run("deploy " + file.string()).code, 0);
+    const auto ran = run("publish told --key K-1 --variables '{\"n\": 1}' --once letter-1");
+    ASSERT_EQ(ran.code, 0) << ran.err;
+    const auto key = ran.out.substr(0, ran.out.find('\n'));
+    EXPECT_THAT(run("history " + key).out, HasSubstr("InstanceStarted"));
+    EXPECT_EQ(run("publish told --key K-1 --variables '{\"n\": 1}' --once letter-1").out, ran.out) << "done once";
+
+    const auto nobody = run("publish reply --key nobody");
+    EXPECT_EQ(nobody.code, 0);
+    EXPECT_EQ(nobody.out, "");
+    EXPECT_THAT(nobody.err, HasSubstr("nobody takes this message now, and it was not to be kept"));
+    EXPECT_THAT(run("publish reply --key nobody --keep 60").err, HasSubstr("it is kept"));
+    EXPECT_THAT(run("publish --json reply --key nobody").out, HasSubstr("\"delivered\":0"));
+    EXPECT_EQ(run("publish reply --keep 99999999999").code, 2);
+}
+
+TEST_F(Commands, a_case_that_could_not_begin_stands_still_in_its_replay) {
+    const faults::Folder folder("still");
+    const auto file = folder.path() / "still.bpmn";
+    std::ofstream(file)
+        << R"(<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="d" targetNamespace="t"
+xmlns:zeebe="http://camunda.org/schema/zeebe/1.0"><message id="m" name="call_off"><extensionElements><zeebe:subscription
+correlationKey="=letter"/></extensionElements></message><process id="still" isExecutable="true"><startEvent id="s"/>
+<sequenceFlow id="f" sourceRef="s" targetRef="x"/><endEvent id="x"/><subProcess id="off" triggeredByEvent="true">
+<startEvent id="told" isInterrupting="true"><messageEventDefinition id="e" messageRef="m"/></startEvent>
+<sequenceFlow id="g" sourceRef="told" targetRef="y"/><endEvent id="y"/></subProcess></process></definitions>)";
+    const auto deployed = run("deploy " + file.string());
+    ASSERT_EQ(deployed.code, 0) << deployed.err;
+    const auto started = run("start still");
+    const auto replay = run("replay " + started.out.substr(0, started.out.find('\n'))).out;
+    EXPECT_THAT(replay, HasSubstr("(stands still: The correlation key of"));
+    EXPECT_THAT(replay, testing::Not(HasSubstr("the case has ended")));
 }
 
 TEST_F(Commands, what_is_not_there_is_not_found) {
