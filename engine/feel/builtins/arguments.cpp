@@ -70,16 +70,16 @@ const List* Arguments::list(std::size_t at) {
         wanted(at, "list");
         return nullptr;
     }
-    made_.push_back({value});
-    return &made_.back();
+    made_.push_front(List{value});
+    return &made_.front();
 }
 
 const List* Arguments::items() {
     if (size() == 1) return list(0);
     List all;
     for (std::size_t at = 0; at < size(); ++at) all.push_back((*this)[at]);
-    made_.push_back(std::move(all));
-    return &made_.back();
+    made_.push_front(std::move(all));
+    return &made_.front();
 }
 
 std::optional<std::int64_t> Arguments::whole(std::size_t at) {

@@ -3,7 +3,7 @@
 // list(), an item for a list of one.
 #pragma once
 
-#include <deque>
+#include <forward_list>
 #include <optional>
 #include <span>
 #include <string>
@@ -47,7 +47,7 @@ private:
     const Builtin& builtin_;
     Run& run_;
     std::span<const Value* const> values_;
-    std::deque<List> made_;
+    std::forward_list<List> made_;  // lists for items; where they lie stays
 };
 
 // `text` with the article it needs: "a number", "an item".

@@ -1,6 +1,7 @@
 #include "engine/feel/builtins/builtin.hpp"
 
 #include <algorithm>
+#include <boost/container/small_vector.hpp>
 #include <map>
 
 #include "engine/feel/builtins/arguments.hpp"
@@ -92,9 +93,9 @@ Value call_builtin(const Overloads& overloads, Run& run, std::span<const Value> 
         if (!names.empty()) {
             if (const auto ordered = by_name(builtin, values, names)) return call(builtin, run, *ordered);
         } else if (takes(builtin, values.size())) {
-            std::vector<const Value*> ordered;
+            boost::container::small_vector<const Value*, 4> ordered;
             for (const Value& value : values) ordered.push_back(&value);
-            return call(builtin, run, ordered);
+            return call(builtin, run, {ordered.data(), ordered.size()});
         }
     }
     run.warn("'" + std::string(overloads.front().name) + "' is null: it does not take these " +

@@ -2,6 +2,7 @@
 #include "engine/feel/evaluate/calls.hpp"
 
 #include <algorithm>
+#include <boost/container/small_vector.hpp>
 
 #include "engine/feel/builtins/builtin.hpp"
 #include "engine/feel/evaluate/environment.hpp"
@@ -73,8 +74,11 @@ std::string named(const Function& function) {
     return function.name.empty() ? "the function" : "'" + function.name + "'";
 }
 
-std::vector<Value> evaluate_all(const std::vector<tree::NodePtr>& nodes, const Environment& here) {
-    std::vector<Value> values;
+// So many arguments take no memory of their own.
+using Values = boost::container::small_vector<Value, 4>;
+
+Values evaluate_all(const std::vector<tree::NodePtr>& nodes, const Environment& here) {
+    Values values;
     values.reserve(nodes.size());
     for (const tree::NodePtr& node : nodes) values.push_back(evaluate(*node, here));
     return values;
@@ -112,7 +116,8 @@ Value evaluate(const tree::Call& call, const Environment& here) {
     Value callee;
     const bool is_found = name == nullptr || here.find(name->name, callee);
     if (name == nullptr) callee = evaluate(*call.callee, here);
-    const std::vector<Value> arguments = evaluate_all(call.arguments, here);
+    const Values values = evaluate_all(call.arguments, here);
+    const std::span<const Value> arguments(values.data(), values.size());
     here.run.set_place(place);
     if (callee.function() != nullptr) return call_function(*callee.function(), here.run, arguments, call.names);
     // A variable that is no function does not hide a built-in of its name, say `count`.

@@ -28,7 +28,7 @@ Value evaluate(const tree::ContextOf& context, const Environment& here) {
     return here.run.context(std::move(entries));
 }
 
-Value evaluate(const tree::RangeOf& range, const Environment& here) {
+std::optional<Range> range_of(const tree::RangeOf& range, const Environment& here) {
     Range made;
     made.low = range.low ? evaluate(*range.low, here) : Value{};
     made.high = range.high ? evaluate(*range.high, here) : Value{};
@@ -41,9 +41,14 @@ Value evaluate(const tree::RangeOf& range, const Environment& here) {
         !order(made.low, made.high, here.run.around().zone)) {
         here.run.warn("a range cannot have a " + std::string(made.low.type_name()) + " and a " +
                       std::string(made.high.type_name()) + " as its ends");
-        return {};
+        return std::nullopt;
     }
     return made;
+}
+
+Value evaluate(const tree::RangeOf& range, const Environment& here) {
+    auto made = range_of(range, here);
+    return made ? Value{*std::move(made)} : Value{};
 }
 
 namespace {

@@ -56,7 +56,21 @@ std::optional<bool> matches(const Value& tested, const Value& given, Run& run) {
     return same;
 }
 
+// A range that is written out is looked into as it stands: no value is made of it. Those who watch want to see one.
+const tree::RangeOf* written_range(const tree::Test& test, const Value& tested, const Environment& here) {
+    if (test.has_relation || tested.range() != nullptr || here.run.observer() != nullptr) return nullptr;
+    return std::get_if<tree::RangeOf>(&test.operand->form);
+}
+
+std::optional<bool> lies_in(const tree::RangeOf& written, const Value& tested, const Environment& here) {
+    if (!here.run.spend(1)) return std::nullopt;
+    const auto range = range_of(written, here);
+    if (!range) return holds(Relation::equal, tested, Value{}, here.run);
+    return is_within(tested, *range, here.run.around().zone);
+}
+
 std::optional<bool> passes(const tree::Test& test, const Value& tested, const Environment& here) {
+    if (const auto* const range = written_range(test, tested, here)) return lies_in(*range, tested, here);
     const Value given = evaluate(*test.operand, here);
     if (test.has_relation) {
         const auto result = holds(test.relation, tested, given, here.run);

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "engine/feel/parse/tree.hpp"
+#include "engine/feel/range.hpp"
 #include "engine/feel/run.hpp"
 
 namespace baton::feel {
@@ -58,6 +59,9 @@ struct Environment {
 
 // A function that may call itself by `name`.
 [[nodiscard]] Value defined(const tree::FunctionOf& function, const Environment& here, const std::string& name);
+
+// As it stands, before a value is made of it; nothing, with a warning, when its ends do not belong together.
+[[nodiscard]] std::optional<Range> range_of(const tree::RangeOf& range, const Environment& here);
 
 [[nodiscard]] Value truth(const std::optional<bool>& known);  // null when it is not known
 
