@@ -45,7 +45,7 @@ TEST_F(OperationsTest, what_waits_at_a_border_is_armed_and_no_token) {
                                            {"gone", "task", 9, 0, {}}},
                                           waiting_process());
     EXPECT_NE(json.find(R"("elementId":"handle","tokens":3,"armed":0,"tasks":2,"lateTasks":1)"), std::string::npos);
-    EXPECT_NE(json.find(R"("incidents":1,"oldest":"1970-01-01T00:00:30Z")"), std::string::npos) << json;
+    EXPECT_NE(json.find(R"("incidents":1,"oldest":"1970-01-01T00:00:30.000Z")"), std::string::npos) << json;
     EXPECT_NE(json.find(R"({"elementId":"remind","tokens":0,"armed":2)"), std::string::npos) << json;
     EXPECT_NE(json.find(R"({"elementId":"pause","tokens":4,"armed":0)"), std::string::npos) << json;
     EXPECT_EQ(json.find("gone"), std::string::npos);
