@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <fstream>
+#include <unistd.h>
 
 #include "engine/runtime/engine.hpp"
 
@@ -39,6 +41,8 @@ void add_health(Exposition& out, const runtime::Health& health) {
     out.one("baton_records_total", "counter", "Records committed since start.", static_cast<double>(health.records));
     out.one("baton_commits_total", "counter", "Transactions committed since start.",
             static_cast<double>(health.commits));
+    out.one("baton_commit_seconds_total", "counter", "Time spent in transactions since start.",
+            std::chrono::duration<double>(health.commit_time).count());
     out.one("baton_timer_lag_seconds", "gauge", "Now minus the due moment of the oldest timer that has not fired.",
             static_cast<double>(health.timer_lag.count()) / 1000);
     out.one("baton_log_position", "gauge", "Position of the newest record.", static_cast<double>(health.position));
@@ -54,9 +58,29 @@ void Metrics::count(std::string_view method, int status, std::chrono::steady_clo
     served.seconds += std::chrono::duration<double>(took).count();
 }
 
+Metrics::Requests Metrics::requests() const {
+    Requests all;
+    const std::lock_guard lock(mutex_);
+    for (const auto& [label, served] : served_) {
+        all.answered += served.requests;
+        if (label.second >= 500) all.failed += served.requests;
+        all.seconds += served.seconds;
+    }
+    return all;
+}
+
+std::uint64_t resident_bytes() {
+    std::ifstream pages("/proc/self/statm");
+    std::uint64_t whole = 0;
+    std::uint64_t resident = 0;
+    pages >> whole >> resident;
+    return resident * static_cast<std::uint64_t>(sysconf(_SC_PAGESIZE));
+}
+
 std::string Metrics::text(const runtime::Health& health) const {
     Exposition out;
     add_health(out, health);
+    out.one("baton_memory_bytes", "gauge", "Memory that the service takes.", static_cast<double>(resident_bytes()));
     out.one("baton_connections", "gauge", "Open connections.", static_cast<double>(connections.load()));
     out.one("baton_inbox_sessions", "gauge", "Open inbox sessions.", static_cast<double>(inbox_sessions.load()));
     out.one("baton_inbox_events_sent_total", "counter", "Inbox events sent.", static_cast<double>(inbox_events.load()));

@@ -24,6 +24,13 @@ public:
     std::atomic<std::uint64_t> inbox_events{0};   // sent since start
     std::atomic<std::uint64_t> bad_requests{0};   // not even HTTP
 
+    // All that were answered since start, long polls and sockets included.
+    struct Requests {
+        std::uint64_t answered = 0;
+        std::uint64_t failed = 0;  // by our own fault: 5xx
+        double seconds = 0;
+    };
+    [[nodiscard]] Requests requests() const;
     [[nodiscard]] std::string text(const runtime::Health& health) const;
 
 private:
@@ -34,5 +41,8 @@ private:
     mutable std::mutex mutex_;
     std::map<std::pair<std::string, int>, Served> served_;  // by method and status
 };
+
+// Of memory that this process has now; 0 where the system does not say.
+[[nodiscard]] std::uint64_t resident_bytes();
 
 }  // namespace baton::api

@@ -3,6 +3,7 @@
 import type { ComponentType } from 'preact';
 import type { Account } from './api/session';
 import { acts_in_cases, finds_cases } from './api/session';
+import { operations_pages } from './pages/operations/pages';
 import { words } from './shell/words';
 import type { Pair } from './words/words';
 
@@ -48,4 +49,5 @@ export const pages: Page[] = [
     may_use: finds_cases,
     load: () => import('./pages/cases/case_page'),
   },
+  ...operations_pages,
 ];

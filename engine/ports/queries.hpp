@@ -8,6 +8,7 @@
 #include "engine/base/result.hpp"
 #include "engine/history/record.hpp"
 #include "engine/ports/rows.hpp"
+#include "engine/ports/rows/counts.hpp"
 
 namespace baton::ports {
 
@@ -61,6 +62,7 @@ struct InstanceFilter {
     InstanceKey parent;
     InstanceKey root;
     DefinitionKey definition;
+    std::vector<std::string> elements;  // something is open at one of them: task, job, timer, subscription, incident
     std::optional<Instant> started_before;
     std::optional<Instant> started_after;
 };
@@ -76,7 +78,10 @@ struct IncidentFilter {
     std::string state;
     InstanceKey instance;
     std::string process;
+    std::string element;
     std::string kind;
+    std::optional<Instant> raised_before;
+    std::optional<Instant> raised_after;
 };
 
 struct InboxConsumer {
@@ -118,6 +123,13 @@ public:
     // Durable when it returns; never moves backwards. Gives what is acked now. Beyond the head: Code::invalid.
     virtual Result<std::uint64_t> inbox_ack(std::string_view department, std::string_view consumer, std::uint64_t up_to,
                                             Instant at) = 0;
+
+    // ---- counts of what is open, in no particular order; kinds of which there are none are left out ----
+    virtual Result<std::vector<VersionCount>> count_versions(Instant now) = 0;
+    virtual Result<std::vector<ElementCount>> count_elements(DefinitionKey definition, std::string_view process,
+                                                             Instant now) = 0;
+    virtual Result<OpenCount> count_open(Instant now) = 0;
+    virtual Result<std::vector<InboxBacklog>> inbox_backlogs() = 0;  // by department
 };
 
 }  // namespace baton::ports

@@ -35,6 +35,7 @@ struct Health {
     std::uint64_t commits = 0;
     Duration timer_lag{0};  // now - due of the oldest timer not fired
     Position position = 0;
+    std::chrono::microseconds commit_time{0};  // spent in commits since start
 };
 
 class Engine {

@@ -91,11 +91,18 @@ void Engine::Shell::commit_open() {
     const auto number = partition->open_batch_number();
     auto batch = std::make_shared<const ports::Batch>(partition->take_batch());
     boost::asio::post(committing, [self = shared_from_this(), number, batch] {
+        const auto begun = std::chrono::steady_clock::now();
         auto result = self->store.commit(*batch);
+        self->count_commit(std::chrono::steady_clock::now() - begun);
         boost::asio::post(self->deciding, [self, number, batch, result = std::move(result)] {
             self->committed(number, *batch, result);
         });
     });
+}
+
+void Engine::Shell::count_commit(std::chrono::steady_clock::duration took) {
+    const std::scoped_lock lock(guard);
+    health.commit_time += std::chrono::duration_cast<std::chrono::microseconds>(took);
 }
 
 void Engine::Shell::committed(std::uint64_t number, const ports::Batch& batch, const Result<ports::Committed>& result) {

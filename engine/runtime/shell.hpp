@@ -27,6 +27,7 @@ struct Engine::Shell : std::enable_shared_from_this<Engine::Shell> {
     // ---- from any thread ----
     void ask(std::function<void()> work, std::function<void(Problem)> refuse);
     void at_rest(std::function<void()> then);  // once all that was asked is committed
+    void count_commit(std::chrono::steady_clock::duration took);
 
     // ---- on the deciding thread only ----
     Result<> open();

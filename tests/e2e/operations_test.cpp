@@ -35,6 +35,7 @@ protected:
     void task_acts();
     void jobs_and_incidents();
     void cases();
+    void overseen();
     void service();
 };
 
@@ -117,7 +118,7 @@ void OperationsE2e::jobs_and_incidents() {
     const auto open = R"({"filter":{"state":"open","processInstanceKey":")" + key + "\"}}";
     const auto incident = "/v2/incidents/" + first(post("operator", "/v2/incidents/search", open), "incidentKey");
     get("operator", incident);
-    post("operator", incident + "/resolution");
+    post("operator", incident + "/resolution", R"({"reason":"已修复","retries":2})");
     post("intake", take() + "/completion");
     post("intake", "/v2/messages/correlation", R"({"name":"reply","correlationKey":"O-1"})");
     post("intake", "/v2/messages/publication", R"({"name":"reply","correlationKey":"O-2","timeToLive":1000})");
@@ -146,6 +147,22 @@ void OperationsE2e::cases() {
     post("operator", "/v2/process-instances/" + key + "/cancellation", R"({"reason":"重复"})");
 }
 
+void OperationsE2e::overseen() {
+    const auto key = world.start_case("handover");
+    const auto counts = get("operator", "/v2/operations/processes");
+    EXPECT_FALSE(in(counts, {"items"}).list()->empty());
+    const auto one = get("operator", "/v2/process-instances/" + key);
+    const auto version = text(one, {"processDefinitionKey"});
+    const auto places = get("auditor", "/v2/operations/processes/" + version);
+    EXPECT_EQ(first(places, "elementId", "elements"), "inspect");
+    const auto standing = get("operator", "/v2/operations/process-instances/" + key);
+    EXPECT_EQ(first(standing, "elementId", "tokens"), "inspect");
+    const auto at_inspect = R"({"filter":{"state":"active","elementId":"inspect","processDefinitionKey":")" + version;
+    EXPECT_EQ(first(post("operator", "/v2/process-instances/search", at_inspect + "\"}}"), "processInstanceKey"), key);
+    get("operator", "/v2/operations/load");
+    get("operator", "/v2/clock-rules");
+}
+
 void OperationsE2e::service() {
     for (const auto* path : {"/livez", "/readyz", "/version", "/metrics", "/openapi.json", "/asyncapi.yaml"}) {
         EXPECT_EQ(world.send("", "GET", path).status, 200) << path;
@@ -159,6 +176,7 @@ TEST_F(OperationsE2e, each_one_answers_as_it_is_described) {
     task_acts();
     jobs_and_incidents();
     cases();
+    overseen();
     service();
     const auto paths = *world.document().at({"paths"});
     for (const auto& [pattern, methods] : paths.context()->entries()) {

@@ -13,6 +13,8 @@ namespace {
 constexpr SortName sort_names[]{
     {"creationDate", "raised_at"}, {"resolutionDate", "resolved_at"}, {"errorType", "kind"}};
 
+constexpr std::uint64_t retries_max = 1000;
+
 constexpr std::array<std::string_view, 2> states{"open", "resolved"};
 
 boost::asio::awaitable<Result<Response>> search(Call& call) {
@@ -27,7 +29,10 @@ boost::asio::awaitable<Result<Response>> search(Call& call) {
     filter.state = given.word("state", states);
     filter.instance = given.key<InstanceKey>("processInstanceKey");
     filter.process = given.text("processDefinitionId");
+    filter.element = given.text("elementId");
     filter.kind = given.text("errorType");
+    filter.raised_before = given.moment("createdBefore");
+    filter.raised_after = given.moment("createdAfter");
     auto page = page_of_body(fields, sort_names);
     if (const auto read = fields.finish(); !read) co_return read.error();
     auto look = [filter = std::move(filter), page = std::move(page)](ports::Queries& rows) {
@@ -56,16 +61,36 @@ boost::asio::awaitable<Result<Response>> get(Call& call) {
     co_return json_response(200, incident_json(*row));
 }
 
+// Before its incident is resolved, so that nothing is offered with fewer. Doing it twice changes nothing.
+boost::asio::awaitable<Result<>> set_retries(Call& call, const ports::IncidentRow& row, std::uint32_t retries) {
+    if (!row.job) {
+        co_return fail(Code::unprocessable, "the incident " + call.captured.front() +
+                                                " is not a job's and has no retries; it is tried again at once");
+    }
+    runtime::Wish wish;
+    wish.instance = row.instance;
+    wish.command = execution::SetJobRetries{row.job, retries};
+    wish.actor = actor_of(call);
+    const auto done = co_await call.desk().submit(std::move(wish));
+    if (!done) co_return done.error();
+    co_return Result<>{};
+}
+
 boost::asio::awaitable<Result<Response>> resolve(Call& call) {
     const auto allowed = identity::check(call.principal, Action::operate);
     if (!allowed) co_return allowed.error();
     const auto body = parse_object(call.request.body);
     if (!body) co_return body.error();
     Fields fields(*body);
+    const auto retries = static_cast<std::uint32_t>(fields.number("retries", retries_max).value_or(0));
     auto reason = fields.text("reason");
     if (const auto read = fields.finish(); !read) co_return read.error();
     const auto row = co_await incident_of(call);
     if (!row) co_return row.error();
+    if (retries != 0 && row->state == "open") {
+        const auto set = co_await set_retries(call, *row, retries);
+        if (!set) co_return set.error();
+    }
     Act one;
     one.instance = row->instance;
     one.command = execution::ResolveIncident{row->key};
@@ -97,8 +122,8 @@ std::vector<Route> incident_routes() {
          resolve,
          "resolveIncident",
          "Incidents",
-         "Try again what failed.",
-         "Reason",
+         "Try again what failed; a job's retries can be set.",
+         "IncidentResolution",
          "IncidentResolved",
          {},
          false,

@@ -151,6 +151,21 @@ boost::asio::awaitable<Result<Response>> get(Call& call) {
     co_return json_response(200, instance_json(*row));
 }
 
+// A token at an event-based gateway waits by the events after it.
+std::vector<std::string> elements_of(const Call& call, DefinitionKey key, const std::string& id) {
+    if (id.empty()) return {};
+    std::vector<std::string> ids{id};
+    const auto definition = key ? call.desk().definition(key) : nullptr;
+    const auto at = definition ? definition->find(id) : model::nowhere;
+    if (at == model::nowhere || !std::holds_alternative<model::EventBasedGateway>(definition->element(at).symbol)) {
+        return ids;
+    }
+    for (const auto flow : definition->element(at).outgoing) {
+        ids.push_back(definition->element(definition->flow(flow).target).id);
+    }
+    return ids;
+}
+
 boost::asio::awaitable<Result<Response>> search(Call& call) {
     const auto body = parse_object(call.request.body);
     if (!body) co_return body.error();
@@ -164,6 +179,7 @@ boost::asio::awaitable<Result<Response>> search(Call& call) {
     filter.has_incident = given.flag("hasIncident");
     filter.parent = given.key<InstanceKey>("parentProcessInstanceKey");
     filter.root = given.key<InstanceKey>("rootProcessInstanceKey");
+    filter.elements = elements_of(call, filter.definition, given.text("elementId"));
     filter.started_before = given.moment("startedBefore");
     filter.started_after = given.moment("startedAfter");
     auto page = page_of_body(fields, sort_names);

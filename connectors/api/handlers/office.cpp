@@ -59,6 +59,17 @@ std::string day_json(const calendar::Calendar& calendar, calendar::Day day) {
     return one.done();
 }
 
+std::string years_json(const calendar::Calendar& calendar) {
+    ListText list;
+    for (const auto& [number, year] : calendar.years()) {
+        ObjectText one;
+        one.number("year", static_cast<std::uint64_t>(number)).text("id", year.id).number("version", year.version);
+        one.some("source", year.source).number("daysOff", year.off.size()).number("makeUpDays", year.make_up.size());
+        list.add(one.done());
+    }
+    return list.done();
+}
+
 boost::asio::awaitable<Result<Response>> days(Call& call) {
     const auto from = calendar::day_from(text_of_query(call, "from"));
     const auto to = calendar::day_from(text_of_query(call, "to"));
@@ -70,7 +81,8 @@ boost::asio::awaitable<Result<Response>> days(Call& call) {
     for (auto day = *from; day <= *to; day += std::chrono::days{1}) list.add(day_json(almanac->calendar, day));
     ObjectText out;
     out.moment("now", call.desk().now()).text("zone", call.desk().zone());
-    out.text("calendar", almanac->calendar.edition()).raw("days", list.done());
+    out.text("calendar", almanac->calendar.edition()).raw("years", years_json(almanac->calendar));
+    out.raw("days", list.done());
     co_return json_response(200, out.done());
 }
 

@@ -19,6 +19,7 @@ namespace baton::api {
 [[nodiscard]] std::vector<Route> correlation_routes();
 [[nodiscard]] std::vector<Route> variable_routes();
 [[nodiscard]] std::vector<Route> incident_routes();
+[[nodiscard]] std::vector<Route> operations_routes();
 [[nodiscard]] std::vector<Route> account_routes();
 [[nodiscard]] std::vector<Route> office_routes();
 [[nodiscard]] std::vector<Route> inbox_routes();

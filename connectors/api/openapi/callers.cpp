@@ -16,7 +16,9 @@ constexpr std::string_view changer = "Those whose department, or who themselves,
 constexpr std::string_view machine = "The role service.";
 constexpr std::string_view sender = "The roles intake, service and agency_liaison.";
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 43> callers{{
+constexpr std::string_view overseer = "The roles sysadmin, auditor, ducha_officer and audit_admin.";
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 48> callers{{
     {"createDeployment", "The role designer."},
     {"createProcessInstance", "Whoever has a role in a department; not the auditor, nor who runs the system."},
     {"searchProcessInstances",
@@ -62,6 +64,11 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 43> callers{
     {"patchElementInstanceVariables", changer},
     {"searchIncidents", "The roles sysadmin and auditor."},
     {"resolveIncident", "The role sysadmin."},
+    {"listProcessCounts", overseer},
+    {"getProcessCounts", overseer},
+    {"getProcessInstanceStanding", overseer},
+    {"getLoad", overseer},
+    {"listClockRules", overseer},
 }};
 
 }  // namespace

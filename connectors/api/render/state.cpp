@@ -41,7 +41,9 @@ std::string tokens_json(const Instance& instance, const ProcessDefinition& defin
     return list.done();
 }
 
-std::string scopes_json(const Instance& instance, const ProcessDefinition& definition) {
+enum class With { variables, nothing };
+
+std::string scopes_json(const Instance& instance, const ProcessDefinition& definition, With what) {
     ListText list;
     for (const auto& [id, scope] : instance.scopes) {
         ObjectText one;
@@ -51,7 +53,7 @@ std::string scopes_json(const Instance& instance, const ProcessDefinition& defin
         if (scope.loop) {
             one.number("loopItems", scope.loop->count).number("loopItemsCompleted", scope.loop->completed);
         }
-        one.raw("variables", feel::to_json(scope.variables));
+        if (what == With::variables) one.raw("variables", feel::to_json(scope.variables));
         list.add(one.done());
     }
     return list.done();
@@ -148,10 +150,24 @@ std::string state_json(const Instance& instance, const ProcessDefinition& defini
     out.long_number("position", as_of.position).moment("at", as_of.at);
     out.text("state", instance.has_ended ? word(instance.ended_how) : "active");
     out.moment("startDate", instance.started_at).moment("endDate", instance.ended_at);
-    out.raw("tokens", tokens_json(instance, definition)).raw("scopes", scopes_json(instance, definition));
+    out.raw("tokens", tokens_json(instance, definition))
+        .raw("scopes", scopes_json(instance, definition, With::variables));
     out.raw("userTasks", tasks_json(instance, definition)).raw("jobs", jobs_json(instance));
     out.raw("timers", timers_json(instance, definition)).raw("clocks", clocks_json(instance));
     out.raw("subscriptions", subscriptions_json(instance, definition));
+    out.raw("incidents", incidents_json(instance, definition));
+    return out.done();
+}
+
+std::string standing_json(const Instance& instance, const ProcessDefinition& definition) {
+    ObjectText out;
+    out.key("processInstanceKey", instance.key).text("processDefinitionId", instance.started.process);
+    out.key("processDefinitionKey", instance.started.definition);
+    out.number("processDefinitionVersion", instance.started.version).some("businessKey", instance.started.business_key);
+    out.text("state", instance.has_ended ? word(instance.ended_how) : "active");
+    out.moment("startDate", instance.started_at).moment("endDate", instance.ended_at);
+    out.raw("tokens", tokens_json(instance, definition));
+    out.raw("scopes", scopes_json(instance, definition, With::nothing));
     out.raw("incidents", incidents_json(instance, definition));
     return out.done();
 }

@@ -17,4 +17,8 @@ struct AsOf {
 [[nodiscard]] std::string state_json(const execution::Instance& instance, const model::ProcessDefinition& definition,
                                      const AsOf& as_of);
 
+// Where it stands now, without what is in it: tokens, scopes without their variables, incidents.
+[[nodiscard]] std::string standing_json(const execution::Instance& instance,
+                                        const model::ProcessDefinition& definition);
+
 }  // namespace baton::api

@@ -57,7 +57,8 @@ bool passes(const ports::JobRow& row, const ports::JobFilter& filter) {
 
 bool passes(const ports::IncidentRow& row, const ports::IncidentFilter& filter) {
     return agrees(filter.state, row.state) && agrees(filter.instance, row.instance) &&
-           agrees(filter.process, row.process) && agrees(filter.kind, row.kind);
+           agrees(filter.process, row.process) && agrees(filter.element, row.element) &&
+           agrees(filter.kind, row.kind) && is_within(row.raised_at, filter.raised_before, filter.raised_after);
 }
 
 }  // namespace baton::storage::memory

@@ -63,7 +63,10 @@ Result<ports::Page<ports::TaskRow>> MemoryStore::tasks(const ports::TaskFilter& 
 Result<ports::Page<ports::InstanceRow>> MemoryStore::instances(const ports::InstanceFilter& filter,
                                                                const ports::PageRequest& page) {
     const std::lock_guard lock(mutex_);
-    return page_of(instances_, page, [&](const auto& row) { return passes(row, filter); });
+    const auto open = filter.elements.empty() ? std::set<InstanceKey>{} : open_at(filter.elements);
+    return page_of(instances_, page, [&](const auto& row) {
+        return passes(row, filter) && (filter.elements.empty() || open.contains(row.key));
+    });
 }
 
 Result<ports::Page<ports::JobRow>> MemoryStore::jobs(const ports::JobFilter& filter, const ports::PageRequest& page) {

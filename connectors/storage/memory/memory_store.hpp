@@ -4,6 +4,7 @@
 
 #include <map>
 #include <mutex>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -53,6 +54,11 @@ public:
     Result<std::vector<ports::TimerRow>> timers_of(InstanceKey instance) override;
     Result<std::vector<Record>> records(InstanceKey instance, Position after, std::size_t limit) override;
     Result<Position> last_position(std::uint32_t partition) override;
+    Result<std::vector<ports::VersionCount>> count_versions(Instant now) override;
+    Result<std::vector<ports::ElementCount>> count_elements(DefinitionKey definition, std::string_view process,
+                                                            Instant now) override;
+    Result<ports::OpenCount> count_open(Instant now) override;
+    Result<std::vector<ports::InboxBacklog>> inbox_backlogs() override;
     Result<ports::InboxStream> inbox_stream(std::string_view department) override;
     Result<std::vector<ports::InboxRow>> inbox(std::string_view department, std::uint64_t after,
                                                std::size_t limit) override;
@@ -76,6 +82,8 @@ private:
         std::map<std::string, ports::InboxConsumer, std::less<>> consumers;
     };
 
+    // Cases with something open at one of these elements.
+    [[nodiscard]] std::set<InstanceKey> open_at(const std::vector<std::string>& elements) const;
     [[nodiscard]] Result<> admit(const ports::Batch& batch);
     static void write_log(Partition& partition, const ports::Batch& batch);
     void write_rows(Partition& partition, const ports::Batch& batch);

@@ -25,6 +25,11 @@ public:
     Result<std::vector<ports::TimerRow>> timers_of(InstanceKey instance) override;
     Result<std::vector<Record>> records(InstanceKey instance, Position after, std::size_t limit) override;
     Result<Position> last_position(std::uint32_t partition) override;
+    Result<std::vector<ports::VersionCount>> count_versions(Instant now) override;
+    Result<std::vector<ports::ElementCount>> count_elements(DefinitionKey definition, std::string_view process,
+                                                            Instant now) override;
+    Result<ports::OpenCount> count_open(Instant now) override;
+    Result<std::vector<ports::InboxBacklog>> inbox_backlogs() override;
     Result<ports::InboxStream> inbox_stream(std::string_view department) override;
     Result<std::vector<ports::InboxRow>> inbox(std::string_view department, std::uint64_t after,
                                                std::size_t limit) override;

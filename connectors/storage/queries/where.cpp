@@ -53,6 +53,36 @@ void add_visibility(Where& where, const ports::TaskFilter& filter) {
     sql += ")";
 }
 
+// Cases with something open at one of the elements. Only what is open is looked at, and of one process where it is
+// named.
+void add_elements(Where& where, const ports::InstanceFilter& filter) {
+    if (filter.elements.empty()) return;
+    struct Open {
+        std::string_view table;
+        std::string_view condition;
+        bool names_process;
+    };
+    constexpr std::array<Open, 6> all{{{"task", "state = 'open'", true},
+                                       {"job", "state IN ('available', 'active', 'backing_off')", true},
+                                       {"job", "state = 'out_of_retries'", true},
+                                       {"timer", "instance <> 0", false},
+                                       {"subscription", "1 = 1", true},
+                                       {"incident", "state = 'open'", true}}};
+    Sql& sql = where.also();
+    std::string_view before = "(partition, key) IN (";
+    for (const Open& open : all) {
+        (((sql += before) += "SELECT partition, instance FROM ") += open.table) += " WHERE ";
+        (sql += open.condition) += " AND element IN ";
+        add_list(sql, filter.elements);
+        if (open.names_process && !filter.process.empty()) {
+            sql += " AND process = ";
+            sql << std::string_view{filter.process};
+        }
+        before = " UNION ";
+    }
+    sql += ")";
+}
+
 }  // namespace
 
 void Where::equals(std::string_view column, const std::string& wanted) {
@@ -132,6 +162,7 @@ Where where(const ports::InstanceFilter& filter) {
         sql += "))";
     }
     all.equals("definition", filter.definition);
+    add_elements(all, filter);
     all.within("started_at", filter.started_before, filter.started_after);
     return all;
 }
@@ -151,7 +182,9 @@ Where where(const ports::IncidentFilter& filter) {
     all.is_in_state(filter.state);
     all.equals("instance", filter.instance);
     all.equals("process", filter.process);
+    all.equals("element", filter.element);
     all.equals("kind", filter.kind);
+    all.within("raised_at", filter.raised_before, filter.raised_after);
     return all;
 }
 

@@ -54,6 +54,9 @@ export const finds_cases = (account: Account): boolean =>
   has_any(account, ['sysadmin', 'auditor']) || (reads_cases(account) && account.departments.length > 0);
 export const acts_in_cases = (account: Account): boolean =>
   reads_cases(account) && !account.roles.includes('auditor') && account.departments.length > 0;
+// Whoever looks after the system as a whole; what they may do in it is the service's to say.
+export const oversees = (account: Account): boolean =>
+  has_any(account, ['sysadmin', 'auditor', 'ducha_officer', 'audit_admin']);
 export const dispatches = (account: Account): boolean =>
   acts_in_cases(account) &&
   has_any(account, ['dispatcher', 'unit_head', 'head', 'street_director', 'squad_leader', 'police_head']);

@@ -21,6 +21,7 @@ export const words = catalogue({
   task: ['任务', 'Task'],
   cases: ['案件', 'Cases'],
   one_case: ['案件', 'Case'],
+  operations: ['运行管理', 'Operations'],
   loading: ['正在读取…', 'Loading…'],
   nothing_here: ['没有这一页', 'There is no such page'],
   nothing_here_why: ['地址可能写错了，或者这一页不归你用。', 'The address may be wrong, or the page is not for your role.'],

@@ -39,9 +39,9 @@ interface Registry {
 const legible = 0.55; // below this scale nobody reads the names
 
 export class CaseDiagram {
-  private readonly viewer: NavigatedViewer;
+  protected readonly viewer: NavigatedViewer;
   private marked: [id: string, marker: string][] = [];
-  private tokens: string[] = [];
+  protected tokens: string[] = []; // where one looks first: the last of them
 
   constructor(host: HTMLElement) {
     this.viewer = new NavigatedViewer({ container: host });
@@ -56,25 +56,34 @@ export class CaseDiagram {
     this.viewer.destroy();
   }
 
-  private get canvas(): Canvas {
+  protected get canvas(): Canvas {
     return this.viewer.get<Canvas>('canvas');
   }
 
-  private get registry(): Registry {
+  protected get registry(): Registry {
     return this.viewer.get<Registry>('elementRegistry');
   }
 
-  private mark(id: string, marker: string): void {
+  protected mark(id: string, marker: string): void {
     if (this.registry.get(id) === undefined) return;
     this.canvas.addMarker(id, marker);
     this.marked.push([id, marker]);
   }
 
-  show(shown: Shown): void {
+  // A badge at the upper left corner of an element.
+  protected badge(id: string, badge: HTMLElement, least_scale = 0): void {
+    const how = { position: { top: -12, left: -12 }, show: { minZoom: 0 }, scale: { min: least_scale } };
+    this.viewer.get<Overlays>('overlays').add(id, 'tokens', { ...how, html: badge });
+  }
+
+  protected clear(): void {
     for (const [id, marker] of this.marked) this.canvas.removeMarker(id, marker);
     this.marked = [];
-    const overlays = this.viewer.get<Overlays>('overlays');
-    overlays.remove({ type: 'tokens' });
+    this.viewer.get<Overlays>('overlays').remove({ type: 'tokens' });
+  }
+
+  show(shown: Shown): void {
+    this.clear();
     for (const id of shown.gone) this.mark(id, 'way-gone');
     for (const [id, count] of shown.tokens) {
       const element = this.registry.get(id);
@@ -85,7 +94,7 @@ export class CaseDiagram {
       badge.className = 'token-count';
       badge.textContent = String(count);
       badge.dataset['tokenAt'] = id;
-      overlays.add(id, 'tokens', { position: { top: -12, left: -12 }, html: badge, show: { minZoom: 0 } });
+      this.badge(id, badge);
     }
     for (const id of shown.incidents) this.mark(id, 'incident-here');
     this.tokens = [...shown.tokens.keys()].filter((id) => this.registry.get(id));
