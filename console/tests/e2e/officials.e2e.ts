@@ -33,7 +33,7 @@ test('a task is returned to an earlier step with a reason, and its former perfor
   await open_task(page, world, 'wu', '案-驳回');
   await button(page, '领取').click();
   await button(page, '驳回').click();
-  await expect(page.getByRole('dialog').getByLabel('退回到')).toContainText('郑勇');
+  await expect(page.getByRole('dialog').getByLabel('退回到')).toContainText('zheng');
   await expect_accessible(page);
   await page.screenshot({ path: 'tests/e2e/screens/return-1280.png' });
   await give_reason(page, '驳回', '缺少现场照片');
@@ -116,7 +116,7 @@ for (const [width, height] of [[1280, 720], [375, 740]] as const) {
     await open_task(other, world, 'wu', case_no);
     await button(other, '不同意').click();
     await expect(other.getByText('不同意，请写明理由。')).toBeVisible();
-    await other.getByLabel(/意见/).fill('证据不足');
+    await other.getByRole('textbox', { name: /不同意时必填/ }).fill('证据不足');
     await button(other, '不同意').click();
     await expect(other.locator('[aria-live=polite]')).toContainText('意见已签署');
     await expect_accessible(other);
