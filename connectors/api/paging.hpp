@@ -30,7 +30,7 @@ using SortNames = std::span<const SortName>;
 using Words = std::span<const std::string_view>;
 [[nodiscard]] Result<std::string> word_of_query(const Call& call, std::string_view name, Words words);
 inline constexpr std::array<std::string_view, 2> flag_words{"true", "false"};
-inline constexpr std::array<std::string_view, 3> task_states{"open", "completed", "cancelled"};
+inline constexpr std::array<std::string_view, 5> task_states{"open", "completed", "cancelled", "returned", "withdrawn"};
 
 [[nodiscard]] std::string list_json(const ListText& items, std::string_view next);
 

@@ -38,15 +38,30 @@ bool is_offered(const Principal& principal, const Resource& task) {
     });
 }
 
+bool is_asked_to_sign(const Principal& principal, const Resource& task) {
+    return contains(task.signing_users, principal.name) ||
+           std::any_of(task.signing_departments.begin(), task.signing_departments.end(),
+                       [&](const std::string& department) { return principal.is_in(department); });
+}
+
+bool is_owner(const Principal& principal, const Resource& task) {
+    return !task.owner.empty() && task.owner == principal.name;
+}
+
 bool may_read_task(const Principal& principal, const Resource& task) {
     if (is_kept_from_cases(principal)) return false;
     if (reads_all(principal) || task.assignee == principal.name) return true;
-    return principal.is_in(task.department) || is_offered(principal, task);
+    return principal.is_in(task.department) || is_offered(principal, task) || is_owner(principal, task) ||
+           is_asked_to_sign(principal, task);
 }
 
 bool may_work_on_task(const Principal& principal, const Resource& task) {
     if (!acts_in_cases(principal)) return false;
-    return task.assignee == principal.name || is_offered(principal, task);
+    return task.assignee == principal.name || is_owner(principal, task) || is_offered(principal, task);
+}
+
+bool may_sign_task(const Principal& principal, const Resource& task) {
+    return acts_in_cases(principal) && is_asked_to_sign(principal, task);
 }
 
 bool may_assign_task(const Principal& principal, const Resource& task) {
@@ -83,6 +98,8 @@ bool may(const Principal& principal, Action action, const Resource& resource) {
             return may_read_task(principal, resource);
         case Action::work_on_task:
             return may_work_on_task(principal, resource);
+        case Action::sign_task:
+            return may_sign_task(principal, resource);
         case Action::assign_task:
             return may_assign_task(principal, resource);
         case Action::read_case:
@@ -121,6 +138,8 @@ std::string_view wish(Action action) {
             return "read this task";
         case Action::work_on_task:
             return "work on this task: it is not assigned or offered to you";
+        case Action::sign_task:
+            return "sign this task: neither you nor your department is asked to";
         case Action::assign_task:
             return "assign tasks of this department: only its dispatcher or head may";
         case Action::read_case:

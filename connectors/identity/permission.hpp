@@ -16,6 +16,7 @@ namespace baton::identity {
 enum class Action : std::uint8_t {
     read_task,     // see it in a list, open it, read its variables
     work_on_task,  // claim, unclaim, save, complete
+    sign_task,     // give the opinion that is asked for
     assign_task,   // give it to someone else
     read_case,     // variables, history, replay
     start_case,
@@ -38,6 +39,9 @@ struct Resource {
     std::vector<std::string> candidate_users;
     std::string assignee;
     std::vector<std::string> case_departments;  // owner, co-owners and whoever has had a task of the case
+    std::string owner = {};                     // in whose name the assignee does the task
+    std::vector<std::string> signing_users = {};
+    std::vector<std::string> signing_departments = {};
 };
 
 [[nodiscard]] bool may(const Principal& principal, Action action, const Resource& resource = {});

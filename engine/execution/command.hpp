@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "engine/execution/command/acts.hpp"
 #include "engine/execution/command/motion.hpp"
 #include "engine/execution/command/post.hpp"
 #include "engine/execution/event.hpp"
@@ -135,10 +136,12 @@ BOOST_DESCRIBE_STRUCT(EscalateFromCall, (), (token, child, code))
 // New calendars or clock rules are loaded: every running clock is computed anew.
 struct RecomputeClocks {};
 
-using Command = std::variant<StartInstance, CompleteTask, AssignTask, UpdateTask, ActivateJob, CompleteJob, FailJob,
-                             ThrowJobError, SetJobRetries, FireTimer, DeliverMessage, PublishMessage, ExpireMessage,
-                             SetVariables, ResolveIncident, CancelInstance, ReturnFromCall, RecomputeClocks,
-                             EscalateFromCall, EvaluateConditions, ModifyInstance, MigrateInstance>;
+using Command =
+    std::variant<StartInstance, CompleteTask, AssignTask, UpdateTask, ActivateJob, CompleteJob, FailJob, ThrowJobError,
+                 SetJobRetries, FireTimer, DeliverMessage, PublishMessage, ExpireMessage, SetVariables, ResolveIncident,
+                 CancelInstance, ReturnFromCall, RecomputeClocks, EscalateFromCall, EvaluateConditions, ModifyInstance,
+                 MigrateInstance, ReturnTask, WithdrawTask, DelegateTask, ResolveTask, RecallTask, AddSigners,
+                 RemoveSigner, GiveOpinion>;
 
 // The name that history, logs and the API use: "CompleteTask".
 [[nodiscard]] const char* name_of(const Command& command);

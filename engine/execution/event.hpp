@@ -33,6 +33,8 @@ using Event =
                  ChildCalled, ChildReturned, DecisionMade, ClockStarted, ClockSuspended, ClockMoved, ClockStopped,
                  MessagePublished, MessageExpired, GatewayActivated, GatewayReset, CompletionKept, CompensationStarted,
                  CompletionUndone, CompensationEnded, ActivitiesOffered, ActivityChosen, AdHocEnded, TriggerHappened,
-                 TriggersMet, ConditionTurned, CorrelationKeySet, ConditionsEvaluated, InstanceMigrated>;
+                 TriggersMet, ConditionTurned, CorrelationKeySet, ConditionsEvaluated, InstanceMigrated, TaskReturned,
+                 TaskWithdrawn, StepReopened, TaskDelegated, DelegationEnded, SignersAdded, SignerRemoved,
+                 OpinionGiven>;
 
 }  // namespace baton::execution

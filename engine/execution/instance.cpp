@@ -36,6 +36,27 @@ bool same(const std::map<Key, T>& left, const std::map<Key, T>& right) {
 
 }  // namespace
 
+bool Takeback::operator==(const Takeback& other) const {
+    return same(opened, other.opened) && revision == other.revision && by == other.by && at == other.at &&
+           scope == other.scope && tokens == other.tokens && same(clocks, other.clocks) && since == other.since &&
+           who == other.who;
+}
+
+bool Signer::operator==(const Signer& other) const {
+    return same(asked, other.asked) && asked_by == other.asked_by && asked_at == other.asked_at &&
+           has_signed == other.has_signed && agrees == other.agrees && text == other.text &&
+           signed_by == other.signed_by && signed_at == other.signed_at;
+}
+
+bool Token::operator==(const Token& other) const {
+    const bool reopens = reopening.has_value() && other.reopening.has_value();
+    return id == other.id && scope == other.scope && at == other.at && via == other.via &&
+           is_running == other.is_running && inner == other.inner && task == other.task && job == other.job &&
+           child == other.child && incident == other.incident && item == other.item && undoes == other.undoes &&
+           timers == other.timers && subscriptions == other.subscriptions &&
+           (reopens ? same(*reopening, *other.reopening) : reopening.has_value() == other.reopening.has_value());
+}
+
 bool Completion::operator==(const Completion& other) const {
     return number == other.number && element == other.element && item == other.item &&
            same(variables, other.variables) && inner == other.inner;
@@ -46,11 +67,14 @@ bool Scope::operator==(const Scope& other) const {
            kind == other.kind && same(variables, other.variables) && tokens == other.tokens &&
            children == other.children && is_interrupted == other.is_interrupted && loop == other.loop &&
            activated == other.activated && ad_hoc == other.ad_hoc && completed == other.completed &&
-           compensations == other.compensations && timers == other.timers && subscriptions == other.subscriptions;
+           compensations == other.compensations && timers == other.timers && subscriptions == other.subscriptions &&
+           performed == other.performed;
 }
 
 bool Task::operator==(const Task& other) const {
-    return same(opened, other.opened) && opened_at == other.opened_at && revision == other.revision;
+    return same(opened, other.opened) && opened_at == other.opened_at && revision == other.revision &&
+           owner == other.owner && comes_back == other.comes_back && resolved_by == other.resolved_by &&
+           sign_mode == other.sign_mode && signers == other.signers && last_signer == other.last_signer;
 }
 
 bool Job::operator==(const Job& other) const {
@@ -72,7 +96,7 @@ bool Instance::operator==(const Instance& other) const {
            tasks == other.tasks && jobs == other.jobs && same(timers, other.timers) &&
            same(paused_timers, other.paused_timers) && same(subscriptions, other.subscriptions) &&
            same(happened, other.happened) && same(correlation_keys, other.correlation_keys) &&
-           same(incidents, other.incidents) && clocks == other.clocks;
+           same(incidents, other.incidents) && clocks == other.clocks && takeback == other.takeback;
 }
 
 }  // namespace baton::execution

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "engine/execution/completion.hpp"
+#include "engine/execution/desk_work.hpp"
 #include "engine/execution/event.hpp"
 
 namespace baton::execution {
@@ -28,8 +29,9 @@ struct Token {
     Number undoes = 0;             // the compensation on whose behalf it runs
     std::vector<TimerKey> timers;  // that wait on its behalf
     std::vector<SubscriptionKey> subscriptions;
+    std::optional<Reopening> reopening;  // until its task is open
 
-    bool operator==(const Token&) const = default;
+    bool operator==(const Token& other) const;
 };
 
 struct Loop {
@@ -62,16 +64,9 @@ struct Scope {
         activated;                 // complex gateways before their reset: flows already served
     std::vector<TimerKey> timers;  // of its event sub-processes
     std::vector<SubscriptionKey> subscriptions;
+    std::vector<Performed> performed;  // in that order
 
     bool operator==(const Scope& other) const;
-};
-
-struct Task {
-    TaskOpened opened;  // as it is now, edits included
-    Instant opened_at{};
-    std::uint32_t revision = 1;  // the ETag
-
-    bool operator==(const Task& other) const;
 };
 
 enum class JobState : std::uint8_t { available, active, backing_off, out_of_retries };
@@ -139,6 +134,7 @@ struct Instance {
     std::vector<CorrelationKeySet> correlation_keys;
     std::map<IncidentKey, IncidentRaised> incidents;
     std::map<ClockName, Clock> clocks;  // running or suspended
+    std::optional<Takeback> takeback;
 
     bool operator==(const Instance& other) const;
 };

@@ -20,6 +20,7 @@ template <class OnElement, class OnFlow>
 void for_each_place(Scope& scope, const OnElement& on_element, const OnFlow& on_flow) {
     on_element(scope.element);
     for_each_place(scope.completed, on_element);
+    for (Performed& performed : scope.performed) on_element(performed.element);
     if (scope.ad_hoc) {
         for (ElementIndex& offered : scope.ad_hoc->offered) on_element(offered);
     }
@@ -46,6 +47,7 @@ void for_each_place(Instance& instance, const OnElement& on_element, const OnFlo
     for (auto& [key, subscribed] : instance.subscriptions) on_element(subscribed.element);
     for (TriggerHappened& happened : instance.happened) on_element(happened.element);
     for (auto& [key, incident] : instance.incidents) on_element(incident.element);
+    if (instance.takeback) on_element(instance.takeback->at);
 }
 
 }  // namespace baton::execution

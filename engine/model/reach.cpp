@@ -1,5 +1,7 @@
 #include "engine/model/reach.hpp"
 
+#include <algorithm>
+
 namespace baton::model {
 
 namespace {
@@ -28,6 +30,21 @@ std::vector<ElementIndex> sources_of(const ProcessDefinition& process, ElementIn
     return sources;
 }
 
+// The elements of the same (sub-)process to which a token can go from `source` in one step.
+std::vector<ElementIndex> targets_of(const ProcessDefinition& process, ElementIndex source) {
+    const Element& element = process.element(source);
+    std::vector<ElementIndex> targets = element.boundary_events;
+    for (const FlowIndex flow : element.outgoing) targets.push_back(process.flow(flow).target);
+    const auto* thrower = std::get_if<IntermediateThrowEvent>(&element.symbol);
+    if (thrower == nullptr || !std::holds_alternative<LinkTrigger>(thrower->trigger)) return targets;
+    for (const ElementIndex sibling : process.element(element.parent).children) {
+        std::vector<ElementIndex> sources;
+        add_link_sources(process, process.element(sibling), sources);
+        if (std::find(sources.begin(), sources.end(), source) != sources.end()) targets.push_back(sibling);
+    }
+    return targets;
+}
+
 void mark_with_children(const ProcessDefinition& process, ElementIndex element, ElementSet& marks) {
     std::vector<ElementIndex> waiting{element};
     while (!waiting.empty()) {
@@ -52,6 +69,19 @@ ElementSet elements_that_reach(const ProcessDefinition& process, FlowIndex flow)
         for (const ElementIndex source : sources_of(process, at)) waiting.push_back(source);
     }
     return reaches;
+}
+
+ElementSet elements_reached_from(const ProcessDefinition& process, ElementIndex element) {
+    ElementSet reached(process.elements.size());
+    std::vector<ElementIndex> waiting = targets_of(process, element);
+    while (!waiting.empty()) {
+        const ElementIndex at = waiting.back();
+        waiting.pop_back();
+        if (at == nowhere || reached.has(at)) continue;
+        reached.add(at);
+        for (const ElementIndex target : targets_of(process, at)) waiting.push_back(target);
+    }
+    return reached;
 }
 
 bool may_more_come(const ProcessDefinition& process, ElementIndex gateway, const ElementSet& occupied,

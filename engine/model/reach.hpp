@@ -1,4 +1,4 @@
-// Which tokens can still reach which incoming flow of an inclusive gateway (BPMN 2.0.2 §13.4.3).
+// Which elements lead to which: what an inclusive gateway asks (BPMN 2.0.2 §13.4.3), and who sends a case back.
 #pragma once
 
 #include "engine/model/process_definition.hpp"
@@ -20,5 +20,8 @@ void find_inclusive_reach(ProcessDefinition& process);
 // For one incoming flow: the elements from which a token can come to it without passing through the flow's target.
 // A token within a sub-process counts as one that is at the sub-process.
 [[nodiscard]] ElementSet elements_that_reach(const ProcessDefinition& process, FlowIndex flow);
+
+// The elements of its (sub-)process to which a token can come from `element`; itself only when a way leads back.
+[[nodiscard]] ElementSet elements_reached_from(const ProcessDefinition& process, ElementIndex element);
 
 }  // namespace baton::model

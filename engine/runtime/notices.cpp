@@ -35,8 +35,13 @@ std::string body_of(const ports::TaskRow& task) {
 }  // namespace
 
 void tell(ports::Batch& batch, const ports::TaskRow& task, std::string_view what, Instant at) {
-    if (task.department.empty()) return;
-    batch.inbox.push_back({task.department, "cn.baton.task." + std::string(what) + ".v1",
+    tell_other(batch, task, task.department, what, at);
+}
+
+void tell_other(ports::Batch& batch, const ports::TaskRow& task, const std::string& department, std::string_view what,
+                Instant at) {
+    if (department.empty()) return;
+    batch.inbox.push_back({department, "cn.baton.task." + std::string(what) + ".v1",
                            "task/" + std::to_string(task.key.value), at, body_of(task)});
 }
 

@@ -8,7 +8,11 @@
 
 namespace baton::runtime {
 
-// `what` is created, assigned, claimed, changed, completed or cancelled. Tasks without a department tell nobody.
+// `what` is created, assigned, claimed, changed, completed, cancelled, returned, withdrawn, delegated, resolved,
+// recalled or signed. Tasks without a department tell nobody.
 void tell(ports::Batch& batch, const ports::TaskRow& task, std::string_view what, Instant at);
+// Another department than the task's own, which is asked to sign it: sign-asked, sign-cancelled, or how it ended.
+void tell_other(ports::Batch& batch, const ports::TaskRow& task, const std::string& department, std::string_view what,
+                Instant at);
 
 }  // namespace baton::runtime

@@ -12,6 +12,35 @@ namespace {
 // A chain of cases that start or answer each other without ever waiting is a loop drawn by mistake.
 constexpr std::uint32_t errand_depth_max = 500;
 
+TaskKey task_of(const execution::Command& command) {
+    return std::visit(
+        [](const auto& wish) {
+            if constexpr (requires { wish.task; }) {
+                return wish.task;
+            } else {
+                return TaskKey{};
+            }
+        },
+        command);
+}
+
+// Of a task that is open, or of the one whose completion may be taken back.
+std::optional<std::uint32_t> revision_of(const execution::Instance& state, TaskKey key) {
+    const auto task = state.tasks.find(key);
+    if (task != state.tasks.end()) return task->second.revision;
+    if (state.takeback && state.takeback->opened.task == key) return state.takeback->revision;
+    return std::nullopt;
+}
+
+// Whoever does a delegated task acts for its owner.
+Actor actor_on(const execution::Instance& state, const Wish& wish) {
+    Actor actor = wish.actor;
+    const auto task = state.tasks.find(task_of(wish.command));
+    if (task == state.tasks.end() || task->second.owner.empty()) return actor;
+    if (actor.name == task->second.opened.assignee) actor.acting_for = task->second.owner;
+    return actor;
+}
+
 }  // namespace
 
 const Actor& Partition::itself() {
@@ -51,10 +80,11 @@ Partition::Errand Partition::addressed(const Wish& wish, Done& done) {
 }
 
 std::uint32_t Partition::revision_after(const Wish& wish) {
-    TaskKey task;
-    if (const auto* const assign = std::get_if<execution::AssignTask>(&wish.command)) task = assign->task;
-    if (const auto* const update = std::get_if<execution::UpdateTask>(&wish.command)) task = update->task;
-    return task ? cases_.find(wish.instance)->state.tasks.at(task).revision : 0;
+    const TaskKey task = task_of(wish.command);
+    Case* const subject = task ? cases_.find(wish.instance) : nullptr;
+    if (subject == nullptr) return 0;
+    const auto found = subject->state.tasks.find(task);
+    return found == subject->state.tasks.end() ? 0 : found->second.revision;
 }
 
 Result<Done> Partition::handle(const Wish& wish, Instant now) {
@@ -71,11 +101,17 @@ Result<Done> Partition::handle(const Wish& wish, Instant now) {
     }
     if (auto fits = check_revision(wish); !fits) return fits.error();
 
+    Actor actor = wish.actor;
+    if (task_of(wish.command)) {
+        const auto subject = case_of(wish.instance);
+        if (!subject) return subject.error();
+        actor = actor_on((*subject)->state, wish);
+    }
     Errand first = addressed(wish, done);
     done.instance = first.to;
     done.at = now_;
     const std::string request = wish.once ? wish.once->key : std::string();
-    const auto position = run(std::move(first), {wish.actor, wish.reason, request}, done);
+    const auto position = run(std::move(first), {actor, wish.reason, request}, done);
     if (!position) return position.error();
     done.position = *position;
 
@@ -105,23 +141,15 @@ void Partition::keep(const OnceOnly& once, const Answer& answer) {
 
 Result<> Partition::check_revision(const Wish& wish) {
     if (!wish.expected_revision) return {};
-    const auto key = std::visit(
-        [](const auto& command) {
-            if constexpr (requires { command.task; }) {
-                return command.task;
-            } else {
-                return TaskKey{};
-            }
-        },
-        wish.command);
+    const TaskKey key = task_of(wish.command);
     const auto subject = case_of(wish.instance);
     if (!subject) return subject.error();
-    const auto task = (*subject)->state.tasks.find(key);
-    if (task == (*subject)->state.tasks.end()) return {};  // the decision says what became of it
-    if (task->second.revision == *wish.expected_revision) return {};
-    return fail(Code::stale, "task " + std::to_string(key.value) + " is at revision " +
-                                 std::to_string(task->second.revision) + ", not " +
-                                 std::to_string(*wish.expected_revision) + "; read it again, then repeat your change");
+    const auto revision = revision_of((*subject)->state, key);
+    if (!revision || *revision == *wish.expected_revision)
+        return {};  // the decision says what became of one that ended
+    return fail(Code::stale, "task " + std::to_string(key.value) + " is at revision " + std::to_string(*revision) +
+                                 ", not " + std::to_string(*wish.expected_revision) +
+                                 "; read it again, then repeat your change");
 }
 
 Result<Position> Partition::run(Errand first, const Origin& origin, Done& done) {

@@ -5,6 +5,7 @@
 #include "engine/history/codec.hpp"
 #include "engine/runtime/notices.hpp"
 #include "engine/runtime/rows.hpp"
+#include "engine/runtime/signers.hpp"
 
 namespace baton::runtime {
 namespace {
@@ -42,7 +43,34 @@ struct Projector {
         row.position = record.position;
         ++row.revision;
         tell(batch, row, state, record.at);
+        for (const AskedSigner& signer : signers_of(row)) {
+            if (!signer.has_signed) tell_signer(row, signer, state);
+        }
         batch.tasks.push_back(std::move(row));
+    }
+
+    // The task's own department is told of everything anyway.
+    void tell_signer(const ports::TaskRow& row, const AskedSigner& signer, std::string_view what) {
+        if (signer.department != row.department) tell_other(batch, row, signer.department, what, record.at);
+    }
+
+    void signers_added(const SignersAdded& event) {
+        task_changed(event.task, "changed");
+        const auto found = subject.tasks.find(event.task);
+        if (found == subject.tasks.end()) return;
+        for (const SignerAsked& asked : event.signers) {
+            tell_other(batch, found->second, asked.department, "sign-asked", record.at);
+        }
+    }
+
+    void signer_removed(const SignerRemoved& event) {
+        const auto found = subject.tasks.find(event.task);
+        if (found != subject.tasks.end()) {
+            for (const AskedSigner& signer : signers_of(found->second)) {
+                if (signer.signer == event.signer) tell_signer(found->second, signer, "sign-cancelled");
+            }
+        }
+        task_changed(event.task, "changed");
     }
 
     // ---- jobs ----
@@ -115,6 +143,15 @@ struct Projector {
     void operator()(const TaskAssigned& event) {
         task_changed(event.task, event.how == AssignmentKind::claimed ? "claimed" : "assigned");
     }
+    void operator()(const TaskDelegated& event) { task_changed(event.task, "delegated"); }
+    void operator()(const DelegationEnded& event) {
+        task_changed(event.task, event.how == DelegationEnd::resolved ? "resolved" : "recalled");
+    }
+    void operator()(const SignersAdded& event) { signers_added(event); }
+    void operator()(const SignerRemoved& event) { signer_removed(event); }
+    void operator()(const OpinionGiven& event) { task_changed(event.task, "signed"); }
+    void operator()(const TaskReturned& event) { task_ended(event.task, "returned"); }
+    void operator()(const TaskWithdrawn& event) { task_ended(event.task, "withdrawn"); }
     void operator()(const TaskCompleted& event) { task_ended(event.task, "completed"); }
     void operator()(const TaskCancelled& event) { task_ended(event.task, "cancelled"); }
     void operator()(const JobCreated& event) { job_changed(event.job); }

@@ -4,6 +4,7 @@
 #include <boost/describe/enum_to_string.hpp>
 
 #include "engine/base/ensure.hpp"
+#include "engine/runtime/signers.hpp"
 
 namespace baton::runtime {
 namespace {
@@ -50,6 +51,13 @@ ports::TaskRow task_row(const Case& subject, const execution::Task& task) {
     row.clock_rule = opened.clock_rule;
     row.legal_basis = opened.legal_basis;
     row.opened_at = task.opened_at;
+    row.how = boost::describe::enum_to_string(opened.how, "");
+    row.sent_by = opened.sent_by;
+    row.said = opened.said;
+    row.owner = task.owner;
+    row.comes_back = task.comes_back;
+    row.resolved_by = task.resolved_by;
+    put_signers(task, row);
     row.revision = task.revision;
     return row;
 }

@@ -25,6 +25,10 @@ Result<Player::Lines> Player::play(std::string_view text) {
     if (verb == "process" || verb == "deploy" || verb == "at") return set_up(command);
     if (verb == "wait") return move_time(command);
     if (verb == "complete" || verb == "claim" || verb == "unclaim" || verb == "assign") return act_on_task(command);
+    if (verb == "return" || verb == "withdraw" || verb == "delegate" || verb == "hand-back" || verb == "recall" ||
+        verb == "ask-signers" || verb == "drop-signer" || verb == "sign") {
+        return act_as_official(command);
+    }
     if (verb == "job") return act_on_job(command);
     if (verb == "modify" || verb == "migrate" || verb == "foresee") return put_in_motion(command);
     if (verb == "show" || verb == "as" || verb == "case") return show(command);
@@ -32,12 +36,12 @@ Result<Player::Lines> Player::play(std::string_view text) {
         verb == "cancel" || verb == "resolve") {
         return act_on_case(command);
     }
-    return fail(
-        Code::invalid,
-        "'" + verb +
-            "' is no command; a story knows process, deploy, at, as, case, start, complete, "
-            "claim, unclaim, assign, job, message, signal, conditions, set, cancel, modify, migrate, foresee, resolve, "
-            "wait and show");
+    return fail(Code::invalid,
+                "'" + verb +
+                    "' is no command; a story knows process, deploy, at, as, case, start, complete, "
+                    "claim, unclaim, assign, return, withdraw, delegate, hand-back, recall, ask-signers, drop-signer, "
+                    "sign, job, message, signal, conditions, set, cancel, modify, migrate, foresee, resolve, "
+                    "wait and show");
 }
 
 Result<Player::Lines> Player::set_up(const Words& command) {
@@ -94,11 +98,12 @@ Result<const execution::Instance*> Player::current() const {
     return &teller_.state(teller_.cases()[case_ - 1]);
 }
 
-Result<Player::Lines> Player::submit(InstanceKey to, Command command) {
+Result<Player::Lines> Player::submit(InstanceKey to, Command command, std::string reason) {
     runtime::Wish wish;
     wish.instance = to;
     wish.command = std::move(command);
     wish.actor = {.name = person_, .acting_for = "", .department = "", .by = "story"};
+    wish.reason = std::move(reason);
     return told(stage_.act(std::move(wish)));
 }
 

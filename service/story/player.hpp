@@ -27,6 +27,8 @@ private:
     [[nodiscard]] Result<Lines> set_up(const Words& command);
     [[nodiscard]] Result<Lines> move_time(const Words& command);
     [[nodiscard]] Result<Lines> act_on_task(const Words& command);
+    // Sent back, taken back, done in another's name, signed.
+    [[nodiscard]] Result<Lines> act_as_official(const Words& command);
     [[nodiscard]] Result<Lines> act_on_job(const Words& command);
     [[nodiscard]] Result<Lines> act_on_case(const Words& command);
     [[nodiscard]] Result<Lines> put_in_motion(const Words& command);
@@ -34,10 +36,11 @@ private:
     [[nodiscard]] Result<Lines> tell_office(const Words& command, feel::Context variables);
     [[nodiscard]] Result<Lines> show(const Words& command);
 
-    [[nodiscard]] Result<Lines> submit(InstanceKey to, execution::Command command);
+    [[nodiscard]] Result<Lines> submit(InstanceKey to, execution::Command command, std::string reason = {});
     [[nodiscard]] Lines told(const Result<std::vector<Record>>& records);
     [[nodiscard]] Result<const execution::Instance*> current() const;
     [[nodiscard]] Result<TaskKey> task_at(std::string_view place) const;
+    [[nodiscard]] Result<TaskKey> done_task_at(std::string_view place) const;  // completed last there
     [[nodiscard]] Result<JobKey> job_at(std::string_view place) const;
 
     std::filesystem::path file_;

@@ -51,7 +51,11 @@ std::string Wording::job(JobKey job) const {
     return found == state_.jobs.end() ? std::string("?") : at(found->second.created.token);
 }
 
-std::string Wording::by() const { return record_.actor.name.empty() ? std::string() : "by " + record_.actor.name; }
+std::string Wording::by() const {
+    const Actor& actor = record_.actor;
+    if (actor.name.empty()) return {};
+    return "by " + actor.name + (actor.acting_for.empty() ? "" : " for " + actor.acting_for);
+}
 
 // One overload a fact.
 struct Sentence {
@@ -134,7 +138,8 @@ struct Sentence {
         if (!event.candidate_groups.empty()) rest += " groups " + joined(event.candidate_groups);
         if (!event.assignee.empty()) rest += " assigned to " + event.assignee;
         if (event.due != Instant{}) rest += ", due " + w.teller_.local(event.due);
-        return say(w.at(event.token), "waits", rest);
+        if (!event.said.empty()) rest += ": " + event.said;
+        return say(w.at(event.token), event.how == execution::OpeningKind::reached ? "waits" : "waits again", rest);
     }
     std::string operator()(const execution::TaskAssigned& event) const {
         const std::string how = boost::describe::enum_to_string(event.how, "");
@@ -148,6 +153,34 @@ struct Sentence {
         return say(w.task(event.task), "completed", w.by());
     }
     std::string operator()(const execution::TaskCancelled& event) const { return say(w.task(event.task), "withdrawn"); }
+
+    std::string operator()(const execution::TaskReturned& event) const {
+        return say(w.task(event.task), "returned", "to " + w.id(event.to) + " by " + event.by);
+    }
+    std::string operator()(const execution::TaskWithdrawn& event) const {
+        return say(w.task(event.task), "taken back", "by " + event.by);
+    }
+    std::string operator()(const execution::TaskDelegated& event) const {
+        return say(w.task(event.task), "delegated",
+                   "to " + event.to + " by " + event.owner + (event.comes_back ? "" : ", to complete"));
+    }
+    std::string operator()(const execution::DelegationEnded& event) const {
+        return say(w.task(event.task), boost::describe::enum_to_string(event.how, ""), "by " + event.by);
+    }
+    std::string operator()(const execution::SignersAdded& event) const {
+        std::string who;
+        for (const auto& signer : event.signers)
+            who += (who.empty() ? "" : ",") + (signer.account.empty() ? signer.department : signer.account);
+        return say(w.task(event.task), "to be signed",
+                   "by " + std::string(event.mode == execution::SignMode::all ? "all of " : "any of ") + who);
+    }
+    std::string operator()(const execution::SignerRemoved& event) const {
+        return say(w.task(event.task), "loses signer", std::to_string(event.signer));
+    }
+    std::string operator()(const execution::OpinionGiven& event) const {
+        const std::string text = event.text.empty() ? "" : ": " + event.text;
+        return say(w.task(event.task), "signed", "by " + event.by + (event.agrees ? ", agrees" : ", disagrees") + text);
+    }
 
     std::string operator()(const execution::JobCreated& event) const {
         return say(w.at(event.token), "waits", "job " + event.type);

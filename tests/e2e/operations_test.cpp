@@ -33,6 +33,7 @@ protected:
     void models();
     void people();
     void task_acts();
+    void acts_of_officials();
     void jobs_and_incidents();
     void cases();
     void overseen();
@@ -102,6 +103,29 @@ void OperationsE2e::task_acts() {
     get("wang", "/v2/process-instances/" + key + "/history?limit=2");
     get("auditor", "/v2/process-instances/" + key + "/state?asOf=2030-01-01T00:00:00Z");
     get("auditor", "/v2/process-instances/" + key + "/clocks");
+}
+
+void OperationsE2e::acts_of_officials() {
+    const auto key = world.start_case("handover");
+    const auto task = [&](const char* who, const char* element) { return world.task(who, key, element); };
+    const auto path = [](const feel::Value& one) { return "/v2/user-tasks/" + text(one, {"userTaskKey"}); };
+    const auto why = R"({"reason":"试"})";
+    const auto signing = path(task("wang", "inspect"));
+    on_task("wang", "POST", task("wang", "inspect"), "/claim", "{}");
+    on_task("wang", "POST", task("wang", "inspect"), "/signers",
+            R"({"mode":"any","signers":[{"department":"team_market"},{"account":"boss"}]})");
+    on_task("wang", "POST", task("wang", "inspect"), "/signers/2/removal", why);
+    post("li", signing + "/signers/1/opinion", R"({"agrees":true,"text":"同意"})");
+    on_task("wang", "POST", task("wang", "inspect"), "/delegation", R"({"delegate":"boss","reason":"出差"})");
+    on_task("wang", "POST", task("wang", "inspect"), "/delegation/recall", why);
+    on_task("wang", "POST", task("wang", "inspect"), "/delegation", R"({"delegate":"boss","reason":"出差"})");
+    on_task("boss", "POST", task("boss", "inspect"), "/delegation/resolution", R"({"variables":{"n":2}})");
+    on_task("wang", "POST", task("wang", "inspect"), "/completion", "{}");
+    get("wang", signing + "/withdrawal");
+    on_task("wang", "POST", get("wang", signing), "/withdrawal", why);
+    on_task("wang", "POST", task("wang", "inspect"), "/completion", "{}");
+    get("li", path(task("li", "decide")) + "/earlier-steps");
+    on_task("li", "POST", task("li", "decide"), "/return", R"({"elementId":"inspect","reason":"材料不全"})");
 }
 
 void OperationsE2e::jobs_and_incidents() {
@@ -174,6 +198,7 @@ TEST_F(OperationsE2e, each_one_answers_as_it_is_described) {
     models();
     people();
     task_acts();
+    acts_of_officials();
     jobs_and_incidents();
     cases();
     overseen();

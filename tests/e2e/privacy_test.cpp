@@ -81,6 +81,10 @@ protected:
                 R"({"variables":{"note":"changed"}})",
                 R"({"assignee":"li"})",
                 R"({"changeset":{"department":"team_market"}})",
+                R"({"elementId":"inspect","reason":"x"})",
+                R"({"delegate":"li","reason":"x"})",
+                R"({"signers":[{"account":"li"}]})",
+                R"({"agrees":true})",
                 R"({"changeset":{"retries":3}})",
                 R"({"errorCode":"X"})"};
     }
@@ -99,6 +103,8 @@ protected:
             const auto open = target.find('{');
             if (open == std::string::npos && key != keys.front()) continue;
             if (open != std::string::npos) target.replace(open, target.find('}') - open + 1, key);
+            if (const auto next = target.find('{'); next != std::string::npos)
+                target.replace(next, target.find('}') - next + 1, "1");
             for (const auto& [name, operation] : methods.context()->entries()) {
                 std::string method = name;
                 std::ranges::transform(method, method.begin(),

@@ -116,6 +116,9 @@ TEST_P(Lists, a_reader_sees_the_departments_tasks_and_those_that_are_his) {
     EXPECT_EQ(seen({tasks[1].candidate_groups[0]}, ""), (Keys{2})) << "offered to a department as a group";
     EXPECT_EQ(seen({}, tasks[1].assignee), (Keys{2}));
     EXPECT_EQ(seen({}, tasks[1].candidate_users[0]), (Keys{2}));
+    EXPECT_EQ(seen({tasks[1].signing_departments[0]}, ""), (Keys{2})) << "asked to sign it";
+    EXPECT_EQ(seen({}, tasks[1].signing_users[0]), (Keys{2}));
+    EXPECT_EQ(seen({}, tasks[1].owner), (Keys{2})) << "in whose name it is done";
     EXPECT_EQ(seen({tasks[0].department}, tasks[1].candidate_users[1]), (Keys{1, 2}));
     EXPECT_EQ(seen({tasks[0].department}, tasks[0].assignee), (Keys{1}));
     EXPECT_EQ(seen({"elsewhere"}, "stranger"), (Keys{}));

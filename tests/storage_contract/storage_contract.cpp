@@ -31,7 +31,7 @@ void StorageContract::add_records(ports::Batch& batch, const std::vector<Instanc
         record.actor = {"li", "wang", "st_yaojia", "api"};
         record.reason = "材料齐全";
         record.request = "r-" + std::to_string(record.position);
-        record.events = {execution::TaskCompleted{TaskKey{record.position}, {{"agreed", true}}}};
+        record.events = {execution::TaskCompleted{TaskKey{record.position}, {{"agreed", true}}, {}}};
         batch.records.push_back(std::move(record));
     }
 }

@@ -8,8 +8,11 @@ namespace baton::api {
 namespace {
 
 constexpr std::string_view seer =
-    "Whoever sees the task: its department, those it is offered or assigned to, the auditor.";
+    "Whoever sees the task: its department, those it is offered or assigned to, in whose name it is done, who is asked "
+    "to sign it, the auditor.";
 constexpr std::string_view worker = "Those to whom the task is offered or assigned.";
+constexpr std::string_view holder = "Whoever has the task; while nobody has it, those to whom it is offered.";
+constexpr std::string_view owner = "In whose name the task is done.";
 constexpr std::string_view dispatcher = "The dispatcher or head of the task's department.";
 constexpr std::string_view reader = "Who has or had a task in the case, who began it, and the auditor.";
 constexpr std::string_view changer = "Those whose department, or who themselves, have an open task in the case.";
@@ -18,7 +21,7 @@ constexpr std::string_view sender = "The roles intake, service and agency_liaiso
 
 constexpr std::string_view overseer = "The roles sysadmin, auditor, ducha_officer and audit_admin.";
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 48> callers{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 58> callers{{
     {"createDeployment", "The role designer."},
     {"createProcessInstance", "Whoever has a role in a department; not the auditor, nor who runs the system."},
     {"searchProcessInstances",
@@ -45,6 +48,16 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 48> callers{
     {"unassignUserTask", "Whose task it is; another's: the dispatcher or head of its department."},
     {"updateUserTask", dispatcher},
     {"commentUserTask", "Those to whom it is offered or assigned, and the dispatcher or head of its department."},
+    {"listEarlierSteps", seer},
+    {"returnUserTask", holder},
+    {"getUserTaskWithdrawal", seer},
+    {"withdrawUserTask", "Who completed the task."},
+    {"delegateUserTask", holder},
+    {"resolveUserTask", "Who does the task in another's name."},
+    {"recallUserTask", owner},
+    {"addUserTaskSigners", holder},
+    {"removeUserTaskSigner", holder},
+    {"giveUserTaskOpinion", "The signer, or anyone of the department that signs."},
     {"activateJobs", machine},
     {"completeJob", machine},
     {"failJob", machine},

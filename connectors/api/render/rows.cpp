@@ -33,6 +33,11 @@ std::string task_json(const ports::TaskRow& row) {
     out.raw("priority", std::to_string(row.priority)).some("formId", row.form);
     out.some("clockRule", row.clock_rule).some("legalBasis", row.legal_basis);
     out.moment("creationDate", row.opened_at).moment("endDate", row.ended_at).some("endedBy", row.ended_by);
+    if (!row.how.empty() && row.how != "reached") out.text("reopened", row.how);
+    out.some("sentBy", row.sent_by).some("said", row.said);
+    if (!row.owner.empty()) out.text("owner", row.owner).flag("comesBack", row.comes_back);
+    out.some("resolvedBy", row.resolved_by).some("signMode", row.sign_mode);
+    if (!row.signers.empty()) out.raw("signers", row.signers);
     out.number("revision", row.revision).long_number("position", row.position);
     return out.done();
 }

@@ -26,8 +26,11 @@ bool may_see(const ports::TaskRow& row, const ports::TaskFilter& filter) {
     if (!row.department.empty() && holds(filter.visible_departments, row.department)) return true;
     const auto is_ours = [&](const std::string& group) { return holds(filter.visible_departments, group); };
     if (std::ranges::any_of(row.candidate_groups, is_ours)) return true;
-    if (filter.visible_user.empty()) return false;
-    return row.assignee == filter.visible_user || holds(row.candidate_users, filter.visible_user);
+    if (std::ranges::any_of(row.signing_departments, is_ours)) return true;
+    const std::string& user = filter.visible_user;
+    if (user.empty()) return false;
+    return row.assignee == user || row.owner == user || holds(row.candidate_users, user) ||
+           holds(row.signing_users, user);
 }
 
 }  // namespace

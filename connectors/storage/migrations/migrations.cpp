@@ -40,7 +40,8 @@ void note_version(soci::session& session, std::size_t version, std::string_view 
 }  // namespace
 
 std::span<const Migration> migrations() {
-    static const Migration steps[] = {{"ground", ground_sql}, {"almanac", almanac_sql}, {"errand", errand_sql}};
+    static const Migration steps[] = {
+        {"ground", ground_sql}, {"almanac", almanac_sql}, {"errand", errand_sql}, {"acts", acts_sql}};
     return steps;
 }
 

@@ -24,5 +24,6 @@ struct Migration {
 extern const std::string_view ground_sql;
 extern const std::string_view almanac_sql;
 extern const std::string_view errand_sql;
+extern const std::string_view acts_sql;
 
 }  // namespace baton::storage

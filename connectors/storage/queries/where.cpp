@@ -24,11 +24,19 @@ void add_candidate(Sql& sql, std::string_view kind, std::string_view name) {
     sql += ")";
 }
 
-// Offered to one of the departments: as a candidate group, a department's id stands for all in it.
+// Offered to one of the departments, or to be signed by it: as a candidate group, a department's id stands for all in
+// it.
 void add_candidates(Sql& sql, const std::vector<std::string>& groups) {
     sql += "key IN (SELECT task FROM task_candidate WHERE name IN ";
     add_list(sql, groups);
-    sql += " AND kind = 'group')";
+    sql += " AND kind IN ('group', 'signing'))";
+}
+
+// Offered to the reader, to be signed by them, or done in their name.
+void add_reader(Sql& sql, std::string_view user) {
+    sql += "key IN (SELECT task FROM task_candidate WHERE name = ";
+    sql << user;
+    sql += " AND kind IN ('user', 'party'))";
 }
 
 // The department's or offered to it, or the reader's own, or offered to the reader; nothing for a reader who is nobody.
@@ -48,7 +56,7 @@ void add_visibility(Where& where, const ports::TaskFilter& filter) {
         sql += " OR assignee = ";
         sql << std::string_view{filter.visible_user};
         sql += " OR ";
-        add_candidate(sql, "user", filter.visible_user);
+        add_reader(sql, filter.visible_user);
     }
     sql += ")";
 }

@@ -109,6 +109,10 @@ void write_candidates(Statements& statements, std::uint32_t partition, const std
     each_newest(tasks, key_value, [&](const ports::TaskRow& task) {
         for (const auto& group : task.candidate_groups) put_candidate(bulk, partition, task.key, "group", group);
         for (const auto& user : task.candidate_users) put_candidate(bulk, partition, task.key, "user", user);
+        // They see it, and are not offered it.
+        for (const auto& group : task.signing_departments) put_candidate(bulk, partition, task.key, "signing", group);
+        for (const auto& user : task.signing_users) put_candidate(bulk, partition, task.key, "party", user);
+        if (!task.owner.empty()) put_candidate(bulk, partition, task.key, "party", task.owner);
     });
 }
 

@@ -49,9 +49,10 @@ Plan log_plan(Statements::Name name) {
 Plan moving_plan(Statements::Name name) {
     using namespace ports;
     std::vector<std::string> instance{"state", "has_incident", "ended_at", "position"};
-    std::vector<std::string> task{"state",    "assignee", "candidate_groups", "candidate_users", "department",
-                                  "role",     "due",      "follow_up",        "priority",        "ended_at",
-                                  "ended_by", "revision", "position"};
+    std::vector<std::string> task{"state",    "assignee",      "candidate_groups",    "candidate_users", "department",
+                                  "role",     "due",           "follow_up",           "priority",        "ended_at",
+                                  "ended_by", "owner",         "comes_back",          "resolved_by",     "sign_mode",
+                                  "signers",  "signing_users", "signing_departments", "revision",        "position"};
     if (name == Statements::instances_moved) instance.insert(instance.end(), {"definition", "version"});
     if (name == Statements::tasks_moved) task.insert(task.end(), {"definition", "element", "name"});
     const bool is_instance = name == Statements::instances || name == Statements::instances_moved;

@@ -114,3 +114,27 @@ test('the course of a case tells deeds apart: a remark, an urging, a change', as
   ]);
   expect(deeds[5]?.to).toBe('qian');
 });
+
+test('what officials do beside completing is told with whom they act for, and with what was said', async () => {
+  const { deeds_of } = await import('../../src/pages/inbox/course');
+  const { words } = await import('../../src/pages/inbox/course_words');
+  const record = (command: string, events: [string, Record<string, unknown>][], more = {}) => ({
+    position: '1', at: '2026-11-29T00:00:00Z', command, actor: { name: 'sun' }, events, ...more,
+  });
+  const deeds = deeds_of([
+    record('DelegateTask', [['TaskDelegated', { task: 147, owner: 'sun', to: 'qian' }]], { reason: '出差' }),
+    record('ResolveTask', [['DelegationEnded', { task: 147 }]], { actor: { name: 'qian', actingFor: 'sun' } }),
+    record('AddSigners', [['SignersAdded', { task: 147, signers: [{ signer: 1, department: 'legal' }] }]]),
+    record('GiveOpinion', [['OpinionGiven', { task: 147, signer: 1, agrees: true }]]),
+    record('GiveOpinion', [['OpinionGiven', { task: 147, signer: 2 }]]),
+    record('ReturnTask', [['TaskReturned', { task: 147, to: 2 }]], { reason: '缺照片' }),
+    record('WithdrawTask', [['TaskWithdrawn', { task: 148 }]]),
+  ]);
+  expect(deeds.map((deed) => deed.what)).toEqual([
+    words.delegated, words.resolved, words.signers_added, words.signed_agrees, words.signed_disagrees, words.returned,
+    words.withdrawn,
+  ]);
+  expect(deeds[0]?.to).toBe('qian');
+  expect(deeds[1]?.acting_for).toBe('sun');
+  expect(deeds[5]).toMatchObject({ reason: '缺照片', task: '147' });
+});

@@ -5,6 +5,7 @@
 namespace baton::execution {
 
 void apply(Instance& instance, const Event& event, Instant at) {
+    note_since(instance, event);
     std::visit([&](const auto& fact) { change(instance, fact, at); }, event);
     ++instance.version;
 }

@@ -44,6 +44,15 @@ void change(Instance& instance, const TaskUpdated& fact, Instant at);
 void change(Instance& instance, const TaskCompleted& fact, Instant at);
 void change(Instance& instance, const TaskCancelled& fact, Instant at);
 
+void change(Instance& instance, const TaskReturned& fact, Instant at);
+void change(Instance& instance, const TaskWithdrawn& fact, Instant at);
+void change(Instance& instance, const StepReopened& fact, Instant at);
+void change(Instance& instance, const TaskDelegated& fact, Instant at);
+void change(Instance& instance, const DelegationEnded& fact, Instant at);
+void change(Instance& instance, const SignersAdded& fact, Instant at);
+void change(Instance& instance, const SignerRemoved& fact, Instant at);
+void change(Instance& instance, const OpinionGiven& fact, Instant at);
+
 void change(Instance& instance, const JobCreated& fact, Instant at);
 void change(Instance& instance, const JobActivated& fact, Instant at);
 void change(Instance& instance, const JobCompleted& fact, Instant at);
@@ -81,6 +90,9 @@ void change(Instance& instance, const ClockStopped& fact, Instant at);
 void change(Instance& instance, const MessagePublished& fact, Instant at);
 void change(Instance& instance, const MessageExpired& fact, Instant at);
 void change(Instance& instance, const ConditionsEvaluated& fact, Instant at);
+
+// What the fact means for taking back the task that was completed last; before it changes anything.
+void note_since(Instance& instance, const Event& event);
 
 // A fact speaks of something that the case has; if not, the log and the code do not belong together.
 [[nodiscard]] Token& token_of(Instance& instance, TokenId id);

@@ -33,6 +33,8 @@ void change(Instance& instance, const InstanceMigrated& fact, Instant) {
     for_each_place(instance, renumbering(fact.elements), renumbering(fact.flows));
     BATON_ENSURE(has_its_places(instance), "a case is migrated with all of its tokens and scopes");
     std::erase_if(instance.happened, [](const TriggerHappened& one) { return one.element == nowhere; });
+    for (auto& [id, scope] : instance.scopes)
+        std::erase_if(scope.performed, [](const Performed& one) { return one.element == nowhere; });
     instance.started.definition = fact.definition;
     instance.started.version = fact.version;
 }

@@ -22,6 +22,9 @@ Result<> obey(Decider& decider, const AssignTask& command) {
         if (is_other) return held_by_other(command.task, holder, "claimed");
     }
     if (command.how == AssignmentKind::unclaimed) {
+        if (!task->owner.empty())
+            return fail(Code::conflict, "The task " + std::to_string(command.task.value) + " is done in the name of '" +
+                                            task->owner + "'. Resolve it: then it goes back to them.");
         if (!command.assignee.empty() && is_other) return held_by_other(command.task, holder, "released by another");
         if (!holder.empty()) decider.emit(TaskAssigned{command.task, command.how, {}});
         return {};

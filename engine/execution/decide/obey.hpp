@@ -23,12 +23,24 @@ namespace baton::execution {
 [[nodiscard]] Result<> obey(Decider& decider, const EscalateFromCall& command);
 [[nodiscard]] Result<> obey(Decider& decider, const RecomputeClocks& command);
 [[nodiscard]] Result<> obey(Decider& decider, const ModifyInstance& command);
+[[nodiscard]] Result<> obey(Decider& decider, const ReturnTask& command);
+[[nodiscard]] Result<> obey(Decider& decider, const WithdrawTask& command);
+[[nodiscard]] Result<> obey(Decider& decider, const DelegateTask& command);
+[[nodiscard]] Result<> obey(Decider& decider, const ResolveTask& command);
+[[nodiscard]] Result<> obey(Decider& decider, const RecallTask& command);
+[[nodiscard]] Result<> obey(Decider& decider, const AddSigners& command);
+[[nodiscard]] Result<> obey(Decider& decider, const RemoveSigner& command);
+[[nodiscard]] Result<> obey(Decider& decider, const GiveOpinion& command);
 // Knows two versions of the process, so it is not decided by one.
 [[nodiscard]] Result<Decision> migrate(Instance& instance, const DeployedProcess& from, const DeployedProcess& to,
                                        const MigrateInstance& command, World& world);
 
 // ---- claims about what a command names; `Code::not_found` when the case has no such thing ----
 [[nodiscard]] Result<Task> open_task(const Decider& decider, TaskKey key);
+// One that nobody else holds; `by` empty is anyone. Code::conflict else.
+[[nodiscard]] Result<Task> held_task(const Decider& decider, TaskKey key, const std::string& by);
+// Code::invalid for an act that needs a reason and has none.
+[[nodiscard]] Result<> has_reason(const std::string& reason, std::string_view act);
 [[nodiscard]] Result<Job> open_job(const Decider& decider, JobKey key);
 // A job that a worker may answer for: on offer or being worked on.
 [[nodiscard]] Result<Job> answerable_job(const Decider& decider, JobKey key);

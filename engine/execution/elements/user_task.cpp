@@ -93,6 +93,18 @@ Result<TaskOpened> plan(const Decider& decider, const model::UserTask& task, Tok
     return opened;
 }
 
+// A step that the case goes back to is for those who did it before.
+void open_again(TaskOpened& opened, const Reopening& again) {
+    opened.how = again.how;
+    opened.sent_by = again.by;
+    opened.said = again.said;
+    opened.assignee = again.assignee;
+    opened.department = again.department;
+    opened.candidate_groups = again.candidate_groups;
+    opened.candidate_users = again.candidate_users;
+    if (again.due != Instant{}) opened.due = again.due;
+}
+
 }  // namespace
 
 // BPMN 2.0.2 §13.3.3: a person does it and says when it is done.
@@ -103,6 +115,7 @@ void enter(Decider& decider, const model::UserTask& task, TokenId token) {
         const ClockName clock = clock_for(decider, {token, decider.token(token).scope}, opened->clock_rule);
         opened->due = decider.instance().clocks.at(clock).now.due;
     }
+    if (const auto& again = decider.token(token).reopening) open_again(*opened, *again);
     opened->task = decider.world().mint.next<TaskKey>();
     const TaskKey task_key = opened->task;
     decider.emit(std::move(*opened));

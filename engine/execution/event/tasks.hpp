@@ -7,6 +7,7 @@
 
 #include "engine/base/keys.hpp"
 #include "engine/base/time.hpp"
+#include "engine/execution/event/acts.hpp"
 #include "engine/execution/event/types.hpp"
 #include "engine/feel/value.hpp"
 
@@ -26,10 +27,13 @@ struct TaskOpened {
     std::string form;
     std::string clock_rule;
     std::string legal_basis;
+    OpeningKind how = OpeningKind::reached;
+    std::string sent_by;  // who sent the case back to it, or took it back
+    std::string said;     // and why
 };
 BOOST_DESCRIBE_STRUCT(TaskOpened, (),
                       (task, token, assignee, candidate_groups, candidate_users, department, role, due, follow_up,
-                       priority, form, clock_rule, legal_basis))
+                       priority, form, clock_rule, legal_basis, how, sent_by, said))
 
 struct TaskAssigned {
     TaskKey task;
@@ -53,8 +57,9 @@ BOOST_DESCRIBE_STRUCT(TaskUpdated, (), (task, candidate_groups, candidate_users,
 struct TaskCompleted {
     TaskKey task;
     feel::Context variables;
+    std::string by;  // empty in records older than the acts that ask for it: whoever held it
 };
-BOOST_DESCRIBE_STRUCT(TaskCompleted, (), (task, variables))
+BOOST_DESCRIBE_STRUCT(TaskCompleted, (), (task, variables, by))
 
 struct TaskCancelled {
     TaskKey task;

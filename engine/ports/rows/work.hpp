@@ -20,7 +20,7 @@ struct TaskRow {
     std::string business_key;
     std::string element;  // BPMN id
     std::string name;
-    std::string state;  // "open", "completed", "cancelled"
+    std::string state;  // "open", "completed", "cancelled", "returned", "withdrawn"
     std::string assignee;
     std::vector<std::string> candidate_groups;
     std::vector<std::string> candidate_users;
@@ -35,6 +35,16 @@ struct TaskRow {
     Instant opened_at{};
     Instant ended_at{};
     std::string ended_by;
+    std::string how;  // it was opened: "reached", "returned", "withdrawn"
+    std::string sent_by;
+    std::string said;
+    std::string owner;  // in whose name the assignee does it; empty: in their own
+    bool comes_back = false;
+    std::string resolved_by;
+    std::string sign_mode;  // "all", "any"; empty: nobody is asked to sign
+    std::string signers;    // JSON: who is asked, and what they said; see engine/runtime/signers.hpp
+    std::vector<std::string> signing_users;
+    std::vector<std::string> signing_departments;
     std::uint32_t revision = 1;
     std::uint64_t position = 0;
 
@@ -43,7 +53,8 @@ struct TaskRow {
 BOOST_DESCRIBE_STRUCT(TaskRow, (),
                       (key, instance, root, definition, process, business_key, element, name, state, assignee,
                        candidate_groups, candidate_users, department, role, due, follow_up, priority, form, clock_rule,
-                       legal_basis, opened_at, ended_at, ended_by, revision, position))
+                       legal_basis, opened_at, ended_at, ended_by, how, sent_by, said, owner, comes_back, resolved_by,
+                       sign_mode, signers, signing_users, signing_departments, revision, position))
 
 struct JobRow {
     JobKey key;

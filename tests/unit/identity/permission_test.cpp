@@ -55,6 +55,29 @@ TEST(Permission, a_named_user_may_work_and_nobody_else) {
     EXPECT_TRUE(may(env_handler, Action::work_on_task, task));
 }
 
+TEST(Permission, who_is_asked_to_sign_reads_and_signs_and_does_nothing_else) {
+    Resource task = task_of("team_env");
+    task.assignee = "env.handler";
+    EXPECT_FALSE(may(market_legal, Action::sign_task, task));
+    task.signing_departments = {"team_market"};
+    EXPECT_TRUE(may(market_legal, Action::read_task, task));
+    EXPECT_TRUE(may(market_legal, Action::sign_task, task));
+    EXPECT_FALSE(may(market_legal, Action::work_on_task, task));
+    task.signing_departments.clear();
+    task.signing_users = {"auditor.bai", "env.legal"};
+    EXPECT_TRUE(may(env_legal, Action::sign_task, task));
+    EXPECT_FALSE(may(auditor, Action::sign_task, task)) << "an auditor decides nothing";
+    EXPECT_FALSE(may(market_legal, Action::read_task, task));
+}
+
+TEST(Permission, in_whose_name_a_task_is_done_keeps_it_in_sight) {
+    Resource task = task_of("team_env");
+    task.assignee = "env.handler";
+    task.owner = "market.legal";
+    EXPECT_TRUE(may(market_legal, Action::read_task, task));
+    EXPECT_TRUE(may(market_legal, Action::work_on_task, task));
+}
+
 TEST(Permission, dispatchers_and_heads_assign_within_their_department) {
     EXPECT_TRUE(may(env_head, Action::assign_task, task_of("team_env")));
     EXPECT_FALSE(may(env_head, Action::assign_task, task_of("team_market")));

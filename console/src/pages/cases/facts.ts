@@ -45,6 +45,12 @@ function assigned(fact: Members, names: Names): string {
   return say(fact['how'] === 'unclaimed' || !fact['assignee'] ? words.task_given_back : words.task_given, values);
 }
 
+function signers(fact: Members): string {
+  const asked = (fact['signers'] ?? []) as { account?: string; department?: string }[];
+  const names = asked.map((one) => (one.account ? person_name(one.account) : department_name(one.department ?? '')));
+  return names.join(say(words.comma));
+}
+
 function ended(fact: Members): string {
   const how = text(fact['how']) || 'completed';
   const pairs: Record<string, Pair> = {
@@ -70,7 +76,23 @@ const message_of = (fact: Members): Values => ({ name: text(fact['name']), code:
 const tellers: Record<string, Teller> = {
   InstanceStarted: plain(words.began, (fact, names) => ({ process: name_of(names.model, text(fact['process'])), version: text(fact['version']) })),
   InstanceEnded: ended,
-  TaskOpened: plain(words.task_opened, (fact, names) => ({ task: task(fact, names), whose: whose(fact) })),
+  TaskOpened: (fact, names) =>
+    say(fact['said'] ? words.task_reopened : words.task_opened, { task: task(fact, names), whose: whose(fact), said: text(fact['said']) }),
+  TaskReturned: plain(words.task_returned, (fact, names) => ({
+    task: task(fact, names), step: element(fact['to'], names), why: text(fact['reason']),
+  })),
+  TaskWithdrawn: plain(words.task_withdrawn, (fact, names) => ({ task: task(fact, names) })),
+  TaskDelegated: plain(words.task_delegated, (fact, names) => ({
+    task: task(fact, names), owner: person_name(text(fact['owner'])), who: person_name(text(fact['to'])),
+  })),
+  DelegationEnded: (fact, names) =>
+    say(fact['how'] === 'recalled' ? words.task_recalled : words.task_resolved, { task: task(fact, names) }),
+  SignersAdded: plain(words.signers_added, (fact, names) => ({ task: task(fact, names), who: signers(fact) })),
+  SignerRemoved: plain(words.signer_removed, (fact, names) => ({ task: task(fact, names) })),
+  OpinionGiven: (fact, names) =>
+    say(fact['agrees'] === true ? words.signed_agrees : words.signed_disagrees, {
+      task: task(fact, names), who: person_name(text(fact['by'])), said: text(fact['text']),
+    }),
   TaskAssigned: assigned,
   TaskUpdated: plain(words.task_updated, (fact, names) => ({ task: task(fact, names) })),
   TaskCompleted: plain(words.task_completed, (fact, names) => ({ task: task(fact, names) })),

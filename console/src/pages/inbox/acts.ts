@@ -47,6 +47,33 @@ export async function complete(task: Task, variables: object, reason: string, on
   keep(task.userTaskKey, undefined);
 }
 
+export const return_to = (task: Task, elementId: string, reason: string): Promise<Task | undefined> =>
+  and_refresh(task, do_with(task, 'POST', '/return', { elementId, reason }));
+
+export const withdraw = (task: Task, reason: string): Promise<Task | undefined> =>
+  and_refresh(task, do_with(task, 'POST', '/withdrawal', { reason }));
+
+export const delegate = (task: Task, to: string, completes: boolean, reason: string): Promise<Task | undefined> =>
+  and_refresh(task, do_with(task, 'POST', '/delegation', { delegate: to, completes, reason }));
+
+export const resolve = (task: Task): Promise<Task | undefined> =>
+  and_refresh(task, do_with(task, 'POST', '/delegation/resolution', {}));
+
+export const recall = (task: Task, reason: string): Promise<Task | undefined> =>
+  and_refresh(task, do_with(task, 'POST', '/delegation/recall', { reason }));
+
+export const ask_signers = (task: Task, mode: string, signers: object[]): Promise<Task | undefined> =>
+  and_refresh(task, do_with(task, 'POST', '/signers', { mode, signers }));
+
+export const drop_signer = (task: Task, signer: number, reason: string): Promise<Task | undefined> =>
+  and_refresh(task, do_with(task, 'POST', `/signers/${signer}/removal`, { reason }));
+
+// Without a revision: each has their own opinion, which takes nothing away from another's.
+export async function sign(task: Task, signer: number, agrees: boolean, text: string): Promise<Task | undefined> {
+  await act('POST', `/v2/user-tasks/${task.userTaskKey}/signers/${signer}/opinion`, { agrees, text: text.trim() });
+  return refresh(task.userTaskKey);
+}
+
 // Said without a revision: a remark takes nothing away from anyone.
 export async function comment(task: Task, text: string): Promise<Task | undefined> {
   await act('POST', `/v2/user-tasks/${task.userTaskKey}/comments`, { text: text.trim() });

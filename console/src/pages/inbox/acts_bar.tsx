@@ -10,6 +10,7 @@ import { words as shell } from '../../shell/words';
 import { say } from '../../words/words';
 import { claim, give_back, reassign, urge } from './acts';
 import { ChangedNotice } from './changed_notice';
+import { OfficialActs } from './official_acts';
 import { ReassignDialog } from './reassign_dialog';
 import { refresh } from './store';
 import { is_free, is_mine, may_work, type Task } from './task';
@@ -87,7 +88,7 @@ export function ActsBar({ task, on_changed }: Props) {
             {say(words.claim)}
           </button>
         )}
-        {is_mine(account, task) && (
+        {is_mine(account, task) && task.owner === undefined && (
           <button type="button" disabled={is_busy} onClick={() => void run(give_back(task), say(words.given_back))}>
             {say(words.give_back)}
           </button>
@@ -102,6 +103,7 @@ export function ActsBar({ task, on_changed }: Props) {
             </button>
           </>
         )}
+        <OfficialActs task={task} account={account} is_busy={is_busy} run={run} />
       </div>
       {open === 'reassign' && (
         <ReassignDialog

@@ -11,9 +11,23 @@ const commands: Record<string, Pair> = {
   AssignTask: words.command_assign,
   UpdateTask: words.command_update,
   CompleteTask: words.command_complete,
+  DelegateTask: words.command_delegate,
+  ResolveTask: words.command_resolve,
+  RecallTask: words.command_recall,
+  AddSigners: words.command_add_signers,
+  RemoveSigner: words.command_remove_signer,
+  GiveOpinion: words.command_sign,
+  ReturnTask: words.command_return,
+  WithdrawTask: words.command_withdraw,
 };
 
-const state_words: Record<Task['state'], Pair> = { open: words.open, completed: words.completed, cancelled: words.cancelled };
+export const state_words: Record<Task['state'], Pair> = {
+  open: words.open,
+  completed: words.completed,
+  cancelled: words.cancelled,
+  returned: words.returned,
+  withdrawn: words.withdrawn,
+};
 
 function change_text(change: Change): string {
   const what = say(commands[change.command] ?? words.command_other, { command: change.command });

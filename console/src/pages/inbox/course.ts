@@ -8,6 +8,7 @@ export interface Deed {
   position: string;
   at: string;
   who: string;
+  acting_for?: string;
   department?: string;
   what: Pair;
   reason?: string;
@@ -22,7 +23,20 @@ const plain: Record<string, Pair> = {
   ModifyInstance: words.modified,
   MigrateInstance: words.migrated,
   SetVariables: words.variables,
+  ReturnTask: words.returned,
+  WithdrawTask: words.withdrawn,
+  DelegateTask: words.delegated,
+  ResolveTask: words.resolved,
+  RecallTask: words.recalled,
+  AddSigners: words.signers_added,
+  RemoveSigner: words.signer_removed,
+  GiveOpinion: words.signed,
 };
+
+const about_a_task = [
+  'TaskAssigned', 'TaskUpdated', 'TaskCompleted', 'TaskReturned', 'TaskDelegated', 'DelegationEnded', 'SignersAdded',
+  'SignerRemoved', 'OpinionGiven',
+];
 
 // What of a task one can change beside its holder; as it was last.
 type Arrangement = Record<string, unknown>;
@@ -65,7 +79,10 @@ export function deeds_of(records: HistoryRecord[]): Deed[] {
         found = { what: update_text(before.get(key), after) };
         before.set(key, after);
       }
-      if (['TaskAssigned', 'TaskUpdated', 'TaskCompleted'].includes(kind)) task ??= key;
+      if (kind === 'TaskDelegated') found = { what: words.delegated, to: String(event['to']) };
+      // Facts leave out what is usual: to disagree.
+      if (kind === 'OpinionGiven') found = { what: event['agrees'] ? words.signed_agrees : words.signed_disagrees };
+      if (about_a_task.includes(kind)) task ??= key;
     }
     const what = found?.what ?? plain[record.command];
     if (what === undefined || !record.actor.name) continue;
@@ -75,6 +92,7 @@ export function deeds_of(records: HistoryRecord[]): Deed[] {
       who: record.actor.name,
       what,
       ...(record.actor.department && { department: record.actor.department }),
+      ...(record.actor.actingFor && { acting_for: record.actor.actingFor }),
       ...(record.reason && { reason: record.reason }),
       ...(task && { task }),
       ...(found?.to && { to: found.to }),

@@ -38,6 +38,7 @@ function DeedLine({ deed, names }: { deed: Deed; names: ReadonlyMap<string, stri
       <span class="quiet">{moment_text(deed.at)}</span>
       <span>
         <strong>{person_name(deed.who)}</strong>{' '}
+        {deed.acting_for && <span>{say(words.for_whom, { who: person_name(deed.acting_for) })}</span>}{' '}
         {deed.department && <span class="quiet">{department_name(deed.department)}</span>} {say(deed.what)}
         {task && ` · ${task}`} {deed.to && say(words.to_whom, { who: person_name(deed.to) })}
       </span>

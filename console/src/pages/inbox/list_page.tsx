@@ -10,7 +10,8 @@ import './inbox.css';
 import { desktop_wish, want_notifications } from './news';
 import { assignee_text, TaskRow } from './row';
 import { is_loaded, load_failure, sorted_tasks, start } from './store';
-import { is_free, is_mine, type Task, waits_for } from './task';
+import { Recent } from './recent';
+import { asked_of, is_free, is_mine, type Task, waits_for } from './task';
 import { WindowOfRows } from './window_of_rows';
 import { words } from './words';
 
@@ -24,6 +25,7 @@ const views: View[] = [
   { id: 'for_me', name: words.for_me, shows: waits_for },
   { id: 'mine', name: words.mine, shows: is_mine },
   { id: 'free', name: words.free, shows: (_, task) => is_free(task) },
+  { id: 'to_sign', name: words.to_sign, shows: (account, task) => asked_of(account, task).length > 0 },
   { id: 'all', name: words.all, shows: () => true },
 ];
 
@@ -155,6 +157,7 @@ export default function ListPage() {
       {load_failure.value !== null && <ProblemBox thrown={load_failure.value} retry={() => void start()} />}
       {!is_loaded.value && load_failure.value === null && <Loading />}
       {is_loaded.value && <Tasks account={account} />}
+      <Recent who={account.name} />
     </>
   );
 }

@@ -5,7 +5,7 @@ import { acts_in_cases } from '../../api/session';
 export interface Task {
   userTaskKey: string;
   name: string;
-  state: 'open' | 'completed' | 'cancelled';
+  state: 'open' | 'completed' | 'cancelled' | 'returned' | 'withdrawn';
   processInstanceKey: string;
   rootProcessInstanceKey?: string;
   processDefinitionId: string;
@@ -25,7 +25,27 @@ export interface Task {
   creationDate?: string;
   endDate?: string;
   endedBy?: string;
+  reopened?: 'returned' | 'withdrawn';
+  sentBy?: string;
+  said?: string;
+  owner?: string; // in whose name the assignee does it
+  comesBack?: boolean;
+  resolvedBy?: string;
+  signMode?: 'all' | 'any';
+  signers?: Signer[];
   revision: number;
+}
+
+export interface Signer {
+  signer: number;
+  account?: string;
+  department?: string;
+  askedBy?: string;
+  askedAt: string;
+  agrees?: boolean; // once they have signed
+  text?: string;
+  signedBy?: string;
+  signedAt?: string;
 }
 
 export const revision_tag = (task: Task): string => `"${task.revision}"`;
@@ -48,6 +68,18 @@ export const may_work = (account: Account, task: Task): boolean =>
   acts_in_cases(account) && task.state === 'open' && (is_mine(account, task) || is_offered(account, task));
 export const waits_for = (account: Account, task: Task): boolean =>
   may_work(account, task) && (is_mine(account, task) || is_free(task));
+
+export const is_owner = (account: Account, task: Task): boolean => task.owner === account.name;
+
+// Those whom this person answers for: themselves, or their department.
+export function asked_of(account: Account, task: Task): Signer[] {
+  if (!acts_in_cases(account) || task.state !== 'open') return [];
+  return (task.signers ?? []).filter(
+    (one) =>
+      one.agrees === undefined &&
+      (one.account === undefined ? account.departments.includes(one.department ?? '') : one.account === account.name),
+  );
+}
 
 // What is due first stands first; what has no date, last; then the more urgent, then the older.
 export function by_urgency(a: Task, b: Task): number {

@@ -9,19 +9,23 @@ import { moment_text } from '../../words/moments';
 import { person_name } from '../../api/organisation';
 import { say } from '../../words/words';
 import { ActsBar } from './acts_bar';
+import { state_words } from './changed_notice';
 import { ClocksPanel } from './clocks_panel';
 import { CoursePanel } from './course_panel';
 import { FactsPanel } from './facts_panel';
 import './inbox.css';
 import { begin } from './begin';
+import { OpinionsPanel } from './opinions_panel';
+import { SentBack } from './sent_back';
 import { listen } from './store';
 import type { Task } from './task';
 import { words } from './task_words';
+import { WithdrawBar } from './withdraw_bar';
 import { WorkPanel } from './work_panel';
 
 function Ended({ task }: { task: Task }) {
   if (task.state === 'open') return null;
-  const how = say(task.state === 'completed' ? words.completed : words.cancelled);
+  const how = say(state_words[task.state]);
   const who = person_name(task.endedBy ?? '');
   return (
     <p class="panel">
@@ -82,10 +86,13 @@ export default function TaskPage({ values }: PageProps) {
               </button>
             </p>
           )}
+          <SentBack task={task} />
           <ActsBar task={task} on_changed={set_newer} />
+          <WithdrawBar task={task} />
           <div class="two-columns">
             <WorkPanel key={task.userTaskKey} task={task} on_seen={set_newer} />
             <div>
+              <OpinionsPanel task={task} on_changed={set_newer} />
               <FactsPanel task={task} />
               <ClocksPanel task_key={task.userTaskKey} revision={task.revision} />
               <CoursePanel task={task} on_changed={set_newer} />

@@ -5,6 +5,7 @@ export const words = catalogue({
   for_me: ['等我办', 'Waiting for me'],
   mine: ['我在办', 'Mine'],
   free: ['没人领', 'Unclaimed'],
+  to_sign: ['等我签', 'To sign'],
   all: ['本部门全部', 'All of the department'],
   views: ['看哪些', 'Which tasks'],
   find: ['按名称、案号、办理人查找', 'Find by name, case number or person'],

@@ -1,0 +1,61 @@
+// 撤回: shown with a completed task, for whoever completed it.
+import { useState } from 'preact/hooks';
+import { get } from '../../api/client';
+import { me } from '../../api/session';
+import { ProblemBox } from '../../parts/problem';
+import { useAnswer } from '../../parts/use_answer';
+import { announce } from '../../shell/announcer';
+import { go } from '../../shell/router';
+import { say } from '../../words/words';
+import { withdraw } from './acts';
+import { words } from './official_words';
+import { reason_in, ReasonDialog } from './reason_dialog';
+import type { Task } from './task';
+
+interface Withdrawal {
+  possible: boolean;
+  whyNot?: string;
+}
+
+export function WithdrawBar({ task }: { task: Task }) {
+  const [is_open, set_open] = useState(false);
+  const [thrown, set_thrown] = useState<unknown>(null);
+  const may = useAnswer(
+    (signal) => get<Withdrawal>(`/v2/user-tasks/${task.userTaskKey}/withdrawal`, signal),
+    [task.userTaskKey],
+  );
+  if (task.state !== 'completed' || task.endedBy !== me.value?.name || !may.answer) return null;
+  const send = async (reason: string) => {
+    set_open(false);
+    try {
+      await withdraw(task, reason);
+      announce(say(words.withdrawn));
+      go('/tasks');
+    } catch (refused) {
+      set_thrown(refused);
+    }
+  };
+  return (
+    <div class="acts no-print">
+      {thrown !== null && <ProblemBox thrown={thrown} />}
+      {may.answer.possible ? (
+        <button type="button" onClick={() => set_open(true)}>
+          {say(words.withdraw)}
+        </button>
+      ) : (
+        <details>
+          <summary>{say(words.no_withdrawal)}</summary>
+          <p lang="en">{may.answer.whyNot}</p>
+        </details>
+      )}
+      {is_open && (
+        <ReasonDialog
+          title={words.withdraw}
+          about={words.withdraw_why}
+          on_close={() => set_open(false)}
+          on_send={(form) => void send(reason_in(form))}
+        />
+      )}
+    </div>
+  );
+}
