@@ -2,7 +2,7 @@
 // first opened. To add one: a folder below pages/ and a line here (README.md says more).
 import type { ComponentType } from 'preact';
 import type { Account } from './api/session';
-import { acts_in_cases, finds_cases } from './api/session';
+import { acts_in_cases, designs, finds_cases } from './api/session';
 import { words } from './shell/words';
 import type { Pair } from './words/words';
 
@@ -47,5 +47,19 @@ export const pages: Page[] = [
     in_navigation: false,
     may_use: finds_cases,
     load: () => import('./pages/cases/case_page'),
+  },
+  {
+    pattern: '/designer',
+    name: words.designer,
+    in_navigation: true,
+    may_use: designs,
+    load: () => import('./pages/designer/home_page'),
+  },
+  {
+    pattern: '/designer/bpmn/:id',
+    name: words.designer,
+    in_navigation: false,
+    may_use: designs,
+    load: () => import('./pages/designer/bpmn_page'),
   },
 ];

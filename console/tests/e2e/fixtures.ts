@@ -12,6 +12,7 @@ export const people = {
   wu: { name: 'wu', display_name: '吴刚', department: 'team_market', roles: ['handler'] },
   li: { name: 'li', display_name: '李建国', department: 'zhf_bureau', roles: ['dispatcher'] },
   shi: { name: 'shi', display_name: '石岩', department: 'ducha', roles: ['auditor'] },
+  shui: { name: 'shui', display_name: '水清', department: 'gov_office', roles: ['designer'] },
   lone: { name: 'lone', display_name: '严平', department: 'gov_office', roles: ['sec_admin'] },
 } satisfies Record<string, Person>;
 

@@ -89,7 +89,14 @@ export function losses_between(before: string, after: string): Loss[] {
     what: short(before.slice(span.start, span.end)),
     line: line_of(before, span.start).line,
   });
-  const losses: Loss[] = [...old.comments.map(seen('comment')), ...old.instructions.map(seen('instruction'))];
+  const gone = (spans: Span[], kept_spans: Span[]) => {
+    const texts = kept_spans.map((span) => after.slice(span.start, span.end));
+    return spans.filter((span) => !texts.includes(before.slice(span.start, span.end)));
+  };
+  const losses: Loss[] = [
+    ...gone(old.comments, kept.comments).map(seen('comment')),
+    ...gone(old.instructions, kept.instructions).map(seen('instruction')),
+  ];
   if (old.doctype !== undefined && kept.doctype === undefined) losses.push(seen('doctype')(old.doctype));
   const left = counted(items_of(kept));
   for (const item of items_of(old)) {

@@ -1,0 +1,31 @@
+import Linter from 'bpmnlint/lib/linter.js';
+import type { Node } from '../canvas/moddle';
+import { rules } from './rules';
+
+export interface Finding {
+  rule: string;
+  id: string;
+  is_error: boolean;
+}
+
+// What certainly keeps a process from running as it is drawn; all else is advice.
+const errors = new Set([
+  'conditional-event', 'event-based-gateway', 'event-sub-process-typed-start-event', 'sub-process-blank-start-event',
+  'ad-hoc-sub-process', 'job-type-required', 'owner-required', 'timer-required',
+]);
+
+const config = { rules: Object.fromEntries(Object.keys(rules).map((name) => [name, errors.has(name) ? 'error' : 'warn'])) };
+
+const resolver = {
+  resolveRule: (_package: string, name: string) => rules[name],
+  resolveConfig: () => ({}),
+};
+
+export async function findings_of(definitions: Node): Promise<Finding[]> {
+  const found = await new Linter({ config, resolver }).lint(definitions);
+  const all = Object.entries(found).flatMap(([rule, reports]) =>
+    reports.map((one) => ({ rule, id: one.id, is_error: errors.has(rule) })),
+  );
+  const once = new Map(all.map((one) => [`${one.rule} ${one.id}`, one]));
+  return [...once.values()].sort((a, b) => Number(b.is_error) - Number(a.is_error));
+}

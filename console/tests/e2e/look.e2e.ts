@@ -1,0 +1,28 @@
+import { writeFileSync } from 'node:fs';
+import { expect, test } from './fixtures';
+test('look', async ({ signed_in }) => {
+  test.setTimeout(60000);
+  const page = await signed_in('shui');
+  const said: string[] = [];
+  page.on('console', (m) => m.type() === 'error' && said.push(m.text()));
+  page.on('pageerror', (e) => said.push(String(e.stack)));
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.getByRole('link', { name: '流程设计' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '流程设计' })).toBeVisible();
+  await page.screenshot({ path: '/tmp/look-home.png' });
+  await page.locator('[data-process="penalty_case"], [data-process]').first().getByRole('button', { name: '编辑' }).first().click();
+  await expect(page.locator('.canvas[data-drawn]:not([data-drawn=""])')).toBeVisible();
+  await page.waitForTimeout(1500);
+  await page.screenshot({ path: '/tmp/look-1.png' });
+  await page.locator('.djs-shape[data-element-id]').nth(12).click({ force: true, timeout: 5000 }).catch(e => said.push(String(e)));
+  await page.waitForTimeout(500);
+  await page.screenshot({ path: '/tmp/look-2.png' });
+  await page.getByRole('tab', { name: 'XML' }).click();
+  await page.waitForTimeout(500);
+  await page.screenshot({ path: '/tmp/look-3.png' });
+  await page.getByRole('button', { name: '检查' }).click();
+  await page.waitForTimeout(3000);
+  await page.screenshot({ path: '/tmp/look-4.png', fullPage: true });
+  writeFileSync('/tmp/look.txt', said.join('\n'));
+  console.log(said.join('\n'));
+});
