@@ -62,4 +62,11 @@ export const pages: Page[] = [
     may_use: designs,
     load: () => import('./pages/designer/bpmn_page'),
   },
+  {
+    pattern: '/designer/compare',
+    name: words.designer,
+    in_navigation: false,
+    may_use: designs,
+    load: () => import('./pages/designer/compare/compare_page'),
+  },
 ];
