@@ -69,4 +69,18 @@ export const pages: Page[] = [
     may_use: designs,
     load: () => import('./pages/designer/compare/compare_page'),
   },
+  {
+    pattern: '/designer/dmn/:id',
+    name: words.designer,
+    in_navigation: false,
+    may_use: designs,
+    load: () => import('./pages/designer/dmn/dmn_page'),
+  },
+  {
+    pattern: '/designer/form/:id',
+    name: words.designer,
+    in_navigation: false,
+    may_use: designs,
+    load: () => import('./pages/designer/form_source/form_page'),
+  },
 ];

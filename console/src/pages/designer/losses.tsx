@@ -1,9 +1,9 @@
 // What is not kept, told when it happens and once more before the file is taken away or deployed.
+import type { Signal } from '@preact/signals';
 import { useRef, useState } from 'preact/hooks';
 import { Dialog } from '../../parts/dialog';
 import { words as frame } from '../../shell/words';
 import { say } from '../../words/words';
-import type { InStep } from './in_step';
 import type { Kind, Loss } from './text/losses';
 import { words } from './words';
 
@@ -41,7 +41,7 @@ export function LossesNotice({ losses }: { losses: Loss[] }) {
 }
 
 // Asks before it acts, once for each set of losses.
-export function useConfirmedLosses(step: InStep | null) {
+export function useConfirmedLosses(step: { losses: Signal<Loss[]> } | null) {
   const [waiting, set_waiting] = useState<{ act: () => void } | null>(null);
   const known = useRef(0);
   const losses = step?.losses.value ?? [];

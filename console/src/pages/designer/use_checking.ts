@@ -31,8 +31,8 @@ function useFindings(step: InStep | null): Finding[] {
   useEffect(() => {
     if (step === null || step.unreadable.peek() !== null) return undefined;
     const timer = setTimeout(() => {
-      const look = async () => (await import('./lint/lint')).findings_of(step.editor.definitions);
-      look().then(set_findings, () => set_findings([])); // a definition that is just being replaced
+      const look = async () => (await import('./lint/lint')).findings_of(step.text.peek());
+      look().then(set_findings, () => set_findings([])); // a text that cannot be read says so elsewhere
     }, pause);
     return () => clearTimeout(timer);
   }, [step, drawn]);

@@ -1,4 +1,5 @@
 // A18: whatever the libraries of the designer say through their translation is there in Chinese.
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { console_folder, files_below, read_file } from '../sources';
@@ -7,7 +8,7 @@ vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => undefined })
 const { chinese_of, translate } = await import('../../../src/pages/designer/canvas/translate');
 
 const packages = join(console_folder, 'node_modules');
-const call = /\btranslate\(\s*(?:'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\$]|\\.)*)`)/g;
+const call = /\b_?translate\(\s*(?:'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\$]|\\.)*)`)/g;
 
 function said_in(text: string): string[] {
   return [...text.matchAll(call)].map((found) => (found[1] ?? found[2] ?? found[3] ?? '').replace(/\\n/g, '\n').replace(/\\(.)/g, '$1'));
@@ -51,6 +52,16 @@ describe('in Chinese there is', () => {
     const templates = read_file(join(packages, 'bpmn-js-element-templates/dist/index.esm.js'));
     expect(untranslated(said_in(templates))).toEqual([]);
   });
+});
+
+test('the editor of decisions is Chinese too', async () => {
+  const { dmn_words } = await import('../../../src/pages/designer/chinese/dmn_words');
+  const folders = ['drd', 'decision-table', 'literal-expression', 'boxed-expression', 'shared'].flatMap((name) =>
+    ['lib', 'es'].map((inner) => join(packages, `dmn-js-${name}`, inner)).filter((folder) => existsSync(folder)),
+  );
+  const said = folders.flatMap((folder) => files_below(folder, /\.js$/)).flatMap((path) => said_in(read_file(path)));
+  expect(said.length).toBeGreaterThan(100);
+  expect([...new Set(said)].filter((one) => /[a-z]/i.test(one) && dmn_words[one] === undefined)).toEqual([]);
 });
 
 test('values are put into a text', () => {

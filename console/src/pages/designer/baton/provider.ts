@@ -61,7 +61,8 @@ class BatonProperties {
   }
 
   getGroups(element: Shape) {
-    return (known: object[]) => {
+    return (all: { id: string }[]) => {
+      const known = all.filter((one) => !/listeners$/i.test(one.id)); // the engine refuses them
       const node = node_of(element);
       const own: object[] = groups.filter((one) => one.on(node) || one.on(element.businessObject)).map((one) => group_for(one, element));
       if (has_clocks(node)) own.push(clocks_for(element, this.changing));

@@ -1,5 +1,6 @@
 import Linter from 'bpmnlint/lib/linter.js';
 import type { Node } from '../canvas/moddle';
+import { parse } from '../canvas/moddle';
 import { rules } from './rules';
 
 export interface Finding {
@@ -21,7 +22,23 @@ const resolver = {
   resolveConfig: () => ({}),
 };
 
-export async function findings_of(definitions: Node): Promise<Finding[]> {
+const list = (node: Node, name: string): Node[] => (node.get(name) as Node[] | undefined) ?? [];
+
+// A file need not say at an element which flows come and go, and the rules ask for that. So they are told, of a copy.
+function connect(scope: Node): void {
+  for (const node of list(scope, 'flowElements')) {
+    if (/SubProcess$|Transaction$/.test(node.$type)) connect(node);
+    if (node.$type !== 'bpmn:SequenceFlow') continue;
+    for (const [end, side] of [['sourceRef', 'outgoing'], ['targetRef', 'incoming']] as const) {
+      const flows = (node.get(end) as Node | undefined)?.get(side) as Node[] | undefined;
+      if (flows !== undefined && !flows.includes(node)) flows.push(node);
+    }
+  }
+}
+
+export async function findings_of(text: string): Promise<Finding[]> {
+  const { definitions } = await parse(text);
+  for (const root of list(definitions, 'rootElements')) if (root.$type === 'bpmn:Process') connect(root);
   const found = await new Linter({ config, resolver }).lint(definitions);
   const all = Object.entries(found).flatMap(([rule, reports]) =>
     reports.map((one) => ({ rule, id: one.id, is_error: errors.has(rule) })),

@@ -1,5 +1,6 @@
 // The text of a file as one edits it: with lines, colours and its own undo (CodeMirror).
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { json } from '@codemirror/lang-json';
 import { xml } from '@codemirror/lang-xml';
 import { bracketMatching, defaultHighlightStyle, foldGutter, syntaxHighlighting } from '@codemirror/language';
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
@@ -36,14 +37,14 @@ export class TextEditor {
   private readonly view: EditorView;
   private is_ours = false; // what changes comes from elsewhere
 
-  constructor(host: HTMLElement, text: string, label: string, heard: Heard) {
+  constructor(host: HTMLElement, text: string, label: string, heard: Heard, written_in: 'xml' | 'json' = 'xml') {
     const listener = EditorView.updateListener.of((update) => {
       if (this.is_ours) return;
       if (update.docChanged) heard.typed(update.state.doc.toString());
       else if (update.selectionSet) heard.pointed_at(update.state.selection.main.head);
     });
     const extensions = [
-      lineNumbers(), foldGutter(), history(), drawSelection(), bracketMatching(), highlightSelectionMatches(), search({ top: true }), xml(),
+      lineNumbers(), foldGutter(), history(), drawSelection(), bracketMatching(), highlightSelectionMatches(), search({ top: true }), written_in === 'xml' ? xml() : json(),
       syntaxHighlighting(defaultHighlightStyle), marks, listener, EditorView.lineWrapping,
       EditorView.contentAttributes.of({ 'aria-label': label }),
       EditorState.phrases.of(language.peek() === 'en' ? {} : search_words),
