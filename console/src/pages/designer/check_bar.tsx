@@ -23,7 +23,9 @@ export function CheckBar({ name, type, text, settle, before, onChecked, onRefuse
     await settle();
     const answer = await check(name, text());
     onChecked(answer);
-    announce(answer.faults.length === 0 ? say(words.checked_clean) : say(words.checked_faults, { n: answer.faults.length }));
+    announce(
+      answer.faults.length === 0 ? say(words.checked_clean) : say(words.checked_faults, { n: answer.faults.length }),
+    );
   };
   const act = (what: () => void) => void settle().then(() => before(what));
   return (
@@ -37,7 +39,9 @@ export function CheckBar({ name, type, text, settle, before, onChecked, onRefuse
       <button type="button" class="main" onClick={() => act(() => set_deploying(text()))}>
         {say(words.deploy)}
       </button>
-      {deploying !== null && <DeployDialog name={name} text={deploying} checking={{ told: onChecked }} onEnd={() => set_deploying(null)} />}
+      {deploying !== null && (
+        <DeployDialog name={name} text={deploying} checking={{ told: onChecked }} onEnd={() => set_deploying(null)} />
+      )}
     </>
   );
 }

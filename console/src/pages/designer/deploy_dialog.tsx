@@ -50,7 +50,11 @@ function useDeploying({ name, text, checking, onEnd }: Props) {
       const answer = await deploy(name, text);
       told(answer);
       const one = answer.deployed?.deployments[0];
-      announce(one === undefined ? say(words.deploy_unchanged) : say(words.deploy_done, { name: one.name, version: one.version }));
+      announce(
+        one === undefined
+          ? say(words.deploy_unchanged)
+          : say(words.deploy_done, { name: one.name, version: one.version }),
+      );
       onEnd();
     } catch (refused) {
       set_thrown(refused);

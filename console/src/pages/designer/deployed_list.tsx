@@ -11,10 +11,22 @@ import { words } from './words';
 async function edit(definition: Definition): Promise<void> {
   const text = await read_xml(definition.processDefinitionKey);
   const name = file_name(definition.resourceName || definition.processDefinitionId, 'bpmn');
-  go(address_of(await begin({ kind: 'bpmn', name, text, of: definition.processDefinitionKey, version: definition.version })));
+  go(
+    address_of(
+      await begin({ kind: 'bpmn', name, text, of: definition.processDefinitionKey, version: definition.version }),
+    ),
+  );
 }
 
-function Version({ one, before, onRefused }: { one: Definition; before: Definition | undefined; onRefused: (thrown: unknown) => void }) {
+function Version({
+  one,
+  before,
+  onRefused,
+}: {
+  one: Definition;
+  before: Definition | undefined;
+  onRefused: (thrown: unknown) => void;
+}) {
   return (
     <div class="row version-row" data-definition={one.processDefinitionKey}>
       <span>{say(words.version_n, { n: one.version })}</span>
@@ -23,7 +35,9 @@ function Version({ one, before, onRefused }: { one: Definition; before: Definiti
         {say(words.edit)}
       </button>
       {before && (
-        <a href={`/designer/compare?old=${before.processDefinitionKey}&new=${one.processDefinitionKey}`}>{say(words.compare_with_previous)}</a>
+        <a href={`/designer/compare?old=${before.processDefinitionKey}&new=${one.processDefinitionKey}`}>
+          {say(words.compare_with_previous)}
+        </a>
       )}
     </div>
   );

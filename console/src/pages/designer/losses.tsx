@@ -21,7 +21,8 @@ function LossList({ losses }: { losses: Loss[] }) {
     <ul class="losses">
       {losses.map((one) => (
         <li>
-          {say(word_of[one.kind])} <code>{one.what}</code> <span class="quiet">{say(words.line, { line: one.line, column: 1 })}</span>
+          {say(word_of[one.kind])} <code>{one.what}</code>{' '}
+          <span class="quiet">{say(words.line, { line: one.line, column: 1 })}</span>
         </li>
       ))}
     </ul>

@@ -9,7 +9,11 @@ import type { Checking } from './use_checking';
 import { words } from './words';
 
 function Mark({ is_error }: { is_error: boolean }) {
-  return <span class={is_error ? 'mark mark-red' : 'mark mark-amber'}>{say(is_error ? words.is_error : words.is_warning)}</span>;
+  return (
+    <span class={is_error ? 'mark mark-red' : 'mark mark-amber'}>
+      {say(is_error ? words.is_error : words.is_warning)}
+    </span>
+  );
 }
 
 function name_of(step: InStep, id: string): string {
@@ -40,7 +44,9 @@ function EngineFault({ fault, step, checking, onXml }: LineProps & { fault: Faul
             {fault.detail} {fault.hint}
           </span>
         </span>
-        {fault.line !== undefined && <span class="quiet">{say(words.line, { line: fault.line, column: fault.column ?? 1 })}</span>}
+        {fault.line !== undefined && (
+          <span class="quiet">{say(words.line, { line: fault.line, column: fault.column ?? 1 })}</span>
+        )}
       </button>
     </li>
   );
@@ -59,7 +65,8 @@ function DrawnFault({ finding, step, checking, onXml }: LineProps & { finding: F
       <button type="button" class="plain problem-line" onClick={show}>
         <Mark is_error={finding.is_error} />
         <span>
-          <strong>{name_of(step, finding.id)}</strong> {say((lint_words as Record<string, Pair>)[finding.rule] ?? words.problems)}
+          <strong>{name_of(step, finding.id)}</strong>{' '}
+          {say((lint_words as Record<string, Pair>)[finding.rule] ?? words.problems)}
         </span>
       </button>
     </li>

@@ -40,7 +40,13 @@ export function SideTabs({ side, onSide, panels }: Props) {
         ))}
       </div>
       {sides.map((one) => (
-        <div class={`side-panel side-${one}`} role="tabpanel" id={`side-${one}`} aria-labelledby={`tab-${one}`} hidden={one !== side}>
+        <div
+          class={`side-panel side-${one}`}
+          role="tabpanel"
+          id={`side-${one}`}
+          aria-labelledby={`tab-${one}`}
+          hidden={one !== side}
+        >
           {panels[one]}
         </div>
       ))}

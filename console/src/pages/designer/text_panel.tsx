@@ -27,7 +27,13 @@ export function TextPanel({ step, fault }: { step: Beside; fault: Signal<Pointed
   useEffect(() => {
     if (host.current === null) return undefined;
     const heard = { typed: (text: string) => step.typed(text), pointed_at: (at: number) => step.pointed_at?.(at) };
-    const editor = new TextEditor(host.current, step.text.peek(), say(step.written_in === 'json' ? words.json_text : words.xml_text), heard, step.written_in);
+    const editor = new TextEditor(
+      host.current,
+      step.text.peek(),
+      say(step.written_in === 'json' ? words.json_text : words.xml_text),
+      heard,
+      step.written_in,
+    );
     const stop_text = effect(() => editor.show(step.text.value));
     const stop_mark = effect(() => {
       const id = step.selected?.value ?? null;

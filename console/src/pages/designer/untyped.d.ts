@@ -37,7 +37,10 @@ declare module 'bpmnlint/rules/*' {
   export default rule;
 }
 declare module 'bpmn-js-differ' {
-  export function diff(a: unknown, b: unknown): {
+  export function diff(
+    a: unknown,
+    b: unknown,
+  ): {
     _added: Record<string, unknown>;
     _removed: Record<string, unknown>;
     _changed: Record<string, unknown>;

@@ -63,5 +63,13 @@ export function useChecking(step: InStep | null, name: string): Checking {
     }
   };
   const is_about_this = answered !== null && answered.text === step?.text.value;
-  return { findings, answered: is_about_this ? answered : null, is_under_way, thrown, pointed, check: ask, told: set_answered };
+  return {
+    findings,
+    answered: is_about_this ? answered : null,
+    is_under_way,
+    thrown,
+    pointed,
+    check: ask,
+    told: set_answered,
+  };
 }

@@ -42,7 +42,8 @@ export interface Process {
 
 export function processes_of(definitions: Definition[]): Process[] {
   const by_id = new Map<string, Definition[]>();
-  for (const one of definitions) by_id.set(one.processDefinitionId, [...(by_id.get(one.processDefinitionId) ?? []), one]);
+  for (const one of definitions)
+    by_id.set(one.processDefinitionId, [...(by_id.get(one.processDefinitionId) ?? []), one]);
   const all = [...by_id].map(([id, versions]): Process => {
     versions.sort((a, b) => b.version - a.version);
     return { id, name: versions[0]?.name || id, versions };

@@ -63,7 +63,8 @@ export function Workbench({ draft }: { draft: Draft }) {
     take_away(name, step.text.peek(), 'application/xml');
     set_dialog(null);
   }, [dialog]);
-  const check = () => void checking.check().then((n) => announce(n === 0 ? say(words.checked_clean) : say(words.checked_faults, { n })));
+  const check = () =>
+    void checking.check().then((n) => announce(n === 0 ? say(words.checked_clean) : say(words.checked_faults, { n })));
   return (
     <>
       <DraftHead draft={draft} name={name} state={state} onName={rename}>
@@ -82,16 +83,22 @@ export function Workbench({ draft }: { draft: Draft }) {
       {step && <Notices step={step} />}
       <div class="workbench">
         <CanvasPanel host={canvas} step={step} draft={draft} />
-        <SideTabs side={side} onSide={set_side} panels={{
-          properties: <div class="panel-host" ref={panel} />,
-          outline: step && <OutlinePanel step={step} />,
-          xml: step && <TextPanel step={step} fault={checking.pointed} />,
-        }} />
+        <SideTabs
+          side={side}
+          onSide={set_side}
+          panels={{
+            properties: <div class="panel-host" ref={panel} />,
+            outline: step && <OutlinePanel step={step} />,
+            xml: step && <TextPanel step={step} fault={checking.pointed} />,
+          }}
+        />
         {step && <ProblemsPanel step={step} checking={checking} onXml={() => set_side('xml')} />}
       </div>
       {confirm.dialog}
       {step && <TemplateDialog step={step} />}
-      {dialog === 'deploy' && step && <DeployDialog name={name} text={step.text.value} checking={checking} onEnd={() => set_dialog(null)} />}
+      {dialog === 'deploy' && step && (
+        <DeployDialog name={name} text={step.text.value} checking={checking} onEnd={() => set_dialog(null)} />
+      )}
     </>
   );
 }

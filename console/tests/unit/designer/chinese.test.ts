@@ -11,12 +11,15 @@ const packages = join(console_folder, 'node_modules');
 const call = /\b_?translate\(\s*(?:'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\$]|\\.)*)`)/g;
 
 function said_in(text: string): string[] {
-  return [...text.matchAll(call)].map((found) => (found[1] ?? found[2] ?? found[3] ?? '').replace(/\\n/g, '\n').replace(/\\(.)/g, '$1'));
+  return [...text.matchAll(call)].map((found) =>
+    (found[1] ?? found[2] ?? found[3] ?? '').replace(/\\n/g, '\n').replace(/\\(.)/g, '$1'),
+  );
 }
 
 // Names that are the same everywhere, and an example within a comment.
 const alike = /^(ID|BPMN|FEEL|DMN|CMMN|URI|HELLO \{you\}|Align elements | \+ shift \+ )$/;
-const untranslated = (texts: string[]) => [...new Set(texts)].filter((one) => /[a-z]/i.test(one) && !alike.test(one) && chinese_of(one) === undefined);
+const untranslated = (texts: string[]) =>
+  [...new Set(texts)].filter((one) => /[a-z]/i.test(one) && !alike.test(one) && chinese_of(one) === undefined);
 
 describe('in Chinese there is', () => {
   test('everything that the canvas says', () => {

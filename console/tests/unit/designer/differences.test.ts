@@ -16,7 +16,9 @@ async function told(old: string, now: string): Promise<string[]> {
   const [a, b] = await Promise.all([parse(old), parse(now)]);
   return differences_between(a.definitions, b.definitions).flatMap((one) => [
     `${one.kind} ${one.id}`,
-    ...(one.kind === 'changed' ? one.changes.map((change) => `  ${change.name}: ${change.old ?? '-'} > ${change.new ?? '-'}`) : []),
+    ...(one.kind === 'changed'
+      ? one.changes.map((change) => `  ${change.name}: ${change.old ?? '-'} > ${change.new ?? '-'}`)
+      : []),
   ]);
 }
 
@@ -33,7 +35,8 @@ test('assignee, documentation, deadline and condition', async () => {
     `<exclusiveGateway id="g"/><sequenceFlow id="f" sourceRef="g" targetRef="t"><conditionExpression>${condition}</conditionExpression></sequenceFlow>`;
   const old = model(task('a', '一') + flow('=x'));
   const now = model(
-    task('b', '二').replace('</extensionElements>', '<baton:deadline rule="case_register"/></extensionElements>') + flow('=y'),
+    task('b', '二').replace('</extensionElements>', '<baton:deadline rule="case_register"/></extensionElements>') +
+      flow('=y'),
   );
   expect(await told(old, now)).toEqual([
     'changed t',
@@ -46,13 +49,15 @@ test('assignee, documentation, deadline and condition', async () => {
 });
 
 test('added, removed and moved', async () => {
-  const shape = (x: number) => `<bpmndi:BPMNShape id="s" bpmnElement="t"><dc:Bounds x="${x}" y="1" width="100" height="80"/></bpmndi:BPMNShape>`;
+  const shape = (x: number) =>
+    `<bpmndi:BPMNShape id="s" bpmnElement="t"><dc:Bounds x="${x}" y="1" width="100" height="80"/></bpmndi:BPMNShape>`;
   const old = model(`${task('a')}<endEvent id="e"/>`, shape(1));
   const now = model(`${task('a')}<endEvent id="n"/>`, shape(50));
   expect(await told(old, now)).toEqual(['moved t', 'removed e', 'added n']);
 });
 
 test('extensions that nobody knows', async () => {
-  const note = (text: string) => model(`<task id="t"><extensionElements><acme:note level="1">${text}</acme:note></extensionElements></task>`);
+  const note = (text: string) =>
+    model(`<task id="t"><extensionElements><acme:note level="1">${text}</acme:note></extensionElements></task>`);
   expect(await told(note('甲'), note('乙'))).toEqual(['changed t', expect.stringContaining('甲 > 乙')]);
 });

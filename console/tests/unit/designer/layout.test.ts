@@ -41,8 +41,10 @@ async function drawn(text: string): Promise<{ planes: { boxes: Box[]; lines: Lin
   return { planes, definitions };
 }
 
-const overlap = (a: Box, b: Box): boolean => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
-const contains = (a: Box, b: Box): boolean => a.x <= b.x && a.y <= b.y && a.x + a.width >= b.x + b.width && a.y + a.height >= b.y + b.height;
+const overlap = (a: Box, b: Box): boolean =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+const contains = (a: Box, b: Box): boolean =>
+  a.x <= b.x && a.y <= b.y && a.x + a.width >= b.x + b.width && a.y + a.height >= b.y + b.height;
 
 function lies_within(inner: Box, outer: Box): boolean {
   if (/Participant|Lane$/.test(outer.type)) return contains(outer, inner);
@@ -67,18 +69,33 @@ function overlaps_in(boxes: Box[]): string[] {
 
 // A line through a shape that is neither of its ends nor around them.
 function crossings_in({ boxes, lines }: { boxes: Box[]; lines: Line[] }): string[] {
-  const tasks = boxes.filter((one) => /(Task|Event|Gateway|Activity)$/.test(one.type) && one.type !== 'bpmn:BoundaryEvent');
+  const tasks = boxes.filter(
+    (one) => /(Task|Event|Gateway|Activity)$/.test(one.type) && one.type !== 'bpmn:BoundaryEvent',
+  );
   return lines
     .filter((line) => line.element.$type === 'bpmn:SequenceFlow')
     .flatMap((line) =>
       line.points.slice(1).flatMap((to, i) => {
         const from = line.points[i]!;
-        const piece = { x: Math.min(from.x, to.x), y: Math.min(from.y, to.y), width: Math.abs(from.x - to.x), height: Math.abs(from.y - to.y) };
+        const piece = {
+          x: Math.min(from.x, to.x),
+          y: Math.min(from.y, to.y),
+          width: Math.abs(from.x - to.x),
+          height: Math.abs(from.y - to.y),
+        };
         const ends = [line.element.get('sourceRef'), line.element.get('targetRef')] as Node[];
         const hosts = ends.map((one) => one.get('attachedToRef'));
         return tasks
           .filter((box) => !ends.includes(box.element) && !hosts.includes(box.element))
-          .filter((box) => overlap({ ...box, ...piece, width: piece.width + 0.1, height: piece.height + 0.1 } as Box, { ...box, x: box.x + 1, y: box.y + 1, width: box.width - 2, height: box.height - 2 }))
+          .filter((box) =>
+            overlap({ ...box, ...piece, width: piece.width + 0.1, height: piece.height + 0.1 } as Box, {
+              ...box,
+              x: box.x + 1,
+              y: box.y + 1,
+              width: box.width - 2,
+              height: box.height - 2,
+            }),
+          )
           .map((box) => `${line.element.id} through ${box.id}`);
       }),
     );
@@ -87,27 +104,38 @@ function crossings_in({ boxes, lines }: { boxes: Box[]; lines: Line[] }): string
 const all_of = (node: Node): Node[] => [node, ...list(node, 'flowElements').flatMap(all_of)];
 
 function undrawn(definitions: Node, planes: { boxes: Box[]; lines: Line[] }[]): string[] {
-  const shown = new Set(planes.flatMap(({ boxes, lines }) => [...boxes.map((one) => one.id), ...lines.map((one) => one.element.id ?? '')]));
+  const shown = new Set(
+    planes.flatMap(({ boxes, lines }) => [...boxes.map((one) => one.id), ...lines.map((one) => one.element.id ?? '')]),
+  );
   const roots = list(definitions, 'rootElements');
   const wanted = roots.filter((one) => one.$type === 'bpmn:Process').flatMap((one) => all_of(one).slice(1));
-  const around = roots.filter((one) => one.$type === 'bpmn:Collaboration').flatMap((one) => [...list(one, 'participants'), ...list(one, 'messageFlows')]);
+  const around = roots
+    .filter((one) => one.$type === 'bpmn:Collaboration')
+    .flatMap((one) => [...list(one, 'participants'), ...list(one, 'messageFlows')]);
   const lanes = roots.flatMap((one) => list(one, 'laneSets')).flatMap((one) => list(one, 'lanes'));
-  return [...wanted, ...around, ...lanes].filter((one) => one.$type !== 'bpmn:DataObject' && !shown.has(one.id ?? '')).map((one) => `${one.$type} ${one.id}`);
+  return [...wanted, ...around, ...lanes]
+    .filter((one) => one.$type !== 'bpmn:DataObject' && !shown.has(one.id ?? ''))
+    .map((one) => `${one.$type} ${one.id}`);
 }
 
-const process_part = (text: string): string => text.replace(/\s*<(\w+:)?BPMNDiagram[^]*<\/(\w+:)?BPMNDiagram>/g, '').replace(/\s+(?=<\/[^>]*definitions>)/, '');
+const process_part = (text: string): string =>
+  text.replace(/\s*<(\w+:)?BPMNDiagram[^]*<\/(\w+:)?BPMNDiagram>/g, '').replace(/\s+(?=<\/[^>]*definitions>)/, '');
 
 const models = [...own_models(), ...foreign_models().filter((one) => !/C\.9|C\.8\.1|C\.2\.0/.test(one.name))];
 
 describe('drawn by ourselves', () => {
-  test.each(models.map((one) => [one.name, one.text]))('%s', async (_, text) => {
-    const laid_out = await laid_out_anew(text);
-    const { planes, definitions } = await drawn(laid_out);
-    expect(process_part(laid_out)).toBe(process_part(text));
-    expect(planes.flatMap(({ boxes }) => overlaps_in(boxes))).toEqual([]);
-    expect(planes.flatMap(crossings_in)).toEqual([]);
-    expect(undrawn(definitions, planes)).toEqual([]);
-  }, 60_000);
+  test.each(models.map((one) => [one.name, one.text]))(
+    '%s',
+    async (_, text) => {
+      const laid_out = await laid_out_anew(text);
+      const { planes, definitions } = await drawn(laid_out);
+      expect(process_part(laid_out)).toBe(process_part(text));
+      expect(planes.flatMap(({ boxes }) => overlaps_in(boxes))).toEqual([]);
+      expect(planes.flatMap(crossings_in)).toEqual([]);
+      expect(undrawn(definitions, planes)).toEqual([]);
+    },
+    60_000,
+  );
 });
 
 test('what has a diagram keeps it', async () => {

@@ -24,7 +24,8 @@ describe('a user task', () => {
   });
 
   test('is owned by its department, its assignee or its lane', async () => {
-    const with_department = '<userTask id="t" name="办"><extensionElements><baton:task department="team_env"/></extensionElements></userTask>';
+    const with_department =
+      '<userTask id="t" name="办"><extensionElements><baton:task department="team_env"/></extensionElements></userTask>';
     expect(await said_of(with_department)).not.toContain('t owner-required');
     const in_lane = `<laneSet id="s"><lane id="l" name="队"><extensionElements><baton:lane department="team_env"/></extensionElements>
       <flowNodeRef>t</flowNodeRef></lane></laneSet><userTask id="t" name="办"/>`;
@@ -33,7 +34,9 @@ describe('a user task', () => {
 });
 
 test('what is connected by its flows alone is connected', async () => {
-  const found = await said_of('<startEvent id="a"/><endEvent id="b"/><sequenceFlow id="f" sourceRef="a" targetRef="b"/>');
+  const found = await said_of(
+    '<startEvent id="a"/><endEvent id="b"/><sequenceFlow id="f" sourceRef="a" targetRef="b"/>',
+  );
   expect(found.filter((one) => /disconnected|implicit/.test(one))).toEqual([]);
 });
 

@@ -5,11 +5,15 @@ import { losses_between } from '../../../src/pages/designer/text/losses';
 import { foreign_models, own_models } from './models';
 
 describe('every file of the project', () => {
-  test.each(own_models().map((one) => [one.name, one.text]))('%s survives being saved', async (_, text) => {
-    const written = await rewritten(text);
-    expect(losses_between(text, written).filter((one) => one.kind !== 'comment')).toEqual([]);
-    expect(losses_between(written, text)).toEqual([]);
-  }, 30_000);
+  test.each(own_models().map((one) => [one.name, one.text]))(
+    '%s survives being saved',
+    async (_, text) => {
+      const written = await rewritten(text);
+      expect(losses_between(text, written).filter((one) => one.kind !== 'comment')).toEqual([]);
+      expect(losses_between(written, text)).toEqual([]);
+    },
+    30_000,
+  );
 });
 
 // References to what is not in the file, an attribute that the schema of diagrams has and no library knows, and one of
@@ -17,11 +21,15 @@ describe('every file of the project', () => {
 const known_losses = /outMessageRef|triso:unspecified|messageVisibleKind|triso:constraintsType|^<!--/;
 
 describe.runIf(foreign_models().length > 0)('every reference model of the interchange group', () => {
-  test.each(foreign_models().map((one) => [one.name, one.text]))('%s survives being saved', async (_, text) => {
-    const written = await rewritten(text);
-    expect(losses_between(text, written).filter((one) => !known_losses.test(one.what))).toEqual([]);
-    expect(losses_between(written, await rewritten(written))).toEqual([]);
-  }, 30_000);
+  test.each(foreign_models().map((one) => [one.name, one.text]))(
+    '%s survives being saved',
+    async (_, text) => {
+      const written = await rewritten(text);
+      expect(losses_between(text, written).filter((one) => !known_losses.test(one.what))).toEqual([]);
+      expect(losses_between(written, await rewritten(written))).toEqual([]);
+    },
+    30_000,
+  );
 });
 
 const model = (inside: string) =>

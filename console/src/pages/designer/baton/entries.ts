@@ -1,5 +1,12 @@
 // One attribute in the panel. The panel has a Preact of its own, so its elements are made with that one.
-import { FeelEntry, isFeelEntryEdited, isSelectEntryEdited, isTextFieldEntryEdited, SelectEntry, TextFieldEntry } from '@bpmn-io/properties-panel';
+import {
+  FeelEntry,
+  isFeelEntryEdited,
+  isSelectEntryEdited,
+  isTextFieldEntryEdited,
+  SelectEntry,
+  TextFieldEntry,
+} from '@bpmn-io/properties-panel';
 import { h } from '@bpmn-io/properties-panel/preact';
 import { useService } from 'bpmn-js-properties-panel';
 import { organisation } from '../../../api/organisation';
@@ -62,6 +69,11 @@ export function entries_for(fields: readonly Field[], part: Omit<Props, 'field' 
     names,
     field,
     component: AttributeEntry,
-    isEdited: field.as === 'text' ? isTextFieldEntryEdited : field.as === 'feel' || field.as === 'expression' ? isFeelEntryEdited : isSelectEntryEdited,
+    isEdited:
+      field.as === 'text'
+        ? isTextFieldEntryEdited
+        : field.as === 'feel' || field.as === 'expression'
+          ? isFeelEntryEdited
+          : isSelectEntryEdited,
   }));
 }

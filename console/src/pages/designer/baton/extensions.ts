@@ -26,7 +26,11 @@ function replace_values(element: Shape, node: Node, values: Node[], { commandSta
     around.$parent = node;
     for (const one of values) one.$parent = around;
   }
-  commandStack.execute('element.updateModdleProperties', { element, moddleElement: node, properties: { extensionElements: around } });
+  commandStack.execute('element.updateModdleProperties', {
+    element,
+    moddleElement: node,
+    properties: { extensionElements: around },
+  });
 }
 
 export function attributes_of(node: Node, names: readonly string[]): Record<string, string> {
@@ -36,7 +40,13 @@ export function attributes_of(node: Node, names: readonly string[]): Record<stri
 
 // `old` is replaced by one with these attributes, or goes when there are none; without `old` one is added.
 export function put_extension(
-  element: Shape, node: Node, old: Node | undefined, type: string, attributes: Record<string, string>, changing: Changing, may_be_empty = false,
+  element: Shape,
+  node: Node,
+  old: Node | undefined,
+  type: string,
+  attributes: Record<string, string>,
+  changing: Changing,
+  may_be_empty = false,
 ): void {
   const is_gone = Object.keys(attributes).length === 0 && !may_be_empty;
   const fresh = is_gone ? [] : [changing.bpmnFactory.create(type, attributes)];
@@ -47,5 +57,10 @@ export function put_extension(
 }
 
 export function remove_extension(element: Shape, node: Node, old: Node, changing: Changing): void {
-  replace_values(element, node, values_of(node).filter((one) => one !== old), changing);
+  replace_values(
+    element,
+    node,
+    values_of(node).filter((one) => one !== old),
+    changing,
+  );
 }

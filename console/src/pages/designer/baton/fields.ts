@@ -18,13 +18,18 @@ export interface Group {
   fields: readonly Field[];
 }
 
-const is_one_of = (...types: string[]) => (node: Node) => types.includes(node.$type);
+const is_one_of =
+  (...types: string[]) =>
+  (node: Node) =>
+    types.includes(node.$type);
 
 const events = /^bpmn:(StartEvent|IntermediateCatchEvent|BoundaryEvent)$/;
 export const timer_of = (node: Node): Node | undefined =>
   ((node.get('eventDefinitions') as Node[] | undefined) ?? []).find((one) => one.$type === 'bpmn:TimerEventDefinition');
 const has_message = (node: Node): boolean =>
-  ((node.get('eventDefinitions') as Node[] | undefined) ?? []).some((one) => one.$type === 'bpmn:MessageEventDefinition');
+  ((node.get('eventDefinitions') as Node[] | undefined) ?? []).some(
+    (one) => one.$type === 'bpmn:MessageEventDefinition',
+  );
 
 const is_timed = (node: Node): boolean => events.test(node.$type) && timer_of(node) !== undefined;
 const throws_message = (node: Node): boolean =>
@@ -38,29 +43,49 @@ const department_fields: Field[] = [
 
 export const groups: readonly Group[] = [
   {
-    id: 'baton-task', label: words.owner, type: 'baton:Task', on: is_one_of('bpmn:UserTask'),
+    id: 'baton-task',
+    label: words.owner,
+    type: 'baton:Task',
+    on: is_one_of('bpmn:UserTask'),
     fields: [...department_fields, { name: 'legalBasis', label: words.legal_basis, as: 'text' }],
   },
   {
-    id: 'baton-deadline', label: words.deadline, type: 'baton:Deadline', on: (node) => node.$type === 'bpmn:UserTask' || is_timed(node),
+    id: 'baton-deadline',
+    label: words.deadline,
+    type: 'baton:Deadline',
+    on: (node) => node.$type === 'bpmn:UserTask' || is_timed(node),
     fields: [
       rule,
       {
-        name: 'moment', label: words.deadline_moment, as: 'choice',
-        choices: [['due', words.moment_due], ['yellow', words.moment_yellow]],
+        name: 'moment',
+        label: words.deadline_moment,
+        as: 'choice',
+        choices: [
+          ['due', words.moment_due],
+          ['yellow', words.moment_yellow],
+        ],
       },
     ],
   },
   {
-    id: 'baton-lane', label: words.lane, type: 'baton:Lane', on: is_one_of('bpmn:Lane'),
+    id: 'baton-lane',
+    label: words.lane,
+    type: 'baton:Lane',
+    on: is_one_of('bpmn:Lane'),
     fields: [...department_fields, { name: 'role', label: words.role, as: 'role' }],
   },
   {
-    id: 'baton-adhoc', label: words.next, type: 'baton:AdHoc', on: is_one_of('bpmn:AdHocSubProcess'),
+    id: 'baton-adhoc',
+    label: words.next,
+    type: 'baton:AdHoc',
+    on: is_one_of('bpmn:AdHocSubProcess'),
     fields: [{ name: 'next', label: words.next_expression, as: 'expression' }],
   },
   {
-    id: 'baton-store', label: words.store, type: 'baton:Store', on: is_one_of('bpmn:DataStoreReference'),
+    id: 'baton-store',
+    label: words.store,
+    type: 'baton:Store',
+    on: is_one_of('bpmn:DataStoreReference'),
     fields: [
       { name: 'database', label: words.store_database, as: 'text' },
       { name: 'read', label: words.store_read, as: 'text' },
@@ -68,7 +93,10 @@ export const groups: readonly Group[] = [
     ],
   },
   {
-    id: 'zeebe-publish', label: words.publish, type: 'zeebe:PublishMessage', on: throws_message,
+    id: 'zeebe-publish',
+    label: words.publish,
+    type: 'zeebe:PublishMessage',
+    on: throws_message,
     fields: [
       { name: 'correlationKey', label: words.publish_key, as: 'expression' },
       { name: 'messageId', label: words.publish_id, as: 'feel' },
@@ -83,12 +111,26 @@ export const has_clocks = (node: Node): boolean => node.$type === 'bpmn:Process'
 export const clock_fields: readonly Field[] = [
   { name: 'rule', label: words.clock_rule, as: 'feel' },
   {
-    name: 'act', label: words.clock_act, as: 'choice',
+    name: 'act',
+    label: words.clock_act,
+    as: 'choice',
     choices: [
-      ['start', words.act_start], ['stop', words.act_stop], ['suspend', words.act_suspend], ['resume', words.act_resume], ['extend', words.act_extend],
+      ['start', words.act_start],
+      ['stop', words.act_stop],
+      ['suspend', words.act_suspend],
+      ['resume', words.act_resume],
+      ['extend', words.act_extend],
     ],
   },
-  { name: 'on', label: words.clock_on, as: 'choice', choices: [['enter', words.on_enter], ['leave', words.on_leave]] },
+  {
+    name: 'on',
+    label: words.clock_on,
+    as: 'choice',
+    choices: [
+      ['enter', words.on_enter],
+      ['leave', words.on_leave],
+    ],
+  },
   { name: 'reason', label: words.clock_reason, as: 'feel' },
   { name: 'term', label: words.clock_term, as: 'feel' },
   { name: 'condition', label: words.clock_condition, as: 'expression' },

@@ -15,7 +15,8 @@ interface Panel {
 function holder_of(group: Group, element: Shape) {
   const node = group.type === 'baton:Lane' || group.type === 'baton:Store' ? element.businessObject : node_of(element);
   const timer = timer_of(node);
-  const on_timer = timer !== undefined && group.type === 'baton:Deadline' && extensions_of(timer, group.type).length > 0;
+  const on_timer =
+    timer !== undefined && group.type === 'baton:Deadline' && extensions_of(timer, group.type).length > 0;
   return on_timer ? timer : node;
 }
 
@@ -64,7 +65,9 @@ class BatonProperties {
     return (all: { id: string }[]) => {
       const known = all.filter((one) => !/listeners$/i.test(one.id)); // the engine refuses them
       const node = node_of(element);
-      const own: object[] = groups.filter((one) => one.on(node) || one.on(element.businessObject)).map((one) => group_for(one, element));
+      const own: object[] = groups
+        .filter((one) => one.on(node) || one.on(element.businessObject))
+        .map((one) => group_for(one, element));
       if (has_clocks(node)) own.push(clocks_for(element, this.changing));
       return [...known.slice(0, 1), ...own, ...known.slice(1)]; // behind what says its name
     };

@@ -7,7 +7,11 @@ import 'bpmn-js/dist/assets/bpmn-font/css/bpmn-codes.css';
 import '@bpmn-io/properties-panel/dist/assets/properties-panel.css';
 import 'bpmn-js-element-templates/dist/assets/element-templates.css';
 import { CloudElementTemplatesPropertiesProviderModule } from 'bpmn-js-element-templates';
-import { BpmnPropertiesPanelModule, BpmnPropertiesProviderModule, ZeebePropertiesProviderModule } from 'bpmn-js-properties-panel';
+import {
+  BpmnPropertiesPanelModule,
+  BpmnPropertiesProviderModule,
+  ZeebePropertiesProviderModule,
+} from 'bpmn-js-properties-panel';
 import zeebe_behaviors from 'camunda-bpmn-js-behaviors/lib/camunda-cloud';
 import { baton_properties_module } from '../baton/provider';
 import { element_templates } from '../baton/templates';
@@ -95,7 +99,11 @@ export class Editor {
   private into_sight(shape: Shape): void {
     const view = this.service('canvas').viewbox();
     const box = box_of(shape);
-    const is_seen = box.x >= view.x && box.y >= view.y && box.x + box.width <= view.x + view.width && box.y + box.height <= view.y + view.height;
+    const is_seen =
+      box.x >= view.x &&
+      box.y >= view.y &&
+      box.x + box.width <= view.x + view.width &&
+      box.y + box.height <= view.y + view.height;
     if (is_seen && view.scale > 0.3) return;
     const scale = Math.max(view.scale, 0.6);
     const [width, height] = [(view.width * view.scale) / scale, (view.height * view.scale) / scale];
@@ -116,7 +124,8 @@ export class Editor {
 }
 
 function box_of(shape: Shape): Box {
-  if (shape.waypoints === undefined) return { x: shape.x ?? 0, y: shape.y ?? 0, width: shape.width ?? 0, height: shape.height ?? 0 };
+  if (shape.waypoints === undefined)
+    return { x: shape.x ?? 0, y: shape.y ?? 0, width: shape.width ?? 0, height: shape.height ?? 0 };
   const xs = shape.waypoints.map((one) => one.x);
   const ys = shape.waypoints.map((one) => one.y);
   const [x, y] = [Math.min(...xs), Math.min(...ys)];

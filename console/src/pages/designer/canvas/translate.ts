@@ -12,7 +12,7 @@ export function chinese_of(english: string): string | undefined {
 }
 
 export function translate(english: string, values: Record<string, unknown> = {}): string {
-  const text = language.peek() === 'en' ? english : chinese_of(english) ?? english;
+  const text = language.peek() === 'en' ? english : (chinese_of(english) ?? english);
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole));
 }
 

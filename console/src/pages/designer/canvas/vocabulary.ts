@@ -28,7 +28,9 @@ const named_by_property: Record<string, string[]> = {
 function mended(descriptor: Descriptor): Descriptor {
   const types = descriptor.types.map((type) => {
     const names = named_by_property[type.name] ?? [];
-    const properties = type.properties?.map((one) => (names.includes(one.name) ? { ...one, xml: { serialize: 'property' } } : one));
+    const properties = type.properties?.map((one) =>
+      names.includes(one.name) ? { ...one, xml: { serialize: 'property' } } : one,
+    );
     return { ...type, ...(properties && { properties }) };
   });
   return { ...descriptor, types };
@@ -51,7 +53,9 @@ export const extensions = { bpmn, zeebe, baton };
 export const defaults: ReadonlySet<string> = new Set(
   [bpmn, zeebe as unknown as Descriptor].flatMap((descriptor) =>
     descriptor.types.flatMap((type) =>
-      (type.properties ?? []).filter((one) => one.default !== undefined).map((one) => `${one.name}=${String(one.default)}`),
+      (type.properties ?? [])
+        .filter((one) => one.default !== undefined)
+        .map((one) => `${one.name}=${String(one.default)}`),
     ),
   ),
 );

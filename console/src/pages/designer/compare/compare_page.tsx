@@ -43,7 +43,12 @@ function Both({ compared }: { compared: Compared }) {
     <>
       {thrown !== null && <ProblemBox thrown={thrown} />}
       <div class="row no-print">
-        <button type="button" class="small" disabled={sides === null} onClick={() => sides?.forEach((one) => one.whole())}>
+        <button
+          type="button"
+          class="small"
+          disabled={sides === null}
+          onClick={() => sides?.forEach((one) => one.whole())}
+        >
           {say(words.whole)}
         </button>
       </div>

@@ -10,7 +10,9 @@ function property_text(path: string): string {
   const parts = path.split('/').filter((one) => one !== 'body' || path === 'body');
   const last = parts.pop() ?? '';
   const known = (property_words as Record<string, Pair>)[last];
-  const around = parts.map((one) => (property_words as Record<string, Pair>)[one]).map((pair, i) => (pair === undefined ? parts[i] : say(pair)));
+  const around = parts
+    .map((one) => (property_words as Record<string, Pair>)[one])
+    .map((pair, i) => (pair === undefined ? parts[i] : say(pair)));
   return [...around, known === undefined ? last : say(known)].join(' · ');
 }
 
@@ -18,8 +20,12 @@ function Values({ change }: { change: Change }) {
   return (
     <tr data-property={change.name}>
       <th scope="row">{property_text(change.name)}</th>
-      <td class="old">{change.old === undefined ? <span class="quiet">{say(words.absent)}</span> : <code>{change.old}</code>}</td>
-      <td class="new">{change.new === undefined ? <span class="quiet">{say(words.absent)}</span> : <code>{change.new}</code>}</td>
+      <td class="old">
+        {change.old === undefined ? <span class="quiet">{say(words.absent)}</span> : <code>{change.old}</code>}
+      </td>
+      <td class="new">
+        {change.new === undefined ? <span class="quiet">{say(words.absent)}</span> : <code>{change.new}</code>}
+      </td>
     </tr>
   );
 }

@@ -35,7 +35,8 @@ export function elements_of(definitions: Node): Map<string, Node> {
   return found;
 }
 
-const has = (node: Node, property: string): boolean => node.$descriptor.properties.some((one) => one.name.replace(/^\w+:/, '') === property);
+const has = (node: Node, property: string): boolean =>
+  node.$descriptor.properties.some((one) => one.name.replace(/^\w+:/, '') === property);
 
 export function changes_between(old: Node, now: Node): Change[] {
   const [before, after] = [lines_of(old), lines_of(now)];
@@ -52,9 +53,18 @@ export function differences_between(old: Node, now: Node): Difference[] {
   for (const id of new Set([...before.keys(), ...after.keys()])) {
     const [was, is] = [before.get(id), after.get(id)];
     const one = is ?? was!;
-    const tell = (kind: Kind, changes: Change[]) => found.push({ id, type: one.$type, name: one.name ?? '', kind, changes });
-    if (was === undefined) tell('added', [...lines_of(one)].map(([name, text]) => ({ name, old: undefined, new: text })));
-    else if (is === undefined) tell('removed', [...lines_of(one)].map(([name, text]) => ({ name, old: text, new: undefined })));
+    const tell = (kind: Kind, changes: Change[]) =>
+      found.push({ id, type: one.$type, name: one.name ?? '', kind, changes });
+    if (was === undefined)
+      tell(
+        'added',
+        [...lines_of(one)].map(([name, text]) => ({ name, old: undefined, new: text })),
+      );
+    else if (is === undefined)
+      tell(
+        'removed',
+        [...lines_of(one)].map(([name, text]) => ({ name, old: text, new: undefined })),
+      );
     else {
       const changes = changes_between(was, is);
       const is_changed = changes.length > 0 || was.$type !== is.$type;

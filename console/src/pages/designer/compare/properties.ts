@@ -3,8 +3,24 @@ import type { Node, Property } from '../canvas/moddle';
 
 // What is told of elements of their own, or says nothing that is not said elsewhere.
 const left_out = new Set([
-  'id', 'incoming', 'outgoing', 'flowElements', 'artifacts', 'lanes', 'participants', 'messageFlows', 'rootElements', 'diagrams', 'di', 'processRef',
-  'definitionalCollaborationRef', 'imports', 'exporter', 'exporterVersion', 'laneSets', 'childLaneSet',
+  'id',
+  'incoming',
+  'outgoing',
+  'flowElements',
+  'artifacts',
+  'lanes',
+  'participants',
+  'messageFlows',
+  'rootElements',
+  'diagrams',
+  'di',
+  'processRef',
+  'definitionalCollaborationRef',
+  'imports',
+  'exporter',
+  'exporterVersion',
+  'laneSets',
+  'childLaneSet',
 ]);
 
 const is_node = (value: unknown): value is Node => typeof value === 'object' && value !== null && '$type' in value;
@@ -15,10 +31,12 @@ function reference(value: unknown): string {
 
 // An element of nobody's vocabulary has its attributes and children as they are.
 function generic_lines(node: Node, path: string, lines: Map<string, string>): void {
-  for (const [name, value] of Object.entries(node)) if (typeof value === 'string' && !name.startsWith('$')) lines.set(`${path}/${name}`, value);
+  for (const [name, value] of Object.entries(node))
+    if (typeof value === 'string' && !name.startsWith('$')) lines.set(`${path}/${name}`, value);
   const body = node['$body'];
   if (typeof body === 'string') lines.set(path, body);
-  for (const [i, child] of ((node['$children'] as Node[] | undefined) ?? []).entries()) add_node(child, `${path}/${child.$type}[${i + 1}]`, lines);
+  for (const [i, child] of ((node['$children'] as Node[] | undefined) ?? []).entries())
+    add_node(child, `${path}/${child.$type}[${i + 1}]`, lines);
 }
 
 function step_name(node: Node, siblings: Node[]): string {
@@ -36,25 +54,38 @@ function add_property(property: Property, value: unknown, path: string, lines: M
     return;
   }
   const nodes = values.filter(is_node);
-  if (nodes.length < values.length) lines.set(own, values.filter((one) => !is_node(one)).map(String).join(', '));
+  if (nodes.length < values.length)
+    lines.set(
+      own,
+      values
+        .filter((one) => !is_node(one))
+        .map(String)
+        .join(', '),
+    );
   const is_wrapper = property.name === 'values' || property.name === 'extensionElements';
-  for (const node of nodes) add_node(node, is_wrapper ? path : own, lines, property.isMany === true ? step_name(node, nodes) : undefined);
+  for (const node of nodes)
+    add_node(node, is_wrapper ? path : own, lines, property.isMany === true ? step_name(node, nodes) : undefined);
 }
 
 function add_node(node: Node, path: string, lines: Map<string, string>, step?: string): void {
   const own = step === undefined ? path : path === '' ? step : `${path}/${step}`;
-  if (node.$descriptor?.properties === undefined || (node as { $descriptor: { isGeneric?: boolean } }).$descriptor.isGeneric === true) {
+  if (
+    node.$descriptor?.properties === undefined ||
+    (node as { $descriptor: { isGeneric?: boolean } }).$descriptor.isGeneric === true
+  ) {
     return generic_lines(node, own, lines);
   }
   const before = lines.size;
   for (const property of node.$descriptor.properties) {
     const name = property.name.replace(/^\w+:/, '');
     if (left_out.has(name) || property.isVirtual === true) continue;
-    if (!Object.prototype.hasOwnProperty.call(node, name) && !Object.prototype.hasOwnProperty.call(node, property.name)) continue;
+    if (!Object.prototype.hasOwnProperty.call(node, name) && !Object.prototype.hasOwnProperty.call(node, property.name))
+      continue;
     const value = node.get(property.name);
     if (value !== undefined && value !== null) add_property({ ...property, name }, value, own, lines);
   }
-  for (const [name, value] of Object.entries(node.$attrs ?? {})) if (!name.startsWith('xmlns')) lines.set(`${own}/${name}`.replace(/^\//, ''), String(value));
+  for (const [name, value] of Object.entries(node.$attrs ?? {}))
+    if (!name.startsWith('xmlns')) lines.set(`${own}/${name}`.replace(/^\//, ''), String(value));
   if (lines.size === before && own !== '') lines.set(own, ''); // that it is there is what it says
 }
 

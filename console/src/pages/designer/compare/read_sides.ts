@@ -15,7 +15,10 @@ export interface Compared {
 }
 
 async function version(key: string, signal: AbortSignal) {
-  const [one, text] = await Promise.all([get<Definition>(`/v2/process-definitions/${encodeURIComponent(key)}`, signal), read_xml(key, signal)]);
+  const [one, text] = await Promise.all([
+    get<Definition>(`/v2/process-definitions/${encodeURIComponent(key)}`, signal),
+    read_xml(key, signal),
+  ]);
   return { name: say(words.version, { name: one.name || one.processDefinitionId, version: one.version }), text };
 }
 
@@ -25,7 +28,10 @@ export async function read_sides(query: URLSearchParams, signal: AbortSignal): P
   const old = await version(old_key, signal);
   const draft = draft_id == null ? undefined : await draft_of(draft_id);
   if (draft_id != null && draft === undefined) return null;
-  const now = draft === undefined ? await version(new_key ?? '', signal) : { name: say(words.draft, { name: draft.name }), text: draft.text };
+  const now =
+    draft === undefined
+      ? await version(new_key ?? '', signal)
+      : { name: say(words.draft, { name: draft.name }), text: draft.text };
   const texts = await Promise.all([with_layout(old.text), with_layout(now.text)]);
   const [before, after] = await Promise.all(texts.map(parse));
   return {

@@ -10,7 +10,9 @@ export class Side {
   private readonly viewer: NavigatedViewer;
 
   constructor(host: HTMLElement) {
-    this.viewer = new NavigatedViewer({ container: host, moddleExtensions: extensions } as ConstructorParameters<typeof NavigatedViewer>[0]);
+    this.viewer = new NavigatedViewer({ container: host, moddleExtensions: extensions } as ConstructorParameters<
+      typeof NavigatedViewer
+    >[0]);
   }
 
   async open(text: string): Promise<void> {
@@ -24,7 +26,8 @@ export class Side {
 
   mark(differences: readonly Difference[]): void {
     const registry = this.viewer.get<Registry>('elementRegistry');
-    for (const one of differences) if (registry.get(one.id) !== undefined) this.canvas.addMarker(one.id, `diff-${one.kind}`);
+    for (const one of differences)
+      if (registry.get(one.id) !== undefined) this.canvas.addMarker(one.id, `diff-${one.kind}`);
   }
 
   whole(): void {
@@ -44,7 +47,10 @@ export class Side {
     if (root !== undefined && root !== this.canvas.getRootElement()) this.canvas.setRootElement(root);
     if (this.canvas.viewbox().scale < 0.6) this.canvas.zoom(0.8, 'auto');
     const { width, height } = this.canvas.viewbox();
-    const at = shape.waypoints?.[0] ?? { x: (shape.x ?? 0) + (shape.width ?? 0) / 2, y: (shape.y ?? 0) + (shape.height ?? 0) / 2 };
+    const at = shape.waypoints?.[0] ?? {
+      x: (shape.x ?? 0) + (shape.width ?? 0) / 2,
+      y: (shape.y ?? 0) + (shape.height ?? 0) / 2,
+    };
     this.canvas.viewbox({ x: at.x - width / 2, y: at.y - height / 2, width, height });
     this.canvas.addMarker(id, 'diff-here');
     setTimeout(() => this.canvas.removeMarker(id, 'diff-here'), 2500);

@@ -61,7 +61,13 @@ export function DecisionBench({ draft }: { draft: Draft }) {
     set_name(to);
     keeper.change({ name: to });
   };
-  const acts = { name, type: 'application/xml', before: confirm.then_do, onChecked: set_checked, onRefused: set_refused };
+  const acts = {
+    name,
+    type: 'application/xml',
+    before: confirm.then_do,
+    onChecked: set_checked,
+    onRefused: set_refused,
+  };
   return (
     <>
       <DraftHead draft={draft} name={name} state={state} onName={rename}>
@@ -72,7 +78,9 @@ export function DecisionBench({ draft }: { draft: Draft }) {
       <LossesNotice losses={step?.losses.value ?? []} />
       <div class="workbench">
         <section class="canvas-panel" aria-label={say(words.kind_dmn)}>
-          {step && <Views step={step} onShow={(view) => void step.editor?.show(view).then(() => (step.drawn.value += 1))} />}
+          {step && (
+            <Views step={step} onShow={(view) => void step.editor?.show(view).then(() => (step.drawn.value += 1))} />
+          )}
           <div class="canvas decision" ref={host} data-drawn={step?.drawn.value ?? ''} />
         </section>
         <section class="side" aria-label={say(words.xml_text)}>

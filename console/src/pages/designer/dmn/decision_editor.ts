@@ -20,7 +20,13 @@ export class DecisionEditor {
   private readonly modeler: Modeler;
 
   constructor(host: HTMLElement, changed: () => void) {
-    this.modeler = new Modeler({ container: host, drd: part, decisionTable: part, literalExpression: part, boxedExpression: part });
+    this.modeler = new Modeler({
+      container: host,
+      drd: part,
+      decisionTable: part,
+      literalExpression: part,
+      boxedExpression: part,
+    });
     this.modeler.on('viewer.created', ({ viewer }) => {
       viewer.on('commandStack.changed', changed);
       viewer.on('elements.changed', changed);

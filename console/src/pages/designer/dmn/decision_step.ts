@@ -71,7 +71,8 @@ export class DecisionStep {
     if (this.editor === undefined) return;
     const now = await this.editor.text();
     if (this.waits_for !== undefined || now === this.unchanged) return;
-    if (this.before !== '') this.losses.value = losses_between(this.before, with_comments_of(this.before, this.unchanged));
+    if (this.before !== '')
+      this.losses.value = losses_between(this.before, with_comments_of(this.before, this.unchanged));
     this.before = '';
     this.unchanged = now;
     this.text.value = with_comments_of(this.text.peek(), now);

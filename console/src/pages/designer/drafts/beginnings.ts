@@ -42,7 +42,8 @@ const new_decision = (id: string): string => `<?xml version="1.0" encoding="UTF-
 </definitions>
 `;
 
-const new_form = (id: string): string => `${JSON.stringify({ type: 'default', id: `form_${id}`, schemaVersion: 18, components: [] }, null, 2)}\n`;
+const new_form = (id: string): string =>
+  `${JSON.stringify({ type: 'default', id: `form_${id}`, schemaVersion: 18, components: [] }, null, 2)}\n`;
 
 export function new_text(kind: Kind, id: string): string {
   if (kind === 'bpmn') return new_process(id);
@@ -57,6 +58,10 @@ export function kind_of(name: string): Kind | undefined {
 
 // As the service takes it: its ending says what a file is.
 export function file_name(name: string, kind: Kind): string {
-  const base = name.replace(/\.(bpmn20\.xml|bpmn|xml|dmn|form|json)$/i, '').replace(/[/\\]/g, '_').trim() || 'file';
+  const base =
+    name
+      .replace(/\.(bpmn20\.xml|bpmn|xml|dmn|form|json)$/i, '')
+      .replace(/[/\\]/g, '_')
+      .trim() || 'file';
   return `${base}.${kind}`;
 }

@@ -62,7 +62,9 @@ type Beginning = Pick<Draft, 'kind' | 'name' | 'text'> & { of?: string; version?
 
 // One that has not been touched serves again.
 export async function begin(beginning: Beginning): Promise<Draft> {
-  const same = (await all_drafts()).find((one) => one.of !== undefined && one.of === beginning.of && one.text === one.began_as);
+  const same = (await all_drafts()).find(
+    (one) => one.of !== undefined && one.of === beginning.of && one.text === one.began_as,
+  );
   if (same !== undefined) return same;
   const draft: Draft = { ...beginning, id: new_key(), began_as: beginning.text, changed_at: new Date().toISOString() };
   await keep(draft);

@@ -54,7 +54,11 @@ function Preview({ text }: { text: Signal<string> }) {
           <p lang="en">{why}</p>
         </div>
       )}
-      <div class="canvas form-preview">{'components' in schema && <FormView schema={schema} data={{}} is_read_only={false} on_change={nothing} handle={nothing} />}</div>
+      <div class="canvas form-preview">
+        {'components' in schema && (
+          <FormView schema={schema} data={{}} is_read_only={false} on_change={nothing} handle={nothing} />
+        )}
+      </div>
     </section>
   );
 }
@@ -78,7 +82,13 @@ function FormBench({ draft }: { draft: Draft }) {
     set_name(to);
     keeper.change({ name: to });
   };
-  const acts = { name, type: 'application/json', before: (act: () => void) => act(), onChecked: set_checked, onRefused: set_refused };
+  const acts = {
+    name,
+    type: 'application/json',
+    before: (act: () => void) => act(),
+    onChecked: set_checked,
+    onRefused: set_refused,
+  };
   return (
     <>
       <DraftHead draft={draft} name={name} state={state} onName={rename}>

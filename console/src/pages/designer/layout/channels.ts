@@ -16,7 +16,8 @@ export class Channels {
 
   // Whether nothing stands in that row strictly between two columns.
   is_free(row: number, from: number, to: number): boolean {
-    for (let column = Math.min(from, to) + 1; column < Math.max(from, to); ++column) if (this.cells.has(`${column}/${row}`)) return false;
+    for (let column = Math.min(from, to) + 1; column < Math.max(from, to); ++column)
+      if (this.cells.has(`${column}/${row}`)) return false;
     return true;
   }
 

@@ -100,4 +100,7 @@ export function place(graph: Graph, bands: number): number[] {
   return counts;
 }
 
-export const hosts_of = (graph: Graph, flow: Flow): [Item, Item] => [graph.host_of.get(flow.from)!, graph.host_of.get(flow.to)!];
+export const hosts_of = (graph: Graph, flow: Flow): [Item, Item] => [
+  graph.host_of.get(flow.from)!,
+  graph.host_of.get(flow.to)!,
+];

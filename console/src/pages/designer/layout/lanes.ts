@@ -17,9 +17,13 @@ function bands_below(lane: Node, above: Node[]): Band[] {
 }
 
 export function bands_of(scope: Node): Band[] {
-  const bands = list(scope, 'laneSets').flatMap((set) => list(set, 'lanes')).flatMap((lane) => bands_below(lane, []));
+  const bands = list(scope, 'laneSets')
+    .flatMap((set) => list(set, 'lanes'))
+    .flatMap((lane) => bands_below(lane, []));
   const nowhere = list(scope, 'flowElements').some(
-    (node) => /(Task|Event|Gateway|Activity|SubProcess|Transaction)$/.test(node.$type) && !bands.some((band) => band.holds(node.id ?? '')),
+    (node) =>
+      /(Task|Event|Gateway|Activity|SubProcess|Transaction)$/.test(node.$type) &&
+      !bands.some((band) => band.holds(node.id ?? '')),
   );
   // What lies in no lane finds no band that holds it, and comes into the first: this one.
   return nowhere || bands.length === 0 ? [{ path: [], lane: undefined, holds: () => false }, ...bands] : bands;

@@ -24,12 +24,23 @@ const moved = (box: Box, by: Point): Box => ({ ...box, x: box.x + by.x, y: box.y
 
 export function put_into(drawing: Drawing, part: Drawing, by: Point): void {
   for (const [id, box] of part.shapes) drawing.shapes.set(id, moved(box, by));
-  for (const [id, points] of part.edges) drawing.edges.set(id, points.map(({ x, y }) => ({ x: x + by.x, y: y + by.y })));
+  for (const [id, points] of part.edges)
+    drawing.edges.set(
+      id,
+      points.map(({ x, y }) => ({ x: x + by.x, y: y + by.y })),
+    );
   for (const id of part.opened) drawing.opened.add(id);
   for (const id of part.lanes) drawing.lanes.add(id);
 }
 
-export const empty_drawing = (): Drawing => ({ width: 0, height: 0, shapes: new Map(), edges: new Map(), opened: new Set(), lanes: new Set() });
+export const empty_drawing = (): Drawing => ({
+  width: 0,
+  height: 0,
+  shapes: new Map(),
+  edges: new Map(),
+  opened: new Set(),
+  lanes: new Set(),
+});
 
 // Where columns, rows and the gaps between them are, once it is known how many lines run in each gap.
 class Places {
@@ -41,7 +52,13 @@ class Places {
   readonly width: number;
   height = 0;
 
-  constructor(items: Item[], bands: Band[], counts: number[], private readonly channels: Channels, left: number) {
+  constructor(
+    items: Item[],
+    bands: Band[],
+    counts: number[],
+    private readonly channels: Channels,
+    left: number,
+  ) {
     const columns = Math.max(0, ...items.map((item) => item.column + 1));
     let x = left;
     for (let column = 0; column < columns; ++column) {
@@ -59,7 +76,9 @@ class Places {
         y += beside_column + channels.level_tracks(row) * track;
         const height = Math.max(0, ...items.filter((item) => item.row === row).map((item) => item.height));
         this.row_y.push(y);
-        this.row_height.push(Math.max(height, count === 0 && bands[lane]?.lane !== undefined ? bare_lane - beside_column - below_row : 0));
+        this.row_height.push(
+          Math.max(height, count === 0 && bands[lane]?.lane !== undefined ? bare_lane - beside_column - below_row : 0),
+        );
         y += this.row_height[row]! + below_row;
       }
     }
@@ -67,7 +86,8 @@ class Places {
     this.height = y + channels.level_tracks(row) * track;
   }
 
-  private gap = (column: number): number => beside_column + this.channels.upright_tracks(column) * track + beside_column / 2;
+  private gap = (column: number): number =>
+    beside_column + this.channels.upright_tracks(column) * track + beside_column / 2;
 
   box_of(item: Item): Box {
     const { width, height } = item;
@@ -84,10 +104,16 @@ function points_along(pieces: Piece[], from: Point, to: Point, places: Places): 
   const points = [from];
   let at = from;
   for (const piece of pieces) {
-    at = 'upright' in piece ? { x: places.upright(piece.upright, piece.track), y: at.y } : { x: at.x, y: places.level(piece.level, piece.track) };
+    at =
+      'upright' in piece
+        ? { x: places.upright(piece.upright, piece.track), y: at.y }
+        : { x: at.x, y: places.level(piece.level, piece.track) };
     points.push(at);
   }
-  if (at.x !== to.x && at.y !== to.y) points.push(pieces.length > 0 && 'level' in pieces[pieces.length - 1]! ? { x: to.x, y: at.y } : { x: at.x, y: to.y });
+  if (at.x !== to.x && at.y !== to.y)
+    points.push(
+      pieces.length > 0 && 'level' in pieces[pieces.length - 1]! ? { x: to.x, y: at.y } : { x: at.x, y: to.y },
+    );
   points.push(to);
   return points.filter((one, i) => i === 0 || one.x !== points[i - 1]!.x || one.y !== points[i - 1]!.y);
 }
@@ -97,7 +123,11 @@ function draw_items(drawing: Drawing, graph: Graph, places: Places, insides: Rea
     const box = places.box_of(item);
     drawing.shapes.set(item.id, box);
     for (const [i, node] of item.on_border.entries()) {
-      drawing.shapes.set(node.id ?? '', { x: box.x + 10 + i * boundary_step, y: box.y + box.height - event.height / 2, ...event });
+      drawing.shapes.set(node.id ?? '', {
+        x: box.x + 10 + i * boundary_step,
+        y: box.y + box.height - event.height / 2,
+        ...event,
+      });
     }
     const inside = insides.get(item.id);
     if (inside === undefined) continue;
@@ -110,7 +140,10 @@ function draw_flow(drawing: Drawing, flow: Flow, graph: Graph, pieces: Piece[], 
   const [source, target] = hosts_of(graph, flow);
   const from = drawing.shapes.get(flow.from)!;
   const to = places.box_of(target);
-  const start = flow.from === source.id ? { x: from.x + from.width, y: from.y + from.height / 2 } : { x: from.x + from.width / 2, y: from.y + from.height };
+  const start =
+    flow.from === source.id
+      ? { x: from.x + from.width, y: from.y + from.height / 2 }
+      : { x: from.x + from.width / 2, y: from.y + from.height };
   drawing.edges.set(flow.id, points_along(pieces, start, { x: to.x, y: to.y + to.height / 2 }, places));
 }
 
@@ -122,13 +155,20 @@ export interface Scope {
 // `name_at_left`: a pool's name stands there, and the lanes begin behind it.
 export function draw_scope(scope: Node, name_at_left = 0): Scope {
   const bands = bands_of(scope);
-  const lane_of = (id: string) => Math.max(0, bands.findIndex((band) => band.holds(id)));
+  const lane_of = (id: string) =>
+    Math.max(
+      0,
+      bands.findIndex((band) => band.holds(id)),
+    );
   const insides = new Map<string, Drawing>();
   const inside = (node: Node): Size => {
     if (!is_scope(node)) return size_of(node);
     const drawing = draw_scope(node).drawing;
     insides.set(node.id ?? '', drawing);
-    return { width: Math.max(140, drawing.width + frame.padding), height: Math.max(80, drawing.height + frame.padding) };
+    return {
+      width: Math.max(140, drawing.width + frame.padding),
+      height: Math.max(80, drawing.height + frame.padding),
+    };
   };
   const graph = graph_of(scope, lane_of, inside);
   const counts = place(graph, bands.length);

@@ -19,7 +19,10 @@ export function straight(from: Box, to: Box): Point[] {
   const is_above = to.y + to.height <= from.y;
   if (!is_below && !is_above) {
     const is_right = b.x >= a.x;
-    return [{ x: is_right ? from.x + from.width : from.x, y: a.y }, { x: is_right ? to.x : to.x + to.width, y: b.y }];
+    return [
+      { x: is_right ? from.x + from.width : from.x, y: a.y },
+      { x: is_right ? to.x : to.x + to.width, y: b.y },
+    ];
   }
   const start = { x: a.x, y: is_below ? from.y + from.height : from.y };
   const end = { x: b.x, y: is_below ? to.y : to.y + to.height };
@@ -52,11 +55,15 @@ function draw_messages(drawing: Drawing, flows: Node[], gaps: Map<string, Box>):
     const [a, b] = [from, to].map((box, at) => {
       const other = at === 0 ? to : from;
       const is_pool = gaps.has(at === 0 ? from_id! : to_id!);
-      return is_pool ? Math.min(Math.max(middle(other).x, box.x + 40), box.x + box.width - 20) : middle(box).x + (i % 3) * 8 - 8;
+      return is_pool
+        ? Math.min(Math.max(middle(other).x, box.x + 40), box.x + box.width - 20)
+        : middle(box).x + (i % 3) * 8 - 8;
     });
     const start = { x: a!, y: is_down ? from.y + from.height : from.y };
     const end = { x: b!, y: is_down ? to.y : to.y + to.height };
-    const pool = [...gaps.values()].find((box) => (is_down ? box.y <= from.y && from.y <= box.y + box.height : box.y <= to.y && to.y <= box.y + box.height));
+    const pool = [...gaps.values()].find((box) =>
+      is_down ? box.y <= from.y && from.y <= box.y + box.height : box.y <= to.y && to.y <= box.y + box.height,
+    );
     const y = pool === undefined ? (start.y + end.y) / 2 : pool.y + pool.height + 12 + i * track;
     drawing.edges.set(flow.id ?? '', a === b ? [start, end] : [start, { x: start.x, y }, { x: end.x, y }, end]);
   }
@@ -71,7 +78,8 @@ function draw_collaboration(collaboration: Node, lone: Node[]): Plane {
   let y = 80;
   for (const pool of pools) {
     const box = { x: 160, y, width, height: pool.drawing.height };
-    for (const [id, lane] of pool.drawing.shapes) if (pool.drawing.lanes.has(id)) pool.drawing.shapes.set(id, { ...lane, width: width - lane.x });
+    for (const [id, lane] of pool.drawing.shapes)
+      if (pool.drawing.lanes.has(id)) pool.drawing.shapes.set(id, { ...lane, width: width - lane.x });
     drawing.shapes.set(pool.id, box);
     gaps.set(pool.id, box);
     put_into(drawing, pool.drawing, box);
@@ -91,7 +99,11 @@ function put_below(drawing: Drawing, process: Node, y: number): Flow[] {
 }
 
 function all_links(scope: Node): Flow[] {
-  return list(scope, 'flowElements').flatMap((node) => (node.$type.endsWith('SubProcess') || node.$type === 'bpmn:Transaction' ? draw_scope(node).graph.links.concat(all_links(node)) : []));
+  return list(scope, 'flowElements').flatMap((node) =>
+    node.$type.endsWith('SubProcess') || node.$type === 'bpmn:Transaction'
+      ? draw_scope(node).graph.links.concat(all_links(node))
+      : [],
+  );
 }
 
 function draw_links(plane: Plane): Plane {
@@ -112,7 +124,9 @@ export function planes_of(definitions: Node): Plane[] {
   const roots = list(definitions, 'rootElements');
   const processes = roots.filter((node) => node.$type === 'bpmn:Process');
   const inner = processes.flatMap(all_links);
-  const collaborations = roots.filter((node) => node.$type === 'bpmn:Collaboration' && list(node, 'participants').length > 0);
+  const collaborations = roots.filter(
+    (node) => node.$type === 'bpmn:Collaboration' && list(node, 'participants').length > 0,
+  );
   if (collaborations.length === 0) return processes.map((process) => draw_links(draw_alone(process, inner)));
   const in_pools = collaborations.flatMap((one) => list(one, 'participants').map((pool) => pool.get('processRef')));
   const lone = processes.filter((one) => !in_pools.includes(one));

@@ -23,7 +23,11 @@ class Writer {
 
   plane({ of, drawing }: Plane): string {
     const shapes = [...drawing.shapes].map(([id, box]) => {
-      const more = drawing.opened.has(id) ? ' isExpanded="true"' : drawing.lanes.has(id) || drawing.shapes.get(of) ? ' isHorizontal="true"' : '';
+      const more = drawing.opened.has(id)
+        ? ' isExpanded="true"'
+        : drawing.lanes.has(id) || drawing.shapes.get(of)
+          ? ' isHorizontal="true"'
+          : '';
       const bounds = `<dc:Bounds x="${figure(box.x)}" y="${figure(box.y)}" width="${figure(box.width)}" height="${figure(box.height)}" />`;
       return `      <bpmndi:BPMNShape id="${this.id(`${id}_di`)}" bpmnElement="${id}"${more}>\n        ${bounds}\n      </bpmndi:BPMNShape>\n`;
     });

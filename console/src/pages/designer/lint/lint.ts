@@ -11,11 +11,19 @@ export interface Finding {
 
 // What certainly keeps a process from running as it is drawn; all else is advice.
 const errors = new Set([
-  'conditional-event', 'event-based-gateway', 'event-sub-process-typed-start-event', 'sub-process-blank-start-event',
-  'ad-hoc-sub-process', 'job-type-required', 'owner-required', 'timer-required',
+  'conditional-event',
+  'event-based-gateway',
+  'event-sub-process-typed-start-event',
+  'sub-process-blank-start-event',
+  'ad-hoc-sub-process',
+  'job-type-required',
+  'owner-required',
+  'timer-required',
 ]);
 
-const config = { rules: Object.fromEntries(Object.keys(rules).map((name) => [name, errors.has(name) ? 'error' : 'warn'])) };
+const config = {
+  rules: Object.fromEntries(Object.keys(rules).map((name) => [name, errors.has(name) ? 'error' : 'warn'])),
+};
 
 const resolver = {
   resolveRule: (_package: string, name: string) => rules[name],
@@ -29,7 +37,10 @@ function connect(scope: Node): void {
   for (const node of list(scope, 'flowElements')) {
     if (/SubProcess$|Transaction$/.test(node.$type)) connect(node);
     if (node.$type !== 'bpmn:SequenceFlow') continue;
-    for (const [end, side] of [['sourceRef', 'outgoing'], ['targetRef', 'incoming']] as const) {
+    for (const [end, side] of [
+      ['sourceRef', 'outgoing'],
+      ['targetRef', 'incoming'],
+    ] as const) {
       const flows = (node.get(end) as Node | undefined)?.get(side) as Node[] | undefined;
       if (flows !== undefined && !flows.includes(node)) flows.push(node);
     }

@@ -19,10 +19,15 @@ const says = (node: Node | undefined, ...names: string[]): boolean => names.some
 
 function lanes_with(task: Node): Node[] {
   const lanes_of = (container: Node): Node[] => list(container, 'laneSets').flatMap((set) => list(set, 'lanes'));
-  const deep = (lane: Node): Node[] => [lane, ...list(lane.get('childLaneSet') as Node | undefined, 'lanes').flatMap(deep)];
+  const deep = (lane: Node): Node[] => [
+    lane,
+    ...list(lane.get('childLaneSet') as Node | undefined, 'lanes').flatMap(deep),
+  ];
   for (let around = task.$parent; around !== undefined; around = around.$parent) {
     if (!/^bpmn:(Process|.*SubProcess|Transaction)$/.test(around.$type)) continue;
-    const holding = lanes_of(around).flatMap(deep).filter((lane) => list(lane, 'flowNodeRef').includes(task));
+    const holding = lanes_of(around)
+      .flatMap(deep)
+      .filter((lane) => list(lane, 'flowNodeRef').includes(task));
     if (holding.length > 0) return holding;
   }
   return [];

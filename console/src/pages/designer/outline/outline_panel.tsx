@@ -8,7 +8,8 @@ import { add_first, type Part, parts_of, type Step } from './steps';
 import { words } from './words';
 
 export function kind_text(shape: Shape): string {
-  const definition = (shape.businessObject.get('eventDefinitions') as { $type: string }[] | undefined)?.[0]?.$type ?? '';
+  const definition =
+    (shape.businessObject.get('eventDefinitions') as { $type: string }[] | undefined)?.[0]?.$type ?? '';
   const trigger = definition.replace(/^bpmn:(.*)EventDefinition$/, '$1 ');
   return translate((trigger + shape.type.replace('bpmn:', '')).replace(/([a-z])([A-Z])/g, '$1 $2'));
 }

@@ -73,7 +73,10 @@ function ConnectTo({ step, shape, steps }: Props) {
   const [id, set_id] = useState('');
   const target = targets.find((one) => one.id === id) ?? targets[0];
   if (target === undefined) return null;
-  const go = () => announce(connect(step.editor, shape, target) ? say(words.connected, { name: name_text(target) }) : say(words.not_allowed));
+  const go = () =>
+    announce(
+      connect(step.editor, shape, target) ? say(words.connected, { name: name_text(target) }) : say(words.not_allowed),
+    );
   return (
     <form onSubmit={submitted(go)}>
       <label>
@@ -140,7 +143,8 @@ export function StepCard(props: Props) {
   const card = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // What has just been added is gone on with; whoever is elsewhere on the page stays there.
-    const is_here = document.activeElement === document.body || card.current?.closest('.outline')?.contains(document.activeElement);
+    const is_here =
+      document.activeElement === document.body || card.current?.closest('.outline')?.contains(document.activeElement);
     if (is_here) card.current?.closest('li')?.querySelector<HTMLElement>('.step-line')?.focus();
   }, []);
   const remove = () => {

@@ -14,7 +14,9 @@ export interface Part {
 }
 
 const is_step = (shape: Shape): boolean =>
-  /(Task|Event|Gateway|Activity|SubProcess|Transaction)$/.test(shape.type) && shape.labelTarget === undefined && shape.waypoints === undefined;
+  /(Task|Event|Gateway|Activity|SubProcess|Transaction)$/.test(shape.type) &&
+  shape.labelTarget === undefined &&
+  shape.waypoints === undefined;
 const is_flow = (one: Connection): boolean => one.type === 'bpmn:SequenceFlow';
 
 export const flows_from = (shape: Shape): Connection[] => (shape.outgoing ?? []).filter(is_flow);
@@ -35,7 +37,9 @@ function ordered(shapes: Shape[]): Shape[] {
       if (done.has(one) || !known.has(one)) continue;
       done.add(one);
       order.push(one);
-      const next = [...flows_from(one), ...(one.attachers ?? []).flatMap(flows_from)].flatMap((flow) => flow.target ?? []);
+      const next = [...flows_from(one), ...(one.attachers ?? []).flatMap(flows_from)].flatMap(
+        (flow) => flow.target ?? [],
+      );
       waiting.push(...[...next].reverse(), ...(one.attachers ?? []));
     }
   };
@@ -51,7 +55,9 @@ function steps_in(editor: Editor, shape: Shape): Step[] {
 }
 
 export function parts_of(editor: Editor): Part[] {
-  const roots = editor.service('elementRegistry').filter((one) => one.type === 'bpmn:Participant' || (one.type === 'bpmn:Process' && one.parent === undefined));
+  const roots = editor
+    .service('elementRegistry')
+    .filter((one) => one.type === 'bpmn:Participant' || (one.type === 'bpmn:Process' && one.parent === undefined));
   return roots.map((shape) => ({ shape, steps: steps_in(editor, shape) }));
 }
 
@@ -61,7 +67,8 @@ export interface Kind {
 }
 
 const catching = (word: string, definition: string): Kind => ({
-  word, attributes: { type: 'bpmn:IntermediateCatchEvent', eventDefinitionType: `bpmn:${definition}EventDefinition` },
+  word,
+  attributes: { type: 'bpmn:IntermediateCatchEvent', eventDefinitionType: `bpmn:${definition}EventDefinition` },
 });
 
 export const kinds: readonly Kind[] = [
@@ -90,7 +97,10 @@ export function add_after(editor: Editor, source: Shape, kind: Kind, name: strin
   const shape = editor.service('elementFactory').createShape(kind.attributes);
   const added = editor.service('autoPlace').append(source, shape);
   const modeling = editor.service('modeling');
-  if (only?.target !== undefined && editor.service('rules').allowed('connection.create', { source: added, target: only.target })) {
+  if (
+    only?.target !== undefined &&
+    editor.service('rules').allowed('connection.create', { source: added, target: only.target })
+  ) {
     modeling.connect(added, only.target);
     modeling.removeElements([only]);
   }
@@ -111,7 +121,8 @@ export function connect(editor: Editor, from: Shape, to: Shape): boolean {
 }
 
 export function set_condition(editor: Editor, flow: Connection, text: string): void {
-  const expression = text === '' ? undefined : editor.service('bpmnFactory').create('bpmn:FormalExpression', { body: text });
+  const expression =
+    text === '' ? undefined : editor.service('bpmnFactory').create('bpmn:FormalExpression', { body: text });
   editor.service('modeling').updateProperties(flow, { conditionExpression: expression });
 }
 

@@ -15,8 +15,11 @@ function keys_of(places: Places): Map<Place, string> {
     const local = (name: string) => name.slice(name.indexOf(':') + 1);
     const id = place.attributes.get('id');
     const alike = place.parent?.children.filter((one) => local(one.name) === local(place.name)) ?? [];
-    const above = place.parent === undefined ? '' : keys.get(place.parent) ?? '';
-    keys.set(place, id === undefined ? `${above}/${local(place.name)}[${alike.indexOf(place)}]` : `${local(place.name)}#${id}`);
+    const above = place.parent === undefined ? '' : (keys.get(place.parent) ?? '');
+    keys.set(
+      place,
+      id === undefined ? `${above}/${local(place.name)}[${alike.indexOf(place)}]` : `${local(place.name)}#${id}`,
+    );
   }
   return keys;
 }
@@ -27,7 +30,11 @@ function anchor_of(text: string, comment: Span, places: Places, keys: Map<Place,
   const next = siblings.find((one) => one.start >= comment.end);
   const before = next && keys.get(next);
   const inside = around && keys.get(around);
-  return { comment: text.slice(comment.start, comment.end), ...(before !== undefined && { before }), ...(inside !== undefined && { inside }) };
+  return {
+    comment: text.slice(comment.start, comment.end),
+    ...(before !== undefined && { before }),
+    ...(inside !== undefined && { inside }),
+  };
 }
 
 function place_for(anchor: Anchor, text: string, found: ReadonlyMap<string, Place>): number | undefined {

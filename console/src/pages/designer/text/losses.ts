@@ -16,7 +16,10 @@ type Spaces = ReadonlyMap<string, string>; // prefix -> namespace
 function spaces_of(place: Place, around: Spaces): Spaces {
   const own = [...place.attributes].filter(([name]) => name === 'xmlns' || name.startsWith('xmlns:'));
   if (own.length === 0) return around;
-  return new Map([...around, ...own.map(([name, value]): [string, string] => [name === 'xmlns' ? '' : name.slice(6), value])]);
+  return new Map([
+    ...around,
+    ...own.map(([name, value]): [string, string] => [name === 'xmlns' ? '' : name.slice(6), value]),
+  ]);
 }
 
 function full_name(name: string, spaces: Spaces, is_attribute: boolean): string {
@@ -58,7 +61,8 @@ function items_of(places: Places): Item[] {
     const id = place.attributes.get('id');
     const own = id === undefined ? `${path}/${name}` : `#${name}#${id}`;
     items.push({ key: own, kind: 'element', what: place.name, at: place });
-    if (place.text !== '') items.push({ key: `${own}="${value_of(place.text)}"`, kind: 'text', what: place.text, at: place });
+    if (place.text !== '')
+      items.push({ key: `${own}="${value_of(place.text)}"`, kind: 'text', what: place.text, at: place });
     for (const [attribute, value] of place.attributes) {
       if (is_said_anyway(attribute, value)) continue;
       const key = `${own}@${full_name(attribute, spaces, true)}="${value_of(value)}"`;
@@ -71,7 +75,8 @@ function items_of(places: Places): Item[] {
 }
 
 // Written by the modeler with its own name and version.
-const is_trace_of_tool = (item: Item): boolean => item.kind === 'attribute' && / (exporter|exporterVersion|\S*schemaLocation)=/.test(item.what);
+const is_trace_of_tool = (item: Item): boolean =>
+  item.kind === 'attribute' && / (exporter|exporterVersion|\S*schemaLocation)=/.test(item.what);
 
 function counted(items: Item[]): Map<string, number> {
   const counts = new Map<string, number>();
@@ -84,11 +89,13 @@ const short = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)
 export function losses_between(before: string, after: string): Loss[] {
   const old = places_of(before);
   const kept = places_of(after);
-  const seen = (kind: Kind) => (span: Span): Loss => ({
-    kind,
-    what: short(before.slice(span.start, span.end)),
-    line: line_of(before, span.start).line,
-  });
+  const seen =
+    (kind: Kind) =>
+    (span: Span): Loss => ({
+      kind,
+      what: short(before.slice(span.start, span.end)),
+      line: line_of(before, span.start).line,
+    });
   const gone = (spans: Span[], kept_spans: Span[]) => {
     const texts = kept_spans.map((span) => after.slice(span.start, span.end));
     return spans.filter((span) => !texts.includes(before.slice(span.start, span.end)));
@@ -102,7 +109,8 @@ export function losses_between(before: string, after: string): Loss[] {
   for (const item of items_of(old)) {
     const count = left.get(item.key) ?? 0;
     if (count > 0) left.set(item.key, count - 1);
-    else if (!is_trace_of_tool(item)) losses.push({ kind: item.kind, what: short(item.what), line: line_of(before, item.at.start).line });
+    else if (!is_trace_of_tool(item))
+      losses.push({ kind: item.kind, what: short(item.what), line: line_of(before, item.at.start).line });
   }
   return losses;
 }

@@ -22,7 +22,8 @@ export interface Places {
   doctype: Span | undefined;
 }
 
-const token = /<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>|<\?[^]*?\?>|<!DOCTYPE[^>[]*(?:\[[^]*?\])?\s*>|<\/[^>]*>|<[^\s<>/!?](?:[^<>"']|"[^"]*"|'[^']*')*>/g;
+const token =
+  /<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>|<\?[^]*?\?>|<!DOCTYPE[^>[]*(?:\[[^]*?\])?\s*>|<\/[^>]*>|<[^\s<>/!?](?:[^<>"']|"[^"]*"|'[^']*')*>/g;
 const attribute = /([^\s=/<>"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 const entities: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
@@ -37,7 +38,8 @@ export function plain(text: string): string {
 
 function attributes_of(tag: string): Map<string, string> {
   const found = new Map<string, string>();
-  for (const one of tag.slice(tag.search(/[\s/>]/)).matchAll(attribute)) found.set(one[1] ?? '', plain(one[2] ?? one[3] ?? ''));
+  for (const one of tag.slice(tag.search(/[\s/>]/)).matchAll(attribute))
+    found.set(one[1] ?? '', plain(one[2] ?? one[3] ?? ''));
   return found;
 }
 
@@ -76,7 +78,16 @@ class Reader {
   private begin(tag: string, { start, end }: Span): void {
     const parent = this.open[this.open.length - 1];
     const name = /^<([^\s/>]+)/.exec(tag)?.[1] ?? '';
-    const place: Place = { name, attributes: attributes_of(tag), start, end, open_end: end, text: '', parent, children: [] };
+    const place: Place = {
+      name,
+      attributes: attributes_of(tag),
+      start,
+      end,
+      open_end: end,
+      text: '',
+      parent,
+      children: [],
+    };
     parent?.children.push(place);
     this.places.root ??= place;
     this.places.elements.push(place);
@@ -97,7 +108,8 @@ export function places_of(text: string): Places {
   return new Reader(text).read();
 }
 
-const is_of_diagram = (name: string): boolean => /^(bpmndi|di|dc|dmndi):/.test(name) || /^BPMN(Diagram|Plane|Shape|Edge|Label)$/.test(name);
+const is_of_diagram = (name: string): boolean =>
+  /^(bpmndi|di|dc|dmndi):/.test(name) || /^BPMN(Diagram|Plane|Shape|Edge|Label)$/.test(name);
 
 // The element of the model with that id, not its picture.
 export function place_of_id(places: Places, id: string): Place | undefined {

@@ -20,7 +20,9 @@ const marks = StateField.define<DecorationSet>({
       if (!effect.is(mark_lines)) continue;
       const span = effect.value;
       const lines: number[] = [];
-      if (span !== null) for (let at = span.from; at <= span.to; at = step.state.doc.lineAt(at).to + 1) lines.push(step.state.doc.lineAt(at).from);
+      if (span !== null)
+        for (let at = span.from; at <= span.to; at = step.state.doc.lineAt(at).to + 1)
+          lines.push(step.state.doc.lineAt(at).from);
       now = Decoration.set(lines.map((from) => marked.range(from)));
     }
     return now;
@@ -44,8 +46,18 @@ export class TextEditor {
       else if (update.selectionSet) heard.pointed_at(update.state.selection.main.head);
     });
     const extensions = [
-      lineNumbers(), foldGutter(), history(), drawSelection(), bracketMatching(), highlightSelectionMatches(), search({ top: true }), written_in === 'xml' ? xml() : json(),
-      syntaxHighlighting(defaultHighlightStyle), marks, listener, EditorView.lineWrapping,
+      lineNumbers(),
+      foldGutter(),
+      history(),
+      drawSelection(),
+      bracketMatching(),
+      highlightSelectionMatches(),
+      search({ top: true }),
+      written_in === 'xml' ? xml() : json(),
+      syntaxHighlighting(defaultHighlightStyle),
+      marks,
+      listener,
+      EditorView.lineWrapping,
       EditorView.contentAttributes.of({ 'aria-label': label }),
       EditorState.phrases.of(language.peek() === 'en' ? {} : search_words),
       keymap.of([...searchKeymap, ...historyKeymap, ...defaultKeymap]), // Tab leaves the text, as everywhere
@@ -60,8 +72,17 @@ export class TextEditor {
     let start = 0;
     while (start < now.length && start < text.length && now[start] === text[start]) ++start;
     let end = 0;
-    while (end < now.length - start && end < text.length - start && now[now.length - 1 - end] === text[text.length - 1 - end]) ++end;
-    this.silently(() => this.view.dispatch({ changes: { from: start, to: now.length - end, insert: text.slice(start, text.length - end) } }));
+    while (
+      end < now.length - start &&
+      end < text.length - start &&
+      now[now.length - 1 - end] === text[text.length - 1 - end]
+    )
+      ++end;
+    this.silently(() =>
+      this.view.dispatch({
+        changes: { from: start, to: now.length - end, insert: text.slice(start, text.length - end) },
+      }),
+    );
   }
 
   // Marks a part; brings it into sight when asked.
