@@ -80,7 +80,7 @@ test('what is not known is kept, and what cannot be kept is said before it is sa
   await open_file(page, 'kept.bpmn', text);
   await tab(page, '步骤');
   await page.locator('[data-step=handle] .step-line').click();
-  await page.getByLabel('名称', { exact: true }).fill('新名称');
+  await page.locator('.step-card').getByLabel('名称', { exact: true }).fill('新名称');
   await page.getByRole('button', { name: '改名' }).click();
   await expect(page.locator('[data-losses="1"]')).toBeVisible();
   await page.getByRole('button', { name: '下载', exact: true }).click();
@@ -100,7 +100,6 @@ test('our own properties are written as the engine reads them', async ({ signed_
   await panel.getByText('承办与依据').click();
   await panel.getByLabel('法律依据').fill('行政处罚法');
   await panel.getByText('法定时钟').click();
-  await page.getByTitle('新增一项').first().waitFor({ state: 'attached' });
   await panel.locator('[data-group-id="group-baton-clocks"] .bio-properties-panel-add-entry').click();
   await tab(page, 'XML');
   await expect(xml_of(page)).toContainText('legalBasis="行政处罚法"');

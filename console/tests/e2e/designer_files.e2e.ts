@@ -9,7 +9,7 @@ test('a decision is drawn as a table, kept in step with its text, and checked', 
   await expect(page.locator('.decision[data-drawn="1"]')).toBeVisible();
   await page.getByRole('button', { name: /^决策表/ }).click();
   await expect(page.locator('.decision .tjs-table')).toBeVisible();
-  await page.getByRole('button', { name: '添加规则' }).first().click();
+  await page.locator('.decision tfoot td').nth(1).click();
   await expect(xml_of(page)).toContainText('<rule');
   await page.getByRole('button', { name: '检查' }).click();
   await expect(page.locator('.problems [role=status]')).toContainText('引擎');

@@ -14,6 +14,7 @@ export const words = catalogue({
   new_name_bpmn: ['新流程', 'process'],
   new_name_dmn: ['新决策', 'decision'],
   new_name_form: ['新表单', 'form'],
+  new_input: ['输入', 'Input'],
   open_file: ['打开文件', 'Open a file'],
   unknown_file: ['“{name}”不是这里能打开的文件：要 .bpmn、.dmn 或 .form。', '"{name}" cannot be opened here: it takes .bpmn, .dmn or .form.'],
   deployed: ['已部署的流程', 'Deployed processes'],
