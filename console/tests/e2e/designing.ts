@@ -20,7 +20,7 @@ export async function downloaded(page: Page, act: () => Promise<void>): Promise<
 }
 
 export const tab = (page: Page, name: string) => page.getByRole('tab', { name }).click();
-export const xml_of = (page: Page) => page.locator('.cm-content');
+export const xml_of = (page: Page) => page.locator('.xml-host .cm-content');
 
 // As a person writes: the text is selected and replaced.
 export async function type_xml(page: Page, text: string): Promise<void> {

@@ -15,6 +15,7 @@ import {
 import zeebe_behaviors from 'camunda-bpmn-js-behaviors/lib/camunda-cloud';
 import { baton_properties_module } from '../baton/provider';
 import { element_templates } from '../baton/templates';
+import { keep_translated } from './keep_translated';
 import type { Node } from './moddle';
 import type { Box, Services, Shape } from './services';
 import { translate_module } from './translate';
@@ -24,8 +25,10 @@ type Heard = (event: { newSelection: Shape[]; element: Shape }) => void;
 
 export class Editor {
   private readonly modeler: Modeler;
+  private readonly stop: () => void;
 
   constructor(host: HTMLElement, panel: HTMLElement) {
+    this.stop = keep_translated(panel);
     this.modeler = new Modeler({
       container: host,
       moddleExtensions: extensions,
@@ -76,6 +79,7 @@ export class Editor {
   }
 
   close(): void {
+    this.stop();
     this.modeler.destroy();
   }
 
