@@ -17,6 +17,7 @@ export default defineConfig({
   },
   server: {
     host: '127.0.0.1',
+    fs: { allow: ['..'] }, // the engine's vocabulary, the connectors' templates
     proxy: Object.fromEntries(
       ['/v2', '/version', '/openapi.json'].map((path) => [path, { target: service, changeOrigin: false, ws: true }]),
     ),

@@ -2,7 +2,7 @@
 // first opened. To add one: a folder below pages/ and a line here (README.md says more).
 import type { ComponentType } from 'preact';
 import type { Account } from './api/session';
-import { acts_in_cases, finds_cases } from './api/session';
+import { acts_in_cases, designs, finds_cases } from './api/session';
 import { operations_pages } from './pages/operations/pages';
 import { words } from './shell/words';
 import type { Pair } from './words/words';
@@ -50,4 +50,39 @@ export const pages: Page[] = [
     load: () => import('./pages/cases/case_page'),
   },
   ...operations_pages,
+  {
+    pattern: '/designer',
+    name: words.designer,
+    in_navigation: true,
+    may_use: designs,
+    load: () => import('./pages/designer/home_page'),
+  },
+  {
+    pattern: '/designer/bpmn/:id',
+    name: words.designer,
+    in_navigation: false,
+    may_use: designs,
+    load: () => import('./pages/designer/bpmn_page'),
+  },
+  {
+    pattern: '/designer/compare',
+    name: words.designer,
+    in_navigation: false,
+    may_use: designs,
+    load: () => import('./pages/designer/compare/compare_page'),
+  },
+  {
+    pattern: '/designer/dmn/:id',
+    name: words.designer,
+    in_navigation: false,
+    may_use: designs,
+    load: () => import('./pages/designer/dmn/dmn_page'),
+  },
+  {
+    pattern: '/designer/form/:id',
+    name: words.designer,
+    in_navigation: false,
+    may_use: designs,
+    load: () => import('./pages/designer/form_source/form_page'),
+  },
 ];

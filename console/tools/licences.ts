@@ -15,6 +15,9 @@ export interface Carried {
   text: string;
 }
 
+// Their package.json says nothing; their README does.
+const said_elsewhere: Record<string, string> = { 'cli-table': 'MIT', 'component-props': 'MIT' };
+
 export function carried(root: string): Carried[] {
   const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as { packages: Record<string, Locked> };
   return Object.entries(lock.packages)
@@ -26,7 +29,7 @@ export function carried(root: string): Carried[] {
       return {
         name: path.slice(path.lastIndexOf('node_modules/') + 13),
         version: one.version ?? '',
-        licence: about.license ?? '',
+        licence: about.license ?? said_elsewhere[path.slice(path.lastIndexOf('node_modules/') + 13)] ?? '',
         text: file === undefined ? '' : readFileSync(join(folder, file), 'utf8').trim(),
       };
     });

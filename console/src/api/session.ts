@@ -60,3 +60,5 @@ export const oversees = (account: Account): boolean =>
 export const dispatches = (account: Account): boolean =>
   acts_in_cases(account) &&
   has_any(account, ['dispatcher', 'unit_head', 'head', 'street_director', 'squad_leader', 'police_head']);
+// Draws processes and deploys them.
+export const designs = (account: Account): boolean => account.roles.includes('designer');

@@ -13,6 +13,7 @@ export const people = {
   li: { name: 'li', display_name: '李建国', department: 'zhf_bureau', roles: ['dispatcher'] },
   shi: { name: 'shi', display_name: '石岩', department: 'ducha', roles: ['auditor'] },
   yun: { name: 'yun', display_name: '云涛', department: 'gov_office', roles: ['sysadmin'] },
+  shui: { name: 'shui', display_name: '水清', department: 'gov_office', roles: ['designer'] },
   lone: { name: 'lone', display_name: '严平', department: 'gov_office', roles: ['sec_admin'] },
 } satisfies Record<string, Person>;
 

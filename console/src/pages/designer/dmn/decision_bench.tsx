@@ -1,0 +1,94 @@
+import { useSignal } from '@preact/signals';
+import { useState } from 'preact/hooks';
+import { ProblemBox } from '../../../parts/problem';
+import { say } from '../../../words/words';
+import { CheckBar } from '../check_bar';
+import type { Checked } from '../deploy';
+import type { Draft } from '../drafts/drafts';
+import { DraftHead } from '../draft_head';
+import { FaultList } from '../fault_list';
+import { LossesNotice, useConfirmedLosses } from '../losses';
+import { type Pointed, TextPanel } from '../text_panel';
+import { words } from '../words';
+import type { View } from './decision_editor';
+import type { DecisionStep } from './decision_step';
+import { useDecision } from './use_decision';
+import { dmn_page_words } from './words';
+
+const word_of: Record<string, (typeof dmn_page_words)[keyof typeof dmn_page_words]> = {
+  drd: dmn_page_words.drd,
+  decisionTable: dmn_page_words.table,
+  literalExpression: dmn_page_words.expression,
+  boxedExpression: dmn_page_words.boxed,
+};
+
+function Views({ step, onShow }: { step: DecisionStep; onShow: (view: View) => void }) {
+  void step.drawn.value; // drawn anew with every change
+  const { editor } = step;
+  if (editor === undefined) return null;
+  return (
+    <div class="row canvas-bar no-print" role="group" aria-label={say(dmn_page_words.views)}>
+      {editor.views.map((view) => (
+        <button type="button" class="small" aria-pressed={view === editor.active} onClick={() => onShow(view)}>
+          {say(word_of[view.type] ?? dmn_page_words.boxed)} {view.type === 'drd' ? '' : view.name}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function Unreadable({ step }: { step: DecisionStep }) {
+  if (step.unreadable.value === null) return null;
+  return (
+    <div class="problem" role="alert">
+      <p class="problem-advice">{say(dmn_page_words.unreadable)}</p>
+      <p lang="en">{step.unreadable.value}</p>
+      <button type="button" onClick={() => void step.back_to_table()}>
+        {say(dmn_page_words.back)}
+      </button>
+    </div>
+  );
+}
+
+export function DecisionBench({ draft }: { draft: Draft }) {
+  const { host, step, keeper, state, thrown } = useDecision(draft);
+  const [name, set_name] = useState(draft.name);
+  const [checked, set_checked] = useState<Checked | null>(null);
+  const [refused, set_refused] = useState<unknown>(null);
+  const pointed = useSignal<Pointed | null>(null);
+  const confirm = useConfirmedLosses(step);
+  const rename = (to: string) => {
+    set_name(to);
+    keeper.change({ name: to });
+  };
+  const acts = {
+    name,
+    type: 'application/xml',
+    before: confirm.then_do,
+    onChecked: set_checked,
+    onRefused: set_refused,
+  };
+  return (
+    <>
+      <DraftHead draft={draft} name={name} state={state} onName={rename}>
+        {step && <CheckBar {...acts} text={() => step.text.peek()} settle={() => step.settle()} />}
+      </DraftHead>
+      {[thrown, refused].map((one) => one !== null && <ProblemBox thrown={one} />)}
+      {step && <Unreadable step={step} />}
+      <LossesNotice losses={step?.losses.value ?? []} />
+      <div class="workbench">
+        <section class="canvas-panel" aria-label={say(words.kind_dmn)}>
+          {step && (
+            <Views step={step} onShow={(view) => void step.editor?.show(view).then(() => (step.drawn.value += 1))} />
+          )}
+          <div class="canvas decision" ref={host} data-drawn={step?.drawn.value ?? ''} />
+        </section>
+        <section class="side" aria-label={say(words.xml_text)}>
+          <div class="side-panel">{step && <TextPanel step={step} fault={pointed} />}</div>
+        </section>
+        <FaultList checked={checked} onPoint={(at) => (pointed.value = at)} />
+      </div>
+      {confirm.dialog}
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+// The diagram, beside it the panel of what is selected, the steps and the text, below it what is wrong.
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { read_organisation } from '../../api/organisation';
+import { ProblemBox } from '../../parts/problem';
+import { useAnswer } from '../../parts/use_answer';
+import { announce } from '../../shell/announcer';
+import { say } from '../../words/words';
+import { CanvasPanel } from './canvas_panel';
+import { DeployDialog } from './deploy_dialog';
+import type { Draft } from './drafts/drafts';
+import { DraftHead } from './draft_head';
+import type { InStep } from './in_step';
+import { LossesNotice, useConfirmedLosses } from './losses';
+import { OutlinePanel } from './outline/outline_panel';
+import { ProblemsPanel } from './problems_panel';
+import { take_away } from './take_away';
+import { TemplateDialog } from './template_dialog';
+import { TextPanel } from './text_panel';
+import { useChecking } from './use_checking';
+import { useStep } from './use_step';
+import { type Side, SideTabs } from './side_tabs';
+import { words } from './words';
+
+function Notices({ step }: { step: InStep }) {
+  return (
+    <>
+      {step.unreadable.value !== null && (
+        <div class="problem" role="alert">
+          <p class="problem-advice">{say(words.unreadable)}</p>
+          <p lang="en">{step.unreadable.value}</p>
+          <button type="button" onClick={() => void step.back_to_diagram()}>
+            {say(words.back_to_diagram)}
+          </button>
+        </div>
+      )}
+      {step.was_laid_out.value && (
+        <p class="quiet" role="status">
+          {say(words.laid_out)}
+        </p>
+      )}
+      <LossesNotice losses={step.losses.value} />
+    </>
+  );
+}
+
+export function Workbench({ draft }: { draft: Draft }) {
+  const canvas = useRef<HTMLDivElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
+  const { step, keeper, state, thrown } = useStep(draft, canvas, panel);
+  const [name, set_name] = useState(draft.name);
+  const [side, set_side] = useState<Side>('properties');
+  const [dialog, set_dialog] = useState<'deploy' | 'download' | null>(null);
+  useAnswer(read_organisation, []);
+  const checking = useChecking(step, name);
+  const confirm = useConfirmedLosses(step);
+  const rename = (to: string) => {
+    set_name(to);
+    keeper.change({ name: to });
+  };
+  const act = (what: 'deploy' | 'download') => void step?.settle().then(() => confirm.then_do(() => set_dialog(what)));
+  useEffect(() => {
+    if (dialog !== 'download' || step === null) return;
+    take_away(name, step.text.peek(), 'application/xml');
+    set_dialog(null);
+  }, [dialog]);
+  const check = () =>
+    void checking.check().then((n) => announce(n === 0 ? say(words.checked_clean) : say(words.checked_faults, { n })));
+  return (
+    <>
+      <DraftHead draft={draft} name={name} state={state} onName={rename}>
+        <button type="button" onClick={() => act('download')}>
+          {say(words.download)}
+        </button>
+        <button type="button" onClick={check} disabled={checking.is_under_way || step === null}>
+          {say(words.check)}
+        </button>
+        <button type="button" class="main" disabled={step === null} onClick={() => act('deploy')}>
+          {say(words.deploy)}
+        </button>
+      </DraftHead>
+      {thrown !== null && <ProblemBox thrown={thrown} />}
+      {checking.thrown !== null && <ProblemBox thrown={checking.thrown} />}
+      {step && <Notices step={step} />}
+      <div class="workbench">
+        <CanvasPanel host={canvas} step={step} draft={draft} />
+        <SideTabs
+          side={side}
+          onSide={set_side}
+          panels={{
+            properties: <div class="panel-host" ref={panel} />,
+            outline: step && <OutlinePanel step={step} />,
+            xml: step && <TextPanel step={step} fault={checking.pointed} />,
+          }}
+        />
+        {step && <ProblemsPanel step={step} checking={checking} onXml={() => set_side('xml')} />}
+      </div>
+      {confirm.dialog}
+      {step && <TemplateDialog step={step} />}
+      {dialog === 'deploy' && step && (
+        <DeployDialog name={name} text={step.text.value} checking={checking} onEnd={() => set_dialog(null)} />
+      )}
+    </>
+  );
+}

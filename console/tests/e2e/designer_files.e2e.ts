@@ -1,0 +1,35 @@
+// Decisions and forms: their own editors, each with its text beside it.
+import { downloaded, open_designer, xml_of } from './designing';
+import { expect, expect_accessible, test } from './fixtures';
+
+test.fixme('a decision is drawn as a table, kept in step with its text, and checked', async ({ signed_in }) => {
+  const page = await signed_in('shui');
+  await open_designer(page);
+  await page.getByRole('button', { name: '新建决策' }).click();
+  await expect(page.locator('.decision[data-drawn="1"]')).toBeVisible();
+  await page.getByRole('button', { name: /^决策表/ }).click();
+  await expect(page.locator('.decision .tjs-table')).toBeVisible();
+  await page.locator('.decision tfoot td').nth(1).click();
+  await expect(xml_of(page)).toContainText('<rule');
+  await page.getByRole('button', { name: '检查' }).click();
+  await expect(page.locator('.problems [role=status]')).toContainText('引擎');
+  const link = page.locator('.decision .bjs-powered-by').first();
+  await expect(link).toBeVisible();
+  const text = await downloaded(page, () => page.getByRole('button', { name: '下载', exact: true }).click());
+  expect(text).toContain('<decisionTable');
+  await expect_accessible(page);
+});
+
+test('a form is seen as people see it while its text is written', async ({ signed_in }) => {
+  const page = await signed_in('shui');
+  await open_designer(page);
+  await page.getByRole('button', { name: '新建表单' }).click();
+  await xml_of(page).click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText('{"type":"default","id":"f","schemaVersion":18,"components":[{"type":"textfield","key":"why","label":"理由","id":"a"}]}');
+  await expect(page.locator('.form-preview').getByLabel('理由')).toBeVisible();
+  await page.getByRole('button', { name: '检查' }).click();
+  await expect(page.locator('.problems [role=status]')).toContainText('引擎检查通过');
+  await expect(page.locator('.form-preview .fjs-powered-by')).toBeVisible();
+  await expect_accessible(page);
+});
