@@ -157,7 +157,9 @@ TEST_F(EngineTest, a_job_comes_back_in_whatever_order_its_retries_and_its_incide
         execution::FailJob failed;
         failed.job = job;
         tell(failed);
-        const auto incident = store.incidents({"open", {}, {}, {}}, {})->items.front().key;
+        ports::IncidentFilter open;
+        open.state = "open";
+        const auto incident = store.incidents(open, {})->items.front().key;
         if (retries_first) tell(execution::SetJobRetries{job, 2});
         tell(execution::ResolveIncident{incident});
         ASSERT_EQ(lend(), 1U) << retries_first;
