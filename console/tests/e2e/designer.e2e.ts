@@ -91,7 +91,7 @@ test('what is not known is kept, and what cannot be kept is said before it is sa
   expect(saved).toContain('新名称');
 });
 
-test.fixme('our own properties are written as the engine reads them', async ({ signed_in }) => {
+test('our own properties are written as the engine reads them', async ({ signed_in }) => {
   const page = await signed_in('shui');
   await open_designer(page);
   await open_file(page, 'own.bpmn', short_process('own'));
