@@ -66,6 +66,7 @@ test('text and diagram are in step both ways, also in what is selected', async (
   await expect(page.locator('.canvas')).toHaveAttribute('inert', '');
   await page.getByRole('button', { name: '放弃文字，回到图' }).click();
   await expect(page.getByRole('alert')).toHaveCount(0);
+  await expect(page.locator('[data-draft-state=kept]')).toBeVisible();
   await page.reload();
   await drawn(page);
   await expect(page.locator('.canvas [data-element-id="handle"]').first()).toContainText('复核');
