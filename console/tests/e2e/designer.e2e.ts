@@ -66,6 +66,7 @@ test('text and diagram are in step both ways, also in what is selected', async (
   await expect(page.locator('.canvas')).toHaveAttribute('inert', '');
   await page.getByRole('button', { name: '放弃文字，回到图' }).click();
   await expect(page.getByRole('alert')).toHaveCount(0);
+  await expect(page.locator('[data-draft-state=kept]')).toBeVisible();
   await page.reload();
   await drawn(page);
   await expect(page.locator('.canvas [data-element-id="handle"]').first()).toContainText('复核');
@@ -91,7 +92,7 @@ test('what is not known is kept, and what cannot be kept is said before it is sa
   expect(saved).toContain('新名称');
 });
 
-test.fixme('our own properties are written as the engine reads them', async ({ signed_in }) => {
+test('our own properties are written as the engine reads them', async ({ signed_in }) => {
   const page = await signed_in('shui');
   await open_designer(page);
   await open_file(page, 'own.bpmn', short_process('own'));

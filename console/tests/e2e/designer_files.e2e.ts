@@ -2,7 +2,7 @@
 import { downloaded, open_designer, xml_of } from './designing';
 import { expect, expect_accessible, test } from './fixtures';
 
-test.fixme('a decision is drawn as a table, kept in step with its text, and checked', async ({ signed_in }) => {
+test('a decision is drawn as a table, kept in step with its text, and checked', async ({ signed_in }) => {
   const page = await signed_in('shui');
   await open_designer(page);
   await page.getByRole('button', { name: '新建决策' }).click();

@@ -51,6 +51,12 @@ describe('what is lost is said with its line', () => {
     expect(losses.map((one) => [one.kind, one.line])).toEqual([['element', 4]]);
   });
 
+  test('but not what holds without being written, in a decision neither', () => {
+    const decision = (policy: string) => `<definitions id="d"><decision id="e"><decisionTable id="t"${policy}/></decision></definitions>`;
+    expect(losses_between(decision(' hitPolicy="UNIQUE"'), decision(''))).toEqual([]);
+    expect(losses_between(decision(' hitPolicy="FIRST"'), decision(''))).toHaveLength(1);
+  });
+
   test('but extensions that nobody knows are kept', async () => {
     const text = model(
       '<process id="p" acme:level="3"><extensionElements><acme:note lang="zh"><acme:line>一</acme:line></acme:note></extensionElements></process>',

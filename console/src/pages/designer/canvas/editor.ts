@@ -32,7 +32,7 @@ export class Editor {
     this.modeler = new Modeler({
       container: host,
       moddleExtensions: extensions,
-      propertiesPanel: { parent: panel },
+      propertiesPanel: { parent: panel, feelPopupContainer: panel },
       elementTemplates: element_templates,
       additionalModules: [
         BpmnPropertiesPanelModule,

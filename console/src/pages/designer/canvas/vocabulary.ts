@@ -49,13 +49,16 @@ const zeebe = { ...zeebe_as_it_is, types: [...zeebe_as_it_is.types, publish_mess
 
 export const extensions = { bpmn, zeebe, baton };
 
+const defaults_of_dmn = ['hitPolicy=UNIQUE', 'textFormat=text/plain']; // all that there are; its descriptor is large
+
 // What an attribute says when it is not there: a file may write it, and need not.
-export const defaults: ReadonlySet<string> = new Set(
-  [bpmn, zeebe as unknown as Descriptor].flatMap((descriptor) =>
+export const defaults: ReadonlySet<string> = new Set([
+  ...defaults_of_dmn,
+  ...[bpmn, zeebe as unknown as Descriptor].flatMap((descriptor) =>
     descriptor.types.flatMap((type) =>
       (type.properties ?? [])
         .filter((one) => one.default !== undefined)
         .map((one) => `${one.name}=${String(one.default)}`),
     ),
   ),
-);
+]);

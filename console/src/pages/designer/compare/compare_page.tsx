@@ -54,11 +54,11 @@ function Both({ compared }: { compared: Compared }) {
       </div>
       <div class="compared" data-drawn={sides === null ? '' : 'yes'}>
         <section aria-label={say(words.old)}>
-          <h2>{compared.old.name}</h2>
+          <h2>{compared.old.name()}</h2>
           <div class="canvas" data-side="old" ref={left} />
         </section>
         <section aria-label={say(words.new)}>
-          <h2>{compared.new.name}</h2>
+          <h2>{compared.new.name()}</h2>
           <div class="canvas" data-side="new" ref={right} />
         </section>
       </div>

@@ -8,18 +8,24 @@ import { type Definition, read_xml } from '../versions';
 import { type Difference, differences_between } from './differences';
 import { words } from './words';
 
+export interface Read {
+  name: () => string; // in the language of the moment
+  text: string;
+}
+
 export interface Compared {
-  old: { name: string; text: string };
-  new: { name: string; text: string };
+  old: Read;
+  new: Read;
   differences: Difference[];
 }
 
-async function version(key: string, signal: AbortSignal) {
+async function version(key: string, signal: AbortSignal): Promise<Read> {
   const [one, text] = await Promise.all([
     get<Definition>(`/v2/process-definitions/${encodeURIComponent(key)}`, signal),
     read_xml(key, signal),
   ]);
-  return { name: say(words.version, { name: one.name || one.processDefinitionId, version: one.version }), text };
+  const values = { name: one.name || one.processDefinitionId, version: one.version };
+  return { name: () => say(words.version, values), text };
 }
 
 export async function read_sides(query: URLSearchParams, signal: AbortSignal): Promise<Compared | null> {
@@ -28,10 +34,10 @@ export async function read_sides(query: URLSearchParams, signal: AbortSignal): P
   const old = await version(old_key, signal);
   const draft = draft_id == null ? undefined : await draft_of(draft_id);
   if (draft_id != null && draft === undefined) return null;
-  const now =
+  const now: Read =
     draft === undefined
       ? await version(new_key ?? '', signal)
-      : { name: say(words.draft, { name: draft.name }), text: draft.text };
+      : { name: () => say(words.draft, { name: draft.name }), text: draft.text };
   const texts = await Promise.all([with_layout(old.text), with_layout(now.text)]);
   const [before, after] = await Promise.all(texts.map(parse));
   return {
