@@ -1,6 +1,6 @@
 // A case in trouble: what it called, what called it, the jump to what was late and to what stands still.
 import { play_calling_case } from './calling_case';
-import { expect, expect_accessible, sign_in, test } from './fixtures';
+import { expect, expect_accessible, test } from './fixtures';
 
 test('jumps lead to the deadline that passed and to the incident, and called cases are linked', async ({ signed_in, world }) => {
   const played = await play_calling_case(world, '案-调用');
@@ -58,10 +58,9 @@ test('a department sees the cases that it has a part in, and no other', async ({
   await expect(page.getByRole('heading', { name: '没有符合条件的案件' })).toBeVisible();
 });
 
-test('who runs the system sees that a case is there, and not what is in it', async ({ page, world }) => {
+test('who runs the system sees that a case is there, and not what is in it', async ({ signed_in, world }) => {
   const key = await world.start_handover('案-运维');
-  world.service.add_person({ name: 'yun', display_name: '云维', department: 'gov_office', roles: ['sysadmin'] });
-  await sign_in(page, world.service.url, 'yun' as 'zheng');
+  const page = await signed_in('yun');
   await page.goto(`${world.service.url}/cases?key=${key}`);
   await expect(page.locator('tr[data-case]')).toHaveCount(1);
   await page.locator('tr[data-case] a').click();
