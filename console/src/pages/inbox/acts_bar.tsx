@@ -3,10 +3,9 @@ import { useState } from 'preact/hooks';
 import { person_name } from '../../api/organisation';
 import { Refusal } from '../../api/problem';
 import { type Account, dispatches, me } from '../../api/session';
-import { Dialog } from '../../parts/dialog';
+import { Dialog, DialogButtons } from '../../parts/dialog';
 import { ProblemBox } from '../../parts/problem';
 import { announce } from '../../shell/announcer';
-import { words as shell } from '../../shell/words';
 import { say } from '../../words/words';
 import { claim, give_back, reassign, urge } from './acts';
 import { ChangedNotice } from './changed_notice';
@@ -39,14 +38,7 @@ function UrgeDialog({ on_close, on_urge }: { on_close: () => void; on_urge: (rea
           {say(words.reason)}
           <textarea name="reason" required />
         </label>
-        <div class="row">
-          <button type="submit" class="main">
-            {say(words.urge)}
-          </button>
-          <button type="button" onClick={on_close}>
-            {say(shell.cancel)}
-          </button>
-        </div>
+        <DialogButtons send={say(words.urge)} on_close={on_close} />
       </form>
     </Dialog>
   );

@@ -1,7 +1,6 @@
 // An act that needs a reason: what it does, what else it asks, and why.
 import type { ComponentChildren } from 'preact';
-import { Dialog } from '../../parts/dialog';
-import { words as shell } from '../../shell/words';
+import { Dialog, DialogButtons } from '../../parts/dialog';
 import { say, type Pair } from '../../words/words';
 import { words } from './official_words';
 
@@ -31,14 +30,7 @@ export function ReasonDialog({ title, about, wants_reason = true, can_send = tru
             <textarea name="reason" required />
           </label>
         )}
-        <div class="row">
-          <button type="submit" class="main" disabled={!can_send}>
-            {say(title)}
-          </button>
-          <button type="button" onClick={on_close}>
-            {say(shell.cancel)}
-          </button>
-        </div>
+        <DialogButtons send={say(title)} can_send={can_send} on_close={on_close} />
       </form>
     </Dialog>
   );

@@ -1,9 +1,8 @@
 // 转办: to whom, and why.
 import { useState } from 'preact/hooks';
 import { organisation, role_name } from '../../api/organisation';
-import { Dialog } from '../../parts/dialog';
+import { Dialog, DialogButtons } from '../../parts/dialog';
 import { ProblemBox } from '../../parts/problem';
-import { words as shell } from '../../shell/words';
 import { say } from '../../words/words';
 import type { Task } from './task';
 import { words } from './task_words';
@@ -48,14 +47,7 @@ export function ReassignDialog({ tasks, on_close, on_choose }: Props) {
           <textarea name="reason" required />
         </label>
         {thrown !== null && <ProblemBox thrown={thrown} />}
-        <div class="row">
-          <button type="submit" class="main">
-            {say(words.reassign)}
-          </button>
-          <button type="button" onClick={on_close}>
-            {say(shell.cancel)}
-          </button>
-        </div>
+        <DialogButtons send={say(words.reassign)} on_close={on_close} />
       </form>
     </Dialog>
   );
