@@ -75,9 +75,15 @@ export interface OpenTask {
   formId?: string;
 }
 
-export const test = plain.extend<{ signed_in: (name: Name) => Promise<Page> }, { world: World }>({
+interface Worlds {
+  world: World;
+  world_of: string; // a file that says so, by test.use, has a world of its own; all others share one, and each other's cases
+}
+
+export const test = plain.extend<{ signed_in: (name: Name) => Promise<Page> }, Worlds>({
+  world_of: ['all', { scope: 'worker', option: true }],
   world: [
-    async ({}, use) => {
+    async ({ world_of: _ }, use) => {
       const service = new Service(['tests/e2e/processes', 'processes']);
       await service.start();
       for (const person of Object.values(people)) service.add_person(person);

@@ -1,6 +1,8 @@
 // Ten thousand tasks: they come, are listed, scroll and are found.
 import { expect, expect_accessible, test } from './fixtures';
 
+test.use({ world_of: 'many' });
+
 test('a list of ten thousand stays quick', async ({ signed_in, world }) => {
   test.setTimeout(180_000);
   const page = await signed_in('wu');

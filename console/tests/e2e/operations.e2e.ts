@@ -3,6 +3,8 @@
 import type { Page } from '@playwright/test';
 import { expect, expect_accessible, test, type World } from './fixtures';
 
+test.use({ world_of: 'operations' });
+
 const screens = 'tests/e2e/screens';
 
 const refused_call = (version: string) => `<?xml version="1.0" encoding="UTF-8"?>
@@ -122,14 +124,17 @@ test('a version shows on its diagram where cases stand, by count, age and latene
   const at = page.locator('tr[data-element]').filter({ hasText: /逾期 1/ });
   await expect(at).toHaveCount(1);
   const element = (await at.getAttribute('data-element'))!;
+  // Others' cases may stand there as well: the table and the diagram say the same number, and it leads to as many.
+  const standing = Number((await at.getByRole('link').first().textContent())!.match(/\d+/)![0]);
+  expect(standing).toBeGreaterThanOrEqual(2);
   const badge = page.locator(`[data-count-at="${element}"]`);
-  await expect(badge).toHaveText('2');
+  await expect(badge).toHaveText(String(standing));
   await expect(badge).toHaveAttribute('aria-label', /停留|数量/);
   await page.getByRole('radio', { name: '逾期' }).check();
   await expect(badge).toHaveText('1');
   await expect(page.locator(`.djs-element[data-element-id="${element}"]`)).toHaveClass(/heat-1/);
   await page.getByRole('radio', { name: '等待最久' }).check();
-  await expect(badge).toHaveText(/分钟/);
+  await expect(badge).toHaveText(/分钟|小时/);
   await page.getByRole('radio', { name: '数量' }).check();
   const notice = page.locator('.bjs-powered-by');
   await notice.scrollIntoViewIfNeeded();
@@ -140,7 +145,7 @@ test('a version shows on its diagram where cases stand, by count, age and latene
   })).toBe(true);
   await expect_whole(page, 'version');
   await at.getByRole('link').first().click();
-  await expect(page.locator('tr[data-case]')).toHaveCount(2);
+  await expect(page.locator('tr[data-case]')).toHaveCount(standing);
   await expect(page.getByRole('link', { name: late })).toBeVisible();
 });
 
