@@ -35,7 +35,7 @@ const spaces =
 
 export const file_with = (inside: string): string => `<?xml version="1.0" encoding="UTF-8"?>\n<definitions ${spaces} id="defs" targetNamespace="urn:test">\n${inside}\n</definitions>\n`;
 
-const owned = '<extensionElements><zeebe:userTask/><baton:task department="team_env"/></extensionElements>';
+export const owned = '<extensionElements><zeebe:userTask/><baton:task department="team_env"/></extensionElements>';
 
 export const short_process = (id: string, more = '', task = owned): string =>
   file_with(`  <process id="${id}" name="试办" isExecutable="true">

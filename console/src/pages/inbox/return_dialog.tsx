@@ -9,14 +9,15 @@ import { say } from '../../words/words';
 import { words } from './official_words';
 import { reason_in, ReasonDialog } from './reason_dialog';
 import type { Task } from './task';
+import { type Refused, WhyNot } from './why_not';
+import { not_back_to } from './why_not_words';
 
-export interface EarlierStep {
+export interface EarlierStep extends Refused {
   elementId: string;
   name: string;
   completedBy?: string;
   completionDate: string;
   possible: boolean;
-  whyNot?: string;
 }
 
 interface Props {
@@ -63,7 +64,7 @@ export function ReturnDialog({ task, on_close, on_choose }: Props) {
         .map((step) => (
           <details key={step.elementId}>
             <summary>{say(words.not_to, { name: step.name || step.elementId })}</summary>
-            <p lang="en">{step.whyNot}</p>
+            <WhyNot of={step} words={not_back_to} />
           </details>
         ))}
     </ReasonDialog>
