@@ -27,7 +27,10 @@ test('a form is seen as people see it while its text is written', async ({ signe
   await page.getByRole('button', { name: '新建表单' }).click();
   await xml_of(page).click();
   await page.keyboard.press('Control+a');
-  await page.keyboard.insertText('{"type":"default","id":"f","schemaVersion":18,"components":[{"type":"textfield","key":"why","label":"理由","id":"a"}]}');
+  await page.keyboard.insertText(
+    '{"type":"default","id":"f","schemaVersion":18,' +
+      '"components":[{"type":"textfield","key":"why","label":"理由","id":"a"}]}',
+  );
   await expect(page.locator('.form-preview').getByLabel('理由')).toBeVisible();
   await page.getByRole('button', { name: '检查' }).click();
   await expect(page.locator('.problems [role=status]')).toContainText('引擎检查通过');
@@ -37,7 +40,10 @@ test('a form is seen as people see it while its text is written', async ({ signe
 
 test('a deployed form opens as it was deployed, and unchanged is no new version', async ({ signed_in, world }) => {
   const page = await signed_in('shui');
-  const as_deployed = readFileSync(new URL('../../../processes/complaint-acceptance/approve-reply.form', import.meta.url), 'utf8');
+  const as_deployed = readFileSync(
+    new URL('../../../processes/complaint-acceptance/approve-reply.form', import.meta.url),
+    'utf8',
+  );
   await open_designer(page);
   await page.locator('[data-form="approve-reply"]').getByRole('button').click();
   await expect(page.locator('.form-preview').getByText('审签')).toBeVisible();

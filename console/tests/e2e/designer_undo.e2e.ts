@@ -1,4 +1,5 @@
-// What was drawn and what was typed is undone from wherever one is, also past the moment at which a text was drawn anew.
+// What was drawn and what was typed is undone from wherever one is, also past the moment at which a text was drawn
+// anew.
 import type { Page } from '@playwright/test';
 import { open_designer, open_file, short_process, tab, type_xml, xml_of } from './designing';
 import { expect, test } from './fixtures';

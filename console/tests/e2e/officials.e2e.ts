@@ -26,7 +26,10 @@ async function record_of(world: World, instance: string, command: string) {
   return history.items.find((one) => one.command === command);
 }
 
-test('a task is returned to an earlier step with a reason, and its former performer reads it', async ({ signed_in, world }) => {
+test('a task is returned to an earlier step with a reason, and its former performer reads it', async ({
+  signed_in,
+  world,
+}) => {
   const instance = await world.start_handover('案-驳回');
   const first = await world.task_of('zheng', '案-驳回');
   await world.as('zheng', 'POST', `/v2/user-tasks/${first.userTaskKey}/completion`, {}, { 'if-match': '*' });
@@ -50,15 +53,17 @@ test('a task is returned to an earlier step with a reason, and its former perfor
 const in_two = file_with(`  <process id="in_two" name="并行试办" isExecutable="true">
     <startEvent id="begin"/><parallelGateway id="fork"/><endEvent id="end"/>
     ${['intake', 'left', 'right'].map((id) => `<userTask id="${id}" name="${id}">${owned}</userTask>`).join('')}
-    <sequenceFlow id="f1" sourceRef="begin" targetRef="intake"/><sequenceFlow id="f2" sourceRef="intake" targetRef="fork"/>
+    <sequenceFlow id="f1" sourceRef="begin" targetRef="intake"/>
+    <sequenceFlow id="f2" sourceRef="intake" targetRef="fork"/>
     <sequenceFlow id="f3" sourceRef="fork" targetRef="left"/><sequenceFlow id="f4" sourceRef="fork" targetRef="right"/>
     <sequenceFlow id="f5" sourceRef="left" targetRef="end"/><sequenceFlow id="f6" sourceRef="right" targetRef="end"/>
   </process>`);
 
-test('a step to which the case cannot go back says why in the reader\'s language', async ({ signed_in, world }) => {
+test("a step to which the case cannot go back says why in the reader's language", async ({ signed_in, world }) => {
   await world.as('shui', 'POST', '/v2/deployments', { resources: [{ name: 'in_two.bpmn', content: in_two }] });
   await world.service.ask(world.service.token('intake'), 'POST', '/v2/process-instances', {
-    processDefinitionId: 'in_two', businessKey: '案-并行',
+    processDefinitionId: 'in_two',
+    businessKey: '案-并行',
   });
   const first = await world.task_of('zheng', '案-并行');
   await world.as('zheng', 'POST', `/v2/user-tasks/${first.userTaskKey}/completion`, {}, { 'if-match': '*' });
@@ -101,7 +106,7 @@ test('what was completed is taken back until the next has it', async ({ signed_i
   await expect(button(page, '撤回')).toHaveCount(0);
 });
 
-test('a task is delegated, done in its owner\'s name, and comes back', async ({ signed_in, world }) => {
+test("a task is delegated, done in its owner's name, and comes back", async ({ signed_in, world }) => {
   const instance = await world.start_handover('案-委托');
   const page = await signed_in('zheng');
   await open_task(page, world, 'zheng', '案-委托');
@@ -121,7 +126,10 @@ test('a task is delegated, done in its owner\'s name, and comes back', async ({ 
   expect(written?.actor).toMatchObject({ name: 'qian', actingFor: 'zheng' });
 });
 
-for (const [width, height] of [[1280, 720], [375, 740]] as const) {
+for (const [width, height] of [
+  [1280, 720],
+  [375, 740],
+] as const) {
   test(`opinions are asked for, given and heeded at ${width}`, async ({ signed_in, world }) => {
     const case_no = `案-会签-${width}`;
     await world.start_handover(case_no);

@@ -13,5 +13,7 @@ test('returning', () => {
 });
 
 test('taking back', () => {
-  expect(besides_other(not_taken_back).sort()).toEqual([...document.UserTaskWithdrawal.properties.whyNotCode.enum].sort());
+  expect(besides_other(not_taken_back).sort()).toEqual(
+    [...document.UserTaskWithdrawal.properties.whyNotCode.enum].sort(),
+  );
 });

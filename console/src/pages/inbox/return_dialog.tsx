@@ -43,7 +43,13 @@ export function ReturnDialog({ task, on_close, on_choose }: Props) {
     if (chosen) on_choose(chosen, reason_in(form));
   };
   return (
-    <ReasonDialog title={words.return} about={words.return_why} can_send={possible.length > 0} on_close={on_close} on_send={send}>
+    <ReasonDialog
+      title={words.return}
+      about={words.return_why}
+      can_send={possible.length > 0}
+      on_close={on_close}
+      on_send={send}
+    >
       {asked.thrown !== undefined && <ProblemBox thrown={asked.thrown} retry={asked.again} />}
       {!asked.answer && asked.thrown === undefined && <Loading />}
       {asked.answer && possible.length === 0 && <p>{say(words.no_step)}</p>}

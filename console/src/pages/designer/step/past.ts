@@ -87,7 +87,9 @@ export class Past {
 
   private begin_anew(): void {
     this.depth = 0;
-    this.kept = this.kept.map(({ depth: _, ...moment }, index) => (index === this.at ? { ...moment, depth: 0 } : moment));
+    this.kept = this.kept.map(({ depth: _, ...moment }, index) =>
+      index === this.at ? { ...moment, depth: 0 } : moment,
+    );
   }
 
   private drop_oldest(): void {

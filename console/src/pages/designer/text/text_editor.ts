@@ -5,7 +5,15 @@ import { xml } from '@codemirror/lang-xml';
 import { bracketMatching, foldGutter, HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
 import { Compartment, EditorState, StateEffect, StateField } from '@codemirror/state';
-import { Decoration, type DecorationSet, drawSelection, EditorView, type KeyBinding, keymap, lineNumbers } from '@codemirror/view';
+import {
+  Decoration,
+  type DecorationSet,
+  drawSelection,
+  EditorView,
+  type KeyBinding,
+  keymap,
+  lineNumbers,
+} from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import { language } from '../../../words/words';
 import { search_words } from '../chinese/search_words';
@@ -93,7 +101,8 @@ export class TextEditor {
       EditorView.lineWrapping,
       EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
       EditorState.phrases.of(language.peek() === 'en' ? {} : search_words),
-      keymap.of([...keys_of(heard), ...searchKeymap, ...historyKeymap, ...defaultKeymap]), // Tab leaves the text, as everywhere
+      // Tab leaves the text, as everywhere.
+      keymap.of([...keys_of(heard), ...searchKeymap, ...historyKeymap, ...defaultKeymap]),
     ];
     this.view = new EditorView({ parent: host, state: EditorState.create({ doc: text, extensions }) });
   }
