@@ -80,7 +80,6 @@ const expect_no_longer = (small: number, large: number) =>
 function expect_in_proportion([small, large]: Cost[], where: string): void {
   if (small === undefined || large === undefined) throw new Error('nothing was measured');
   test.info().annotations.push({ type: where, description: JSON.stringify({ small, large }) });
-  console.log(where, JSON.stringify({ small, large }));
   expect(large.elements / small.elements).toBeLessThan(ratio * 1.1);
   expect(large.listeners / small.listeners).toBeLessThan(ratio * 1.1);
   expect_no_longer(small.longest, large.longest);
