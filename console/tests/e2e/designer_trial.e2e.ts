@@ -7,7 +7,8 @@ const two_ways = file_with(`  <process id="tried" name="试办" isExecutable="tr
     <startEvent id="begin"/><userTask id="look" name="核查"/><exclusiveGateway id="which"/>
     <userTask id="fine" name="处罚"/><endEvent id="fined"/><endEvent id="closed"/>
     <sequenceFlow id="f1" sourceRef="begin" targetRef="look"/><sequenceFlow id="f2" sourceRef="look" targetRef="which"/>
-    <sequenceFlow id="f3" sourceRef="which" targetRef="fine"/><sequenceFlow id="f4" sourceRef="which" targetRef="closed"/>
+    <sequenceFlow id="f3" sourceRef="which" targetRef="fine"/>
+    <sequenceFlow id="f4" sourceRef="which" targetRef="closed"/>
     <complexGateway id="odd"/><sequenceFlow id="f5" sourceRef="fine" targetRef="odd"/>
     <sequenceFlow id="f6" sourceRef="odd" targetRef="fined"/>
   </process>`);
@@ -38,7 +39,11 @@ test('a process is tried out, and what is drawn is as it was', async ({ signed_i
   await page.screenshot({ path: 'tests/e2e/screens/trial-1280.png' });
   expect(await english_on(page)).toEqual([]);
   await expect_accessible(page);
-  for (const size of [{ width: 1280, height: 800 }, { width: 640, height: 360 }, { width: 375, height: 800 }]) {
+  for (const size of [
+    { width: 1280, height: 800 },
+    { width: 640, height: 360 },
+    { width: 375, height: 800 },
+  ]) {
     await page.setViewportSize(size);
     await expect_notice(trial.locator('.bjs-powered-by'));
   }

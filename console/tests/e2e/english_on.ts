@@ -2,7 +2,8 @@
 import type { Page } from '@playwright/test';
 
 // Ids, names of formats, and what the file itself says.
-const may_stay = /^(Baton|English|XML|BPMN|DMN|ID|FEEL|URI|fx|[a-z_0-9.:#-]+|[A-Z][A-Za-z]*_[a-z0-9]{7}|.*\.bpmn|https?:.*)$/;
+const may_stay =
+  /^(Baton|English|XML|BPMN|DMN|ID|FEEL|URI|fx|[a-z_0-9.:#-]+|[A-Z][A-Za-z]*_[a-z0-9]{7}|.*\.bpmn|https?:.*)$/;
 
 export async function english_on(page: Page): Promise<string[]> {
   const texts = await page.evaluate(() => {
@@ -15,9 +16,15 @@ export async function english_on(page: Page): Promise<string[]> {
     }
     for (const element of document.querySelectorAll('[title], [aria-label], [placeholder]')) {
       if (element.closest('.cm-editor, .bjs-powered-by')) continue;
-      found.push(element.getAttribute('title') ?? '', element.getAttribute('aria-label') ?? '', element.getAttribute('placeholder') ?? '');
+      found.push(
+        element.getAttribute('title') ?? '',
+        element.getAttribute('aria-label') ?? '',
+        element.getAttribute('placeholder') ?? '',
+      );
     }
     return found;
   });
-  return [...new Set(texts.map((one) => one.trim()))].filter((one) => /[A-Za-z]{2}/.test(one) && !/\p{Script=Han}/u.test(one) && !may_stay.test(one));
+  return [...new Set(texts.map((one) => one.trim()))].filter(
+    (one) => /[A-Za-z]{2}/.test(one) && !/\p{Script=Han}/u.test(one) && !may_stay.test(one),
+  );
 }

@@ -46,8 +46,7 @@ async function changes_by_moving(page: Page): Promise<number> {
   return page.evaluate(() => (Reflect.get(window, 'changed') as { count: number }).count);
 }
 
-const longest_task = (page: Page) =>
-  page.evaluate(() => (Reflect.get(window, 'seen') as { longest: number }).longest);
+const longest_task = (page: Page) => page.evaluate(() => (Reflect.get(window, 'seen') as { longest: number }).longest);
 
 // Taking one step away, until text, list of steps and rules have followed.
 async function longest_of_edit(page: Page): Promise<number> {
@@ -74,8 +73,7 @@ async function cost_of(page: Page): Promise<Cost> {
 }
 
 // Were it quadratic, a hundred; below the length of a task that counts as long, none is.
-const expect_no_longer = (small: number, large: number) =>
-  expect(large / Math.max(50, small)).toBeLessThan(ratio * 2);
+const expect_no_longer = (small: number, large: number) => expect(large / Math.max(50, small)).toBeLessThan(ratio * 2);
 
 function expect_in_proportion([small, large]: Cost[], where: string): void {
   if (small === undefined || large === undefined) throw new Error('nothing was measured');

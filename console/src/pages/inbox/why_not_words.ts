@@ -16,12 +16,24 @@ export const not_back_to = catalogue({
     '由它引出的别的工作还在办：退回以后会重复办。请先让那边办结或退回。',
     'Other work that came of it is under way and would be done twice.',
   ],
-  event_began: ['现在这一步是由事件引起的，不是从那一步走过来的。', 'An event has begun this task; it did not come of that step.'],
+  event_began: [
+    '现在这一步是由事件引起的，不是从那一步走过来的。',
+    'An event has begun this task; it did not come of that step.',
+  ],
   gathers: ['它后面有一步要等齐几路才开始。', 'A step after it gathers several tokens before it begins.'],
   no_order: ['那一部分的步骤不分先后，没有“上一步”。', 'The steps there have no order to go back in.'],
-  one_of_several: ['现在这一步是多份中的一份：退回会连带丢掉别的几份。', 'The task is one item of several; the others would be lost.'],
-  other_work: ['同一部分里还有别的工作在办，退回会把它一起结束。请先让它办完。', 'Other work is under way there and would be ended.'],
-  taken_over: ['那一部分已经被一个事件接管，不再办新的步骤。', 'An event has taken over there; nothing begins in it any more.'],
+  one_of_several: [
+    '现在这一步是多份中的一份：退回会连带丢掉别的几份。',
+    'The task is one item of several; the others would be lost.',
+  ],
+  other_work: [
+    '同一部分里还有别的工作在办，退回会把它一起结束。请先让它办完。',
+    'Other work is under way there and would be ended.',
+  ],
+  taken_over: [
+    '那一部分已经被一个事件接管，不再办新的步骤。',
+    'An event has taken over there; nothing begins in it any more.',
+  ],
   undoes: ['这是用来撤销的步骤，不能退回。', 'It only undoes what was done before.'],
   other: ['流程走到这里以后，退不回那一步。', 'The case cannot go back to it.'],
 });
@@ -42,6 +54,9 @@ export const not_taken_back = catalogue({
   still_open: ['这一步还没有办结。', 'It is open.'],
   taken: ['下一步已经有人接手。要改，请他驳回。', 'Somebody has taken or been given the next task.'],
   timer: ['已经有定时到点。', 'A timer has fired.'],
-  trouble: ['由此已经出了错、升级，或做了要撤销才能退回的事。', 'An error, an escalation or what can be undone has come of it.'],
+  trouble: [
+    '由此已经出了错、升级，或做了要撤销才能退回的事。',
+    'An error, an escalation or what can be undone has come of it.',
+  ],
   other: ['你办结以后，案件里已经有了后续动作。要改，请现在的承办人驳回。', 'Something has come of it since.'],
 });

@@ -29,7 +29,11 @@ export class Trial {
   private readonly stop: () => void;
 
   constructor(host: HTMLElement) {
-    const options = { container: host, moddleExtensions: extensions, additionalModules: [simulation, translate_module] };
+    const options = {
+      container: host,
+      moddleExtensions: extensions,
+      additionalModules: [simulation, translate_module],
+    };
     this.viewer = new NavigatedViewer(options as unknown as ConstructorParameters<typeof NavigatedViewer>[0]);
     this.stop = keep_chinese(host, { named, chinese_for: chinese_for_trial });
     describe(host, '.bts-notifications', { role: 'status' });
