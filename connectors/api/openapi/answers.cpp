@@ -33,8 +33,7 @@ constexpr std::array<Refusal, 19> refusals{{
     {500, "A fault of the service; its log knows the traceId."},
     {503,
      "Not now: starting, stopping, overloaded, or the store cannot be written. Nothing was done, unless 'detail' says "
-     "that "
-     "this is not known.",
+     "that this is not known.",
      "Retry-After"},
     {504, "What was waited for did not come in time."},
 }};

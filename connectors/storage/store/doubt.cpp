@@ -37,8 +37,8 @@ Result<ports::Committed> look(Writer& writer, const Dialect& dialect, const port
                                         " was being committed; whether it was written is not known");
     if (now.last_position == batch.records.back().position) return heads_after(writer.session, batch);
     return fail(Code::not_found,
-                "the connection was lost while the batch was being committed, and it was not written; "
-                "try again");
+                "the connection was lost while the batch was being committed, and it was not "
+                "written; try again");
 }
 
 }  // namespace
