@@ -247,6 +247,26 @@ TEST_F(Commands, without_a_token_it_says_where_one_lies) {
     EXPECT_THAT(ran.err, HasSubstr("BATON_DATA"));
 }
 
+TEST_F(Commands, what_is_deployed_is_listed_with_its_version_and_file) {
+    const auto ran = run("deploy " + source + "/tests/e2e/processes/handover.bpmn");
+    ASSERT_EQ(ran.code, 0) << ran.err;
+    EXPECT_THAT(ran.out, testing::ContainsRegex("bpmn +handover +1 +.*handover.bpmn"));
+}
+
+TEST_F(Commands, a_deployment_tells_its_warnings_as_lint_does) {
+    const faults::Folder folder("warned");
+    const auto file = folder.path() / "warned.bpmn";
+    std::ofstream(file)
+        << R"(<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="d" targetNamespace="t">
+<process id="warned" isExecutable="true"><startEvent id="s"/><userTask id="u"/><endEvent id="e"/>
+<sequenceFlow id="f" sourceRef="s" targetRef="u"/><sequenceFlow id="g" sourceRef="u" targetRef="e"/></process></definitions>)";
+    const auto ran = run("deploy " + file.string());
+    EXPECT_EQ(ran.code, 0);
+    EXPECT_THAT(ran.err, HasSubstr("userTask 'u' belongs to nobody"));
+    EXPECT_EQ(baton("lint " + file.string()).err, ran.err);
+    EXPECT_THAT(ran.out, testing::ContainsRegex("bpmn +warned +1 +.*warned.bpmn"));
+}
+
 TEST_F(Commands, a_dry_run_deploys_nothing) {
     const auto ran = run("deploy --dry-run --json " + source + "/tests/e2e/processes");
     EXPECT_EQ(ran.code, 0) << ran.err;
