@@ -259,7 +259,8 @@ TEST_F(Commands, a_deployment_tells_its_warnings_as_lint_does) {
     std::ofstream(file)
         << R"(<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="d" targetNamespace="t">
 <process id="warned" isExecutable="true"><startEvent id="s"/><userTask id="u"/><endEvent id="e"/>
-<sequenceFlow id="f" sourceRef="s" targetRef="u"/><sequenceFlow id="g" sourceRef="u" targetRef="e"/></process></definitions>)";
+<sequenceFlow id="f" sourceRef="s" targetRef="u"/><sequenceFlow id="g" sourceRef="u" targetRef="e"/></process>
+</definitions>)";
     const auto ran = run("deploy " + file.string());
     EXPECT_EQ(ran.code, 0);
     EXPECT_THAT(ran.err, HasSubstr("userTask 'u' belongs to nobody"));
