@@ -1,7 +1,5 @@
 #include "engine/execution/acts/earlier_steps.hpp"
 
-#include <ranges>
-
 #include "engine/execution/acts/way_back.hpp"
 
 namespace baton::execution {
@@ -41,10 +39,10 @@ std::vector<EarlierStep> earlier_steps(const Instance& instance, const model::Pr
     Obstacle blocked;
     for (ScopeId at = instance.tokens.at(ends).scope; at != 0;) {
         const Scope& scope = instance.scopes.at(at);
-        for (const Performed& performed : std::views::reverse(scope.performed)) {
-            const WayBack way{instance, definition, at, ends, performed.element};
+        for (auto performed = scope.performed.rbegin(); performed != scope.performed.rend(); ++performed) {
+            const WayBack way{instance, definition, at, ends, performed->element};
             if (!leads_on(way)) continue;
-            steps.push_back({performed, at, ends, blocked.empty() ? obstacle(way) : blocked});
+            steps.push_back({*performed, at, ends, blocked.empty() ? obstacle(way) : blocked});
         }
         if (blocked.empty()) blocked = why_not_out_of(instance, definition, scope, ends);
         ends = scope.holder;
