@@ -83,6 +83,6 @@ export const pages: Page[] = [
     name: words.designer,
     in_navigation: false,
     may_use: designs,
-    load: () => import('./pages/designer/form_source/form_page'),
+    load: () => import('./pages/designer/forms/form_page'),
   },
 ];

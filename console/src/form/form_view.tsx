@@ -1,11 +1,10 @@
 // A process's form, filled in by a person. Its code and style are loaded with it: a list of tasks needs neither.
 import { Form } from '@bpmn-io/form-js-viewer';
 import '@bpmn-io/form-js-viewer/dist/assets/form-js.css';
-import flatpickr from 'flatpickr';
-import 'flatpickr/dist/l10n/zh.js';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ProblemBox } from '../parts/problem';
 import { language } from '../words/words';
+import { localize_dates } from './dates';
 import './form.css';
 import { with_lower_headings } from './headings';
 import { keep_translated, our_complaints } from './translation';
@@ -46,7 +45,7 @@ export default function FormView({ schema, data, is_read_only, on_change, handle
   useEffect(() => {
     const element = container.current;
     if (!element) return;
-    flatpickr.localize((language.value === 'en' ? undefined : flatpickr.l10ns['zh']) ?? flatpickr.l10ns.default);
+    localize_dates();
     const made = new Form({ container: element, additionalModules: [our_complaints] });
     form.current = made;
     const stop = keep_translated(element);

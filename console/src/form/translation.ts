@@ -1,7 +1,7 @@
 // The form library speaks English only. What it says is put into our words: its complaints where it makes them, and
 // its few labels where they appear. The notice of its makers is left alone.
 import { say, type Pair } from '../words/words';
-import { complaints, library_words, words } from './words';
+import { complaints, library_words, with_values } from './words';
 
 export function complaint_text(english: string): string {
   for (const [pattern, pair] of complaints) {
@@ -30,11 +30,14 @@ export const our_complaints = {
   ourComplaints: ['type', OurComplaints],
 };
 
-function in_our_words(english: string): string {
+export function in_our_words(english: string): string {
   const known = (library_words as Record<string, Pair>)[english.trim()];
   if (known) return say(known);
-  const item = /^Remove list item (\d+)$/.exec(english);
-  return item ? say(words.remove_item, { n: item[1] ?? '' }) : english;
+  for (const [pattern, pair] of with_values) {
+    const found = pattern.exec(english.trim());
+    if (found) return say(pair, { n: found[1] ?? '' });
+  }
+  return english;
 }
 
 const attributes = ['placeholder', 'title', 'aria-label'];

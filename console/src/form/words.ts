@@ -18,9 +18,29 @@ export const library_words = catalogue({
   'dd/mm/yyyy': ['日/月/年', 'dd/mm/yyyy'],
   'Previous page': ['上一页', 'Previous page'],
   'Next page': ['下一页', 'Next page'],
+  'Nothing to show.': ['没有内容。', 'Nothing to show.'],
+  'No content to show.': ['没有内容。', 'No content to show.'],
+  "External content couldn't be loaded.": ['外部内容读不出来。', "External content couldn't be loaded."],
+  'This is an image placeholder': ['图片的位置', 'This is an image placeholder'],
+  'Skip to search': ['跳到查找', 'Skip to search'],
+  Browse: ['选择文件', 'Browse'],
+  'No files selected': ['还没有选文件', 'No files selected'],
+  Collapse: ['收起', 'Collapse'],
+  'Click to remove sorting': ['点击取消排序', 'Click to remove sorting'],
 });
 
 export const words = catalogue({
+  month: ['月份', 'Month'],
+  year: ['年份', 'Year'],
+  hour: ['时', 'Hour'],
+  minute: ['分', 'Minute'],
+  files: ['已选 {n} 个文件', '{n} files selected'],
+  expand: ['展开全部（{n}）', 'Expand all ({n})'],
+  sort_up: ['点击按“{n}”升序排列', 'Click to sort by {n} ascending'],
+  sort_down: ['点击按“{n}”降序排列', 'Click to sort by {n} descending'],
+  both: ['日期和时间都要填写。', 'Date and time must both be entered.'],
+  integer: ['应为整数。', 'A whole number, please.'],
+  decimals: ['最多 {limit} 位小数。', 'At most {limit} decimal digits.'],
   remove_item: ['去掉第 {n} 项', 'Remove item {n}'],
   required: ['必填。', 'Required.'],
   min: ['不能小于 {limit}。', 'At least {limit}.'],
@@ -33,6 +53,15 @@ export const words = catalogue({
   form_failed: ['表单打不开', 'The form cannot be shown'],
 });
 
+// What it says of a value.
+export const with_values: [RegExp, Pair][] = [
+  [/^Remove list item (\d+)$/, words.remove_item],
+  [/^(\d+) files selected$/, words.files],
+  [/^Expand all \((\d+)\)$/, words.expand],
+  [/^Click to sort by (.+) ascending$/, words.sort_up],
+  [/^Click to sort by (.+) descending$/, words.sort_down],
+];
+
 // The library's complaints, and ours for each.
 export const complaints: [RegExp, Pair][] = [
   [/^Field is required\.$/, words.required],
@@ -41,6 +70,9 @@ export const complaints: [RegExp, Pair][] = [
   [/^Field must have minimum length of (.*)\.$/, words.min_length],
   [/^Field must have maximum length of (.*)\.$/, words.max_length],
   [/^Field must match pattern (.*)\.$/, words.pattern],
+  [/^Date and time must both be entered\.$/, words.both],
+  [/^Value is expected to be an integer\.$/, words.integer],
+  [/^Value is expected to have at most (\d+) decimal digits?\.$/, words.decimals],
   [/^Field must be a valid email\.$/, words.email],
   [/^Field must be a valid +international phone number/, words.phone],
 ];

@@ -25,6 +25,8 @@ test('a form is seen as people see it while its text is written', async ({ signe
   const page = await signed_in('shui');
   await open_designer(page);
   await page.getByRole('button', { name: '新建表单' }).click();
+  await page.getByRole('button', { name: '预览', exact: true }).click();
+  await page.getByRole('tab', { name: 'JSON 文本' }).click();
   await xml_of(page).click();
   await page.keyboard.press('Control+a');
   await page.keyboard.insertText(
@@ -46,6 +48,7 @@ test('a deployed form opens as it was deployed, and unchanged is no new version'
   );
   await open_designer(page);
   await page.locator('[data-form="approve-reply"]').getByRole('button').click();
+  await page.getByRole('button', { name: '预览', exact: true }).click();
   await expect(page.locator('.form-preview').getByText('审签')).toBeVisible();
   const text = await downloaded(page, () => page.getByRole('button', { name: '下载', exact: true }).click());
   expect(text.trimEnd()).toBe(as_deployed.trimEnd());

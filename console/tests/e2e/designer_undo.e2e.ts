@@ -102,3 +102,39 @@ test('a decision is undone over an edit of its text', async ({ signed_in }) => {
   await redo(page).click();
   await expect(rules).toHaveCount(1);
 });
+
+test('the past is kept when the language is changed', async ({ signed_in }) => {
+  const page = await signed_in('shui');
+  await open_designer(page);
+  await open_file(page, 'undone.bpmn', short_process('undone'));
+  await rename(page, '初审');
+  await type_xml(page, named('听证'));
+  await expect(handle(page)).toContainText('听证');
+  await undo(page).click();
+  await expect(handle(page)).toContainText('初审');
+  await page.getByRole('button', { name: 'English' }).click();
+  const english = (name: string) => page.locator('.canvas-bar').getByRole('button', { name });
+  await english('Undo').click();
+  await expect(handle(page)).toContainText('办理');
+  await expect(xml_of(page)).toContainText('name="办理"');
+  await expect(english('Undo')).toBeDisabled();
+  await page.getByRole('button', { name: '中文' }).click();
+  for (const name of ['初审', '听证']) {
+    await redo(page).click();
+    await expect(handle(page)).toContainText(name);
+  }
+  await expect(redo(page)).toBeDisabled();
+});
+
+test('what cannot be read is still given up after the language was changed', async ({ signed_in }) => {
+  const page = await signed_in('shui');
+  await open_designer(page);
+  await open_file(page, 'undone.bpmn', short_process('undone'));
+  await rename(page, '初审');
+  await type_xml(page, '<definitions');
+  await page.getByRole('button', { name: 'English' }).click(); // at once: before it was tried to read it
+  await expect(page.getByRole('alert')).toContainText('cannot be read');
+  await expect(xml_of(page)).toContainText('<definitions');
+  await page.getByRole('button', { name: 'Give up the text' }).click();
+  await expect(handle(page)).toContainText('初审');
+});

@@ -11,11 +11,12 @@ export async function english_on(page: Page): Promise<string[]> {
     const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walk.nextNode(); node; node = walk.nextNode()) {
       const around = node.parentElement;
-      if (around === null || around.closest('.cm-editor, code, script, style, svg, [lang=en]')) continue;
+      if (around === null || around.closest('.cm-editor, .fjs-powered-by, code, script, style, svg, [lang=en]'))
+        continue;
       found.push(node.textContent ?? '');
     }
     for (const element of document.querySelectorAll('[title], [aria-label], [placeholder]')) {
-      if (element.closest('.cm-editor, .bjs-powered-by')) continue;
+      if (element.closest('.cm-editor, .bjs-powered-by, .fjs-powered-by')) continue;
       found.push(
         element.getAttribute('title') ?? '',
         element.getAttribute('aria-label') ?? '',

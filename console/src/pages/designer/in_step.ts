@@ -4,6 +4,7 @@ import { signal } from '@preact/signals';
 import type { Editor } from './canvas/editor';
 import type { Shape } from './canvas/services';
 import { laid_out_anew, with_layout } from './layout/with_layout';
+import type { Past } from './step/past';
 import { TextAndPicture } from './step/text_and_picture';
 import { ids_at, places_of } from './text/places';
 
@@ -12,8 +13,8 @@ export class InStep extends TextAndPicture<Editor> {
   readonly was_laid_out = signal(false);
   selected_by: 'text' | 'diagram' = 'diagram';
 
-  constructor(editor: Editor) {
-    super(editor);
+  constructor(editor: Editor, past: Past) {
+    super(editor, past);
     editor.on('selection.changed', ({ newSelection }) => this.diagram_selected(newSelection));
   }
 

@@ -3,17 +3,16 @@ import type { ComponentChildren } from 'preact';
 import { say } from '../../words/words';
 import { words } from './words';
 
-export type Side = 'properties' | 'outline' | 'xml';
-
-const sides: Side[] = ['properties', 'outline', 'xml'];
+export type Side = 'properties' | 'outline' | 'xml' | 'json';
 
 interface Props {
+  sides: Side[];
   side: Side;
   onSide: (side: Side) => void;
-  panels: Record<Side, ComponentChildren>;
+  panels: Partial<Record<Side, ComponentChildren>>;
 }
 
-export function SideTabs({ side, onSide, panels }: Props) {
+export function SideTabs({ sides, side, onSide, panels }: Props) {
   const move = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     const next = sides[(sides.indexOf(side) + step + sides.length) % sides.length];

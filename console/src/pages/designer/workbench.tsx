@@ -14,6 +14,7 @@ import { InStep } from './in_step';
 import { LossesNotice, useConfirmedLosses } from './losses';
 import { OutlinePanel } from './outline/outline_panel';
 import { ProblemsPanel } from './problems_panel';
+import type { Past } from './step/past';
 import { useStep } from './step/use_step';
 import { take_away } from './take_away';
 import { TemplateDialog } from './template_dialog';
@@ -21,6 +22,8 @@ import { TextPanel } from './text_panel';
 import { useChecking } from './use_checking';
 import { type Side, SideTabs } from './side_tabs';
 import { words } from './words';
+
+const sides: Side[] = ['properties', 'outline', 'xml'];
 
 function Notices({ step }: { step: InStep }) {
   return (
@@ -49,7 +52,7 @@ function Notices({ step }: { step: InStep }) {
 export function Workbench({ draft }: { draft: Draft }) {
   const canvas = useRef<HTMLDivElement>(null);
   const panel = useRef<HTMLDivElement>(null);
-  const made = (host: HTMLDivElement) => new InStep(new Editor(host, panel.current ?? host));
+  const made = (host: HTMLDivElement, past: Past) => new InStep(new Editor(host, panel.current ?? host), past);
   const { step, keeper, state, thrown } = useStep(draft, canvas, made);
   const [name, set_name] = useState(draft.name);
   const [side, set_side] = useState<Side>('properties');
@@ -88,6 +91,7 @@ export function Workbench({ draft }: { draft: Draft }) {
       <div class="workbench">
         <CanvasPanel host={canvas} step={step} draft={draft} />
         <SideTabs
+          sides={sides}
           side={side}
           onSide={set_side}
           panels={{

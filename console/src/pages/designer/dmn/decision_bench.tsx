@@ -9,6 +9,7 @@ import { DraftHead } from '../draft_head';
 import { FaultList } from '../fault_list';
 import { HeldCanvas } from '../held_canvas';
 import { LossesNotice, useConfirmedLosses } from '../losses';
+import type { Past } from '../step/past';
 import { TextAndPicture } from '../step/text_and_picture';
 import { UndoButtons } from '../step/undo_buttons';
 import { useStep } from '../step/use_step';
@@ -58,7 +59,7 @@ function Unreadable({ step }: { step: DecisionStep }) {
 
 export function DecisionBench({ draft }: { draft: Draft }) {
   const host = useRef<HTMLDivElement>(null);
-  const made = (within: HTMLDivElement) => new TextAndPicture(new DecisionEditor(within));
+  const made = (within: HTMLDivElement, past: Past) => new TextAndPicture(new DecisionEditor(within), past);
   const { step, keeper, state, thrown } = useStep(draft, host, made);
   const [name, set_name] = useState(draft.name);
   const [checked, set_checked] = useState<Checked | null>(null);

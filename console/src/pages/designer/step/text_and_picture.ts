@@ -8,7 +8,7 @@ import { type Moment, Past, type Trigger } from './past';
 const typing_pause = 700; // milliseconds after which what was typed is drawn
 const drawing_pause = 150;
 
-interface Stack {
+export interface Stack {
   undo(): void;
   redo(): void;
   canUndo(): boolean;
@@ -30,14 +30,18 @@ export class TextAndPicture<Of extends Picture> {
   readonly losses = signal<Loss[]>([]); // what rewriting has taken away
   readonly drawn = signal(0); // counts what has changed in the picture
   protected is_opening = false;
-  private readonly past = new Past();
   private written: string | undefined; // as the picture was, when the text is from there
   private has_gone = false; // by the picture's own steps, back or forth
   private waits_for: 'text' | 'picture' | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private turn: Promise<void> = Promise.resolve();
 
-  constructor(readonly editor: Of) {
+  // With a past, what came before goes on: a page that is drawn anew has a new picture and the same file.
+  constructor(
+    readonly editor: Of,
+    readonly past = new Past(),
+  ) {
+    this.losses.value = past.now?.losses ?? [];
     editor.tells(this.stepped);
   }
 
@@ -102,6 +106,15 @@ export class TextAndPicture<Of extends Picture> {
     }
   }
 
+  // The text with what was drawn; `unchanged` is what the library would have written of it before.
+  protected put_into(text: string, _unchanged: string, now: string): string {
+    return with_comments_of(text, now);
+  }
+
+  protected lost(text: string, unchanged: string): Loss[] {
+    return losses_between(text, with_comments_of(text, unchanged));
+  }
+
   // Looking at a picture changes nothing: only what differs from what was read is written.
   private async write(): Promise<void> {
     const found = this.has_gone ? this.past.found() : undefined;
@@ -111,8 +124,8 @@ export class TextAndPicture<Of extends Picture> {
     const now = await this.editor.text();
     const unchanged = this.written ?? (await this.editor.rewritten(before));
     if (this.text.peek() !== before || !this.is_settled || now === unchanged) return; // or something newer comes
-    const lost = this.written === undefined ? losses_between(before, with_comments_of(before, unchanged)) : [];
-    const text = with_comments_of(before, now);
+    const lost = this.written === undefined ? this.lost(before, unchanged) : [];
+    const text = this.put_into(before, unchanged, now);
     const moment = { text, losses: [...this.losses.peek(), ...lost], as_written: now };
     this.past.written(moment);
     this.show(moment);
@@ -141,6 +154,11 @@ export class TextAndPicture<Of extends Picture> {
   // As the text beside the picture asks for it.
   get history(): this {
     return this;
+  }
+
+  // What is drawn, also while what is typed cannot be read.
+  get last_read(): string {
+    return this.past.now?.text ?? this.text.peek();
   }
 
   // The text has changes that the picture has not: its own undo knows them.

@@ -4,6 +4,7 @@ import { effect } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 import type { Draft } from '../drafts/drafts';
 import { type Keeper, type State, useKeeper } from '../drafts/use_draft';
+import { Past } from './past';
 import type { Picture, TextAndPicture } from './text_and_picture';
 import { undo_by_keys } from './undo_keys';
 
@@ -17,12 +18,21 @@ interface Used<Step> {
 // What was typed last in this tab, also when the page is drawn anew in the other language.
 const last_texts = new Map<string, string>();
 
+// And what came before it, of the file that was open last; a page that follows waits until the one before has ended.
+let last: { id: string; past: Past } | undefined;
+let ending: Promise<void> = Promise.resolve();
+
+function past_of(draft: Draft): Past {
+  if (last?.id !== draft.id) last = { id: draft.id, past: new Past() };
+  return last.past;
+}
+
 function keep_text(step: TextAndPicture<Picture>, draft: Draft, keeper: Keeper): () => void {
-  let last = draft.text;
+  let known = draft.text;
   return effect(() => {
     const text = step.text.value;
-    if (text === last) return;
-    last = text;
+    if (text === known) return;
+    known = text;
     last_texts.set(draft.id, text);
     keeper.change({ text });
   });
@@ -32,7 +42,7 @@ function keep_text(step: TextAndPicture<Picture>, draft: Draft, keeper: Keeper):
 export function useStep<Step extends TextAndPicture<Picture>>(
   draft: Draft,
   host: RefObject<HTMLDivElement>,
-  made: (host: HTMLDivElement) => Step,
+  made: (host: HTMLDivElement, past: Past) => Step,
 ): Used<Step> {
   const [step, set_step] = useState<Step | null>(null);
   const [state, set_state] = useState<State>('kept');
@@ -40,10 +50,12 @@ export function useStep<Step extends TextAndPicture<Picture>>(
   const keeper = useKeeper(draft, set_state);
   useEffect(() => {
     if (host.current === null) return undefined;
-    const opened = made(host.current);
+    const opened = made(host.current, past_of(draft));
     const stops = [undo_by_keys(host.current, opened)];
     let is_over = false;
     const begin = async () => {
+      await ending;
+      if (is_over) return;
       await opened.open(last_texts.get(draft.id) ?? draft.text);
       if (is_over) return;
       set_step(opened);
@@ -56,7 +68,7 @@ export function useStep<Step extends TextAndPicture<Picture>>(
         for (const stop of stops) stop();
         opened.editor.close();
       };
-      void opened.settle().then(end, end);
+      ending = opened.settle().then(end, end);
     };
   }, []);
   return { step, keeper, state, thrown };
