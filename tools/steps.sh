@@ -179,10 +179,16 @@ step_tidy() {
 
 run_suite() {
   local name=$1 target=suite_${1//-/_} folder=${BATON_SUITES:-$PWD/../shared/suites}
-  case $name in betsy | dmn-tck) ;; *) say "check: there is no suite '$name'; known are betsy and dmn-tck" >&2; return 2 ;; esac
+  case $name in betsy | dmn-tck | miwg) ;; *) say "check: there is no suite '$name'; known are betsy, dmn-tck and miwg" >&2; return 2 ;; esac
   if [ ! -d "$folder/$name" ]; then
     say "{\"suite\":\"$name\",\"passed\":0,\"failed\":0,\"skipped\":1,\"not_passed\":[]}"
     return 0
+  fi
+  # That of the designer runs in a browser.
+  if [ "$name" = miwg ]; then
+    if ! tools/pages >"$logs/pages.log" 2>&1; then show_end "$logs/pages.log" >&2; return 2; fi
+    (cd console && BATON_SUITES=$(cd "$OLDPWD" && realpath "$folder") npx vite-node tests/miwg/run.ts)
+    return
   fi
   if ! build dev "$target"; then say "check: the suite '$name' has no runner that builds" >&2; return 2; fi
   BATON_SUITES=$folder build/dev/tests/conformance/"$target"

@@ -169,3 +169,24 @@ test('the notice of bpmn.io is there and nothing lies over it', async ({ signed_
     await expect_notice(page.locator('.canvas .bjs-powered-by'));
   }
 });
+
+const pool = (
+  n: number,
+) => `<collaboration id="c${n}"><participant id="pool${n}" name="方${n}" processRef="p${n}"/></collaboration>
+  <process id="p${n}"><task id="t${n}" name="事${n}"/></process>`;
+
+test('of several diagrams one is chosen, and it stays when the text is changed', async ({ signed_in }) => {
+  const page = await signed_in('shui');
+  await open_designer(page);
+  await open_file(page, 'two.bpmn', file_with(pool(1) + pool(2)));
+  const task = (n: number) => page.locator(`.canvas [data-element-id=t${n}]`).first();
+  await expect(task(1)).toBeVisible();
+  await expect(task(2)).toHaveCount(0);
+  await page.getByLabel('看哪一张图').selectOption({ index: 1 });
+  await expect(task(2)).toBeVisible();
+  await tab(page, 'XML');
+  const text = await downloaded(page, () => page.getByRole('button', { name: '下载', exact: true }).click());
+  await type_xml(page, text.replace('事2', '改2'));
+  await expect(task(2)).toContainText('改2');
+  await expect(task(1)).toHaveCount(0);
+});

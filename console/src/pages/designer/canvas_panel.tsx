@@ -34,8 +34,28 @@ function Bar({ step, draft, onTrial }: { step: InStep; draft: Draft; onTrial: ()
           {text}
         </button>
       ))}
+      <Diagrams step={step} />
       <Compare draft={draft} />
     </div>
+  );
+}
+
+function Diagrams({ step }: { step: InStep }) {
+  void step.drawn.value;
+  const { diagrams, shown_diagram } = step.editor;
+  if (diagrams.length < 2) return null;
+  return (
+    <select
+      class="small"
+      aria-label={say(words.diagrams)}
+      value={shown_diagram}
+      disabled={step.unreadable.value !== null}
+      onChange={(event) => void step.show_diagram(event.currentTarget.value)}
+    >
+      {diagrams.map(({ id, name }, i) => (
+        <option value={id}>{say(words.diagram_n, { n: i + 1, name })}</option>
+      ))}
+    </select>
   );
 }
 

@@ -42,6 +42,13 @@ export class InStep extends TextAndPicture<Editor> {
     this.editor.whole();
   }
 
+  // A file may have several diagrams; one of them is seen.
+  async show_diagram(id: string): Promise<void> {
+    await this.settle();
+    await this.editor.show_diagram(id);
+    this.drawn.value += 1;
+  }
+
   private select_silently(id: string): void {
     this.is_opening = true;
     this.editor.select(id);

@@ -98,6 +98,8 @@ export const words = catalogue({
     'The text cannot be read just now, so the diagram is not brought up to date and cannot be drawn on:',
   ],
   back_to_diagram: ['放弃文字，回到图', 'Give up the text, go back to the diagram'],
+  diagrams: ['看哪一张图', 'Which diagram to look at'],
+  diagram_n: ['图 {n} {name}', 'Diagram {n} {name}'],
   laid_out: [
     '文件里没有图，已经自动排版；流程内容一个字没动，只添了图形。',
     'The file had no diagram and was laid out; the process is untouched, only geometry was added.',

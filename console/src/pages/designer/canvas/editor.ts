@@ -18,18 +18,25 @@ import type { Trigger } from '../step/past';
 import type { Picture } from '../step/text_and_picture';
 import { baton_properties_module } from '../baton/provider';
 import { element_templates } from '../baton/templates';
+import { keep_undrawn } from './keep_undrawn';
 import { keep_translated } from './keep_translated';
-import { type Node, rewritten } from './moddle';
+import { type Node, rewritten, with_returns } from './moddle';
 import type { Box, CommandStack, Services, Shape } from './services';
 import { translate_module } from './translate';
 import { extensions } from './vocabulary';
 
 type Heard = (event: { newSelection: Shape[]; element: Shape; trigger: Trigger }) => void;
 
+export interface Diagram {
+  id: string;
+  name: string; // may be empty
+}
+
 export class Editor implements Picture {
   readonly rewritten = rewritten;
   private readonly modeler: Modeler;
   private readonly stop: () => void;
+  private shown: string | undefined; // the id of a diagram; none: the first
 
   constructor(host: HTMLElement, panel: HTMLElement) {
     this.stop = keep_translated(panel);
@@ -46,6 +53,7 @@ export class Editor implements Picture {
         zeebe_behaviors,
         baton_properties_module,
         translate_module,
+        keep_undrawn,
       ],
     } as ConstructorParameters<typeof Modeler>[0]);
   }
@@ -72,14 +80,36 @@ export class Editor implements Picture {
     const canvas = this.service('canvas');
     const seen = is_first ? undefined : canvas.viewbox();
     const { warnings } = await this.modeler.importXML(text);
+    const other = this.diagrams.slice(1).find((one) => one.id === this.shown);
+    if (other !== undefined) await this.modeler.open(other.id);
     canvas.resized();
     if (seen === undefined) this.whole();
     else canvas.viewbox({ x: seen.x, y: seen.y, width: seen.width, height: seen.height });
     return warnings.map((one) => (typeof one === 'string' ? one : (one as Error).message));
   }
 
+  // Those of a whole process or collaboration; what is within a sub-process is reached from there.
+  get diagrams(): Diagram[] {
+    const all = (this.definitions.get('diagrams') as Node[] | undefined) ?? [];
+    return all.flatMap((one) => {
+      const of = (one.get('plane') as Node | undefined)?.get('bpmnElement') as Node | undefined;
+      if (!/^bpmn:(Process|Collaboration)$/.test(of?.$type ?? '')) return [];
+      return [{ id: one.id ?? '', name: String(one.get('name') ?? of?.get('name') ?? '') }];
+    });
+  }
+
+  get shown_diagram(): string {
+    return this.shown ?? this.diagrams[0]?.id ?? '';
+  }
+
+  async show_diagram(id: string): Promise<void> {
+    this.shown = id;
+    await this.modeler.open(id);
+    this.whole();
+  }
+
   async text(): Promise<string> {
-    return (await this.modeler.saveXML({ format: true })).xml ?? '';
+    return with_returns((await this.modeler.saveXML({ format: true })).xml ?? '');
   }
 
   async picture(): Promise<string> {

@@ -43,7 +43,10 @@ export async function write(definitions: Node): Promise<string> {
   return (await moddle().toXML(definitions, { format: true })).xml;
 }
 
+// The library leaves the returns of line ends in names as they are, which whoever reads the file takes for spaces.
+export const with_returns = (text: string): string => text.replace(/\r/g, '&#13;');
+
 // The text as the modeler would write it when nothing is changed.
 export async function rewritten(text: string): Promise<string> {
-  return write((await parse(text)).definitions);
+  return with_returns(await write((await parse(text)).definitions));
 }
