@@ -3,6 +3,7 @@ import type { Fault, Problem } from '../api/problem';
 import { problem_of } from '../api/problem';
 import { words } from '../shell/words';
 import { say, type Pair } from '../words/words';
+import { Detail, FaultWithOriginal } from './fault_text';
 import { advice } from './words';
 
 export function advice_for(problem: Problem): string {
@@ -14,7 +15,7 @@ function FaultLine({ fault }: { fault: Fault }) {
   const where = [fault.file, fault.element ?? fault.pointer, fault.line && `${fault.line}:${fault.column ?? 1}`];
   return (
     <li>
-      <code>{where.filter(Boolean).join(' · ')}</code> {fault.detail} {fault.hint}
+      <code>{where.filter(Boolean).join(' · ')}</code> <FaultWithOriginal fault={fault} />
     </li>
   );
 }
@@ -29,7 +30,7 @@ export function ProblemBox({ thrown, retry }: Props) {
   return (
     <div class="problem" role="alert">
       <p class="problem-advice">{advice_for(problem)}</p>
-      {problem.detail !== '' && <p lang="en">{problem.detail}</p>}
+      <Detail text={problem.detail} />
       {problem.errors && (
         <ul>
           {problem.errors.map((fault) => (

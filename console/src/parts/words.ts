@@ -1,5 +1,9 @@
 import { catalogue } from '../words/words';
 
+export const words = catalogue({
+  original: ['服务的原话（英文）', 'What the service said'],
+});
+
 // What to do about a refusal, by its code (docs/api.md). The service's own words stand below it.
 export const advice = catalogue({
   no_answer: [
@@ -24,6 +28,22 @@ export const advice = catalogue({
   unauthenticated: ['请重新登录。', 'Sign in again.'],
   invalid: ['填写的内容有问题，请照下面改。', 'Something in what was sent is wrong; mend what is named below.'],
   unprocessable: ['填写的内容办不了，请照下面改。', 'This cannot be done as it was sent; mend what is named below.'],
+  precondition_required: [
+    '页面没有说明改的是哪一版。请刷新后再办；还不行就告诉管理员。',
+    'The page did not say which state it changes. Reload it; if that does not help, tell the administrator.',
+  ],
+  method_not_allowed: [
+    '服务不认得这个请求，页面可能旧了，请刷新。',
+    'The service does not know this request; reload the page.',
+  ],
+  request_timeout: ['内容送得太慢，服务没有等到。请再试一次。', 'What was sent came too slowly. Try again.'],
+  unsupported_media_type: ['服务不收这种文件。', 'The service does not take such a file.'],
+  headers_too_large: ['请求太大。请退出后重新登录再试。', 'The request is too large. Sign out and in, and try again.'],
+  misdirected_request: [
+    '这个网址不是本服务的。请用管理员给的网址。',
+    'This is not an address of this service. Use the one that the administrator gave.',
+  ],
+  upgrade_required: ['连接没有建立，请刷新。', 'The connection was not made; reload the page.'],
   too_many: ['现在太忙，请稍等再试。', 'Too much at once; wait a little and try again.'],
   too_large: ['内容太大。', 'It is too large.'],
   unavailable: [

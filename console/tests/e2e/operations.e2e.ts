@@ -177,7 +177,9 @@ test('incidents are read in full, and tried again together, each with its outcom
   await operator(world, 'POST', `/v2/incidents/${failed!.incidentKey}/resolution`, { reason: '先办' });
   await page.getByRole('button', { name: '重试', exact: true }).click();
   await expect(page.locator('[data-outcome=done]')).toHaveCount(1);
-  await expect(page.locator(`[data-outcome=refused][data-of="${failed!.incidentKey}"]`)).toContainText('not open');
+  const refused = page.locator(`[data-outcome=refused][data-of="${failed!.incidentKey}"]`);
+  await expect(refused.locator('.problem-detail')).toHaveText('这个故障已经处理过了。');
+  await expect(refused.locator('details p')).toContainText('not open');
   await page.screenshot({ path: `${screens}/ops-retried.png`, fullPage: true });
   await page.getByRole('button', { name: '重新读取清单' }).click();
   await expect(page.locator(`tr[data-incident="${again[0]!.incidentKey}"]`)).toHaveCount(0);

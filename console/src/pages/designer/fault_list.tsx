@@ -1,4 +1,5 @@
 // What the service finds wrong with a file that has no elements to click on: each leads to its line.
+import { FaultText } from '../../parts/fault_text';
 import { say } from '../../words/words';
 import type { Checked } from './deploy';
 import type { Pointed } from './text_panel';
@@ -28,9 +29,7 @@ export function FaultList({ checked, onPoint }: { checked: Checked | null; onPoi
               <span class={one.warning === true ? 'mark mark-amber' : 'mark mark-red'}>
                 {say(one.warning === true ? words.is_warning : words.is_error)}
               </span>
-              <span lang="en">
-                {one.detail} {one.hint}
-              </span>
+              <FaultText fault={one} />
               {one.line !== undefined && (
                 <span class="quiet">{say(words.line, { line: one.line, column: one.column ?? 1 })}</span>
               )}

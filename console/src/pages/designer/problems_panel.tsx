@@ -1,5 +1,6 @@
 // All that is wrong, one line each. A click leads to the element in the diagram and to the line in the text.
 import type { Fault } from '../../api/problem';
+import { FaultText } from '../../parts/fault_text';
 import { say, type Pair } from '../../words/words';
 import type { InStep } from './in_step';
 import type { Finding } from './lint/lint';
@@ -40,9 +41,7 @@ function EngineFault({ fault, step, checking, onXml }: LineProps & { fault: Faul
         <Mark is_error={fault.warning !== true} />
         <span>
           {fault.element !== undefined && <strong>{name_of(step, fault.element)} </strong>}
-          <span lang="en">
-            {fault.detail} {fault.hint}
-          </span>
+          <FaultText fault={fault} />
         </span>
         {fault.line !== undefined && (
           <span class="quiet">{say(words.line, { line: fault.line, column: fault.column ?? 1 })}</span>

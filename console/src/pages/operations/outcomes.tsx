@@ -1,5 +1,6 @@
 // What became, or would become, of each.
 import type { Fault, Problem } from '../../api/problem';
+import { Detail, FaultWithOriginal } from '../../parts/fault_text';
 import { advice_for } from '../../parts/problem';
 import { say } from '../../words/words';
 import { words } from './words';
@@ -17,12 +18,12 @@ function Faults({ problem }: { problem: Problem }) {
   return (
     <>
       <div>{advice_for(problem)}</div>
-      {faults.length === 0 && <div lang="en">{problem.detail}</div>}
+      {faults.length === 0 && <Detail text={problem.detail} />}
       {faults.length > 0 && (
-        <ul class="faults" lang="en">
+        <ul class="faults">
           {faults.map((fault, i) => (
             <li key={i}>
-              {where(fault) && <code>{where(fault)}</code>} {fault.detail} {fault.hint}
+              {where(fault) && <code>{where(fault)}</code>} <FaultWithOriginal fault={fault} />
             </li>
           ))}
         </ul>

@@ -1,0 +1,51 @@
+// The commonest refusals say in English what exactly is in the way; here it is in both languages. Each is known by a
+// piece of the service's sentence; where the piece ends with a quotation mark, a name follows.
+import type { Pair } from '../words/words';
+
+export const known_details: [piece: string, pair: Pair][] = [
+  [" is held by '", ['任务在 {name} 手里，请对方办结或退回，或者改派给你。', 'The task is held by {name}.']],
+  [
+    " is done in the name of '",
+    ['任务是替 {name} 办的，请交回给对方。', 'The task is done in the name of {name}; give it back to them.'],
+  ],
+  [' waits for the opinion of ', ['还在等会签人的意见。', 'Opinions of signers are still waited for.']],
+  [" is nobody's. Claim it", ['任务还没有人领取，请先领取。', 'Nobody has claimed the task; claim it first.']],
+  [" is done in nobody else's name", ['任务不是替别人办的，直接办结即可。', 'The task is not delegated; complete it.']],
+  [' is not delegated.', ['任务没有委托出去。', 'The task is not delegated.']],
+  [' is not open: it was resolved', ['这个故障已经处理过了。', 'The incident has been resolved already.']],
+  [' is not open: it was completed', ['已经办结或撤销了。', 'It has been completed or cancelled.']],
+  [' is asked to sign already.', ['已经请对方会签了。', 'They are asked to sign already.']],
+  [' has given an opinion already', ['对方已经签过意见，不能更改。', 'An opinion has been given already, and stands.']],
+  [' has ended', ['案件已经办结或撤销。', 'The case has ended.']],
+  [' has begun already.', ['已经开始，不能再来一次。', 'It has begun already.']],
+  [' has not begun yet', ['案件还没有开始，还在等触发它的事件。', 'The case has not begun yet.']],
+  [
+    ' stands still for an incident',
+    ['这里因故障停住了，请先处理故障。', 'It stands still for an incident; resolve that first.'],
+  ],
+  [' is out of retries', ['重试次数用完了，请先处理故障。', 'It is out of retries; resolve its incident.']],
+  [' goes on by version ', ['案件已经在用这个版本。', 'The case goes on by this version already.']],
+  ['the clock has stopped', ['期限已经停止计算，不能再改。', 'The clock has stopped and cannot be changed any more.']],
+  ['the clock is suspended since ', ['期限正在中止，请先恢复。', 'The clock is suspended; resume it first.']],
+  ['the clock is not suspended', ['期限没有中止，不能恢复。', 'The clock is not suspended, so it cannot be resumed.']],
+  ['the clock ran out at ', ['期限已经届满。', 'The clock has run out.']],
+  ['your roles do not allow you to look at ', ['你的角色不能看这些内容。', 'Your roles do not let you see this.']],
+  [
+    'your roles let you see that this case exists',
+    ['你的角色只能知道有这个案件，不能看内容。', 'Your roles let you see that the case exists, but not what is in it.'],
+  ],
+  [
+    'only those with an open task in the case',
+    ['只有在这个案件里有待办任务的人才能改数据。', 'Only those with an open task in the case change its data.'],
+  ],
+  [
+    ' has acted on this case as ',
+    ['你在这个案件里担任过别的职责，按回避要求不能办这一步。', 'You have acted on this case in another duty.'],
+  ],
+  [
+    ' and cannot rule on its return',
+    ['退回自己单位的件，不能由本单位裁定。', 'Your own unit cannot rule on its return.'],
+  ],
+  [' is disabled', ['账号已停用。', 'The account is disabled.']],
+  ["there is an account '", ['已经有账号 {name}。', 'There is an account {name} already.']],
+];
