@@ -9,6 +9,7 @@ import {
   short_process,
   tab,
   type_xml,
+  xml_of,
 } from './designing';
 import { expect, expect_accessible, test } from './fixtures';
 
@@ -189,4 +190,38 @@ test('of several diagrams one is chosen, and it stays when the text is changed',
   await type_xml(page, text.replace('事2', '改2'));
   await expect(task(2)).toContainText('改2');
   await expect(task(1)).toHaveCount(0);
+});
+
+const boxes = (ids: string[]) =>
+  ids
+    .map(
+      (id, i) =>
+        `<bpmndi:BPMNShape id="${id}_di" bpmnElement="${id}"><dc:Bounds x="${200 + 140 * i}" y="120" width="100" height="80"/></bpmndi:BPMNShape>`,
+    )
+    .join('');
+
+test('what of a diagram cannot be drawn stays in the file when something else is drawn', async ({ signed_in }) => {
+  const page = await signed_in('shui');
+  await open_designer(page);
+  const spaces =
+    'xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC"';
+  const model = `<collaboration id="c"><participant id="pool" name="甲" processRef="p1"/></collaboration>
+  <process id="p1"><task id="inside" name="第一行&#13;&#10;第二行"/></process>
+  <process id="p2"><task id="outside" name="池外"/></process>
+  <bpmndi:BPMNDiagram ${spaces} id="d1"><bpmndi:BPMNPlane id="pl" bpmnElement="c">
+    <bpmndi:BPMNShape id="pool_di" bpmnElement="pool" isHorizontal="true">
+      <dc:Bounds x="160" y="80" width="600" height="200"/></bpmndi:BPMNShape>${boxes(['inside', 'outside'])}
+  </bpmndi:BPMNPlane></bpmndi:BPMNDiagram>`;
+  await open_file(page, 'beside.bpmn', file_with(model));
+  await tab(page, '步骤');
+  await page.locator('[data-step=inside] .step-line').click();
+  await page.locator('.step-card').getByLabel('名称', { exact: true }).fill('改名');
+  await page.getByRole('button', { name: '改名' }).click();
+  await expect(xml_of(page)).toContainText('name="改名"');
+  await page.locator('.canvas-bar').getByRole('button', { name: '撤销' }).click();
+  await page.locator('.canvas-bar').getByRole('button', { name: '重做' }).click();
+  await expect(xml_of(page)).toContainText('name="改名"');
+  const text = await downloaded(page, () => page.getByRole('button', { name: '下载', exact: true }).click());
+  expect(text).toContain('bpmnElement="outside"');
+  expect(text.match(/BPMNShape id=/g)).toHaveLength(3);
 });

@@ -8,8 +8,9 @@ import { form_page_words as words } from './words';
 const nothing = () => undefined;
 
 export function Preview({ step, onEnd }: { step: FormStep; onEnd: () => void }) {
-  const drawn = step.drawn.value; // what is typed is drawn soon, if it can be read
-  const schema = useMemo(() => JSON.parse(step.last_read) as object, [drawn]);
+  void step.drawn.value; // what is typed is drawn soon, if it can be read
+  const text = step.last_read;
+  const schema = useMemo(() => JSON.parse(text) as object, [text]);
   return (
     <>
       <div class="row canvas-bar no-print">
