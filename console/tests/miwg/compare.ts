@@ -123,7 +123,7 @@ export function figures_of(text: string): string[] {
 
 // No task that is called from elsewhere.
 const to_draw =
-  /^((?!global).*Task|task|.*Event|.*Gateway|subProcess|transaction|adHocSubProcess|callActivity|sequenceFlow|lane|messageFlow)$/;
+  /^((?!global).*Task|task|.*Event|.*Gateway|\w*[sS]ubProcess|transaction|callActivity|lane|sequenceFlow|messageFlow)$/;
 
 // What must be seen of a model, whoever has drawn it: activities, events, gateways, lanes, and the flows between them.
 export function to_be_drawn(text: string): string[] {

@@ -90,7 +90,8 @@ export class Editor implements Picture {
 
   // Those of a whole process or collaboration; what is within a sub-process is reached from there.
   get diagrams(): Diagram[] {
-    const read = this.modeler.getDefinitions() as unknown as Node | undefined; // none when the first text was unreadable
+    // None when the first text could not be read.
+    const read = this.modeler.getDefinitions() as unknown as Node | undefined;
     const all = (read?.get('diagrams') as Node[] | undefined) ?? [];
     return all.flatMap((one) => {
       const of = (one.get('plane') as Node | undefined)?.get('bpmnElement') as Node | undefined;
