@@ -10,8 +10,8 @@ export interface Said {
 // Values of attributes that hold whether they are written or not, by name: from the schema of the standard.
 export type Defaults = Record<string, string[]>;
 
-// Written by each tool with its own: who wrote the file, and where schemas can be fetched. The type of a waypoint is the
-// only one that it can have.
+// Written by each tool with its own: who wrote the file, and where schemas can be fetched. The type of a waypoint is
+// the only one that it can have.
 const of_tools = /^(exporter|exporterVersion|schemaLocation)$/;
 const is_of_tool = (attribute: Attr): boolean =>
   of_tools.test(attribute.localName) ||

@@ -1,5 +1,5 @@
-// What of a diagram the library cannot draw, it would leave out when it writes: a process without a pool beside pools, a
-// line that stands for nothing. It is put back, as long as what it stands for is there.
+// What of a diagram the library cannot draw, it would leave out when it writes: a process without a pool beside pools,
+// a line that stands for nothing. It is put back, as long as what it stands for is there.
 import type { Node } from './moddle';
 import type { Shape } from './services';
 
