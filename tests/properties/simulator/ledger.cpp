@@ -21,8 +21,9 @@ void Ledger::answered(const std::string& request, const Result<runtime::Done>& r
                          std::to_string(told.floor) + ", which was acknowledged before it was sent");
 }
 
-void Ledger::handed_out(const std::string& worker, const std::vector<runtime::ActivatedJob>& jobs) {
+void Ledger::handed_out(const std::string& worker, const std::vector<runtime::ActivatedJob>& jobs, Instant now) {
     for (const auto& job : jobs) {
+        if (job.row.until <= now) continue;
         const auto row = store_.job(job.row.key);
         if (!row || !*row || (*row)->worker != worker)
             wrong_.push_back("job " + std::to_string(job.row.key.value) + " was given to " + worker +
