@@ -80,6 +80,12 @@ bool may_read_inbox(const Principal& principal, const Resource& inbox) {
     return !is_kept_from_cases(principal) && (reads_all(principal) || principal.is_in(inbox.department));
 }
 
+// The leader in charge, who supervises, who looks after the departments' duties, and who audits.
+bool may_read_reports(const Principal& principal) {
+    return !is_kept_from_cases(principal) &&
+           has_any(principal, {"auditor", "ducha_officer", "bianban_officer", "jc_chair"});
+}
+
 bool may_start_case(const Principal& principal) {
     return acts_in_cases(principal) && !principal.departments.empty() && !principal.roles.empty();
 }
@@ -126,6 +132,8 @@ bool may(const Principal& principal, Action action, const Resource& resource) {
             return principal.has("sec_admin");
         case Action::read_security_log:
             return has_any(principal, {"audit_admin", "auditor"});
+        case Action::read_reports:
+            return may_read_reports(principal);
     }
     return false;
 }
@@ -165,9 +173,11 @@ std::string_view wish(Action action) {
         case Action::manage_accounts:
             return "manage accounts: it takes the role sec_admin";
         case Action::read_security_log:
+            return "read the security log: it takes the role audit_admin or auditor";
+        case Action::read_reports:
             break;
     }
-    return "read the security log: it takes the role audit_admin";
+    return "read the district's reports: it takes the role jc_chair, ducha_officer, bianban_officer or auditor";
 }
 
 }  // namespace
@@ -181,6 +191,14 @@ Visibility visible_to(const Principal& principal) {
     if (is_kept_from_cases(principal)) return {};
     if (reads_all(principal)) return {true, {}, principal.name};
     return {false, principal.departments, principal.name};
+}
+
+std::string_view sees_others_as(const Principal& principal) {
+    for (const std::string_view role :
+         {"sysadmin", "audit_admin", "auditor", "ducha_officer", "bianban_officer", "jc_chair"}) {
+        if (principal.has(role)) return role;
+    }
+    return {};
 }
 
 Result<> check_duties(const Organisation& organisation, const Principal& principal, std::string_view role,

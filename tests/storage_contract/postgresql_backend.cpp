@@ -122,4 +122,9 @@ void PostgresqlBackend::refuse_writes(bool refuses) {
     server().keeper() << "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" << name_ << "'";
 }
 
+void PostgresqlBackend::run(const std::string& sql) {
+    soci::session session(soci::postgresql, server().url(name_));
+    session << sql;
+}
+
 }  // namespace baton::storage

@@ -57,6 +57,11 @@ export const acts_in_cases = (account: Account): boolean =>
 // Whoever looks after the system as a whole; what they may do in it is the service's to say.
 export const oversees = (account: Account): boolean =>
   has_any(account, ['sysadmin', 'auditor', 'ducha_officer', 'audit_admin']);
+// The leader in charge, who supervises, who looks after the departments' duties, and who audits.
+export const reads_reports = (account: Account): boolean =>
+  reads_cases(account) && has_any(account, ['auditor', 'ducha_officer', 'bianban_officer', 'jc_chair']);
+// Who may see who looked at cases by right of a role.
+export const watches_readers = (account: Account): boolean => has_any(account, ['audit_admin', 'auditor']);
 export const dispatches = (account: Account): boolean =>
   acts_in_cases(account) &&
   has_any(account, ['dispatcher', 'unit_head', 'head', 'street_director', 'squad_leader', 'police_head']);

@@ -1,0 +1,123 @@
+// The cases that one figure of the report counts.
+import { ask } from '../../api/client';
+import { read_organisation } from '../../api/organisation';
+import { finds_cases, me } from '../../api/session';
+import { Loading } from '../../parts/loading';
+import { ProblemBox } from '../../parts/problem';
+import { useAnswer } from '../../parts/use_answer';
+import type { PageProps } from '../../pages';
+import { local_day, moment_text } from '../../words/moments';
+import { type Pair, say } from '../../words/words';
+import { name_of_department, name_of_street } from './figures';
+import { quarter_of } from './quarters';
+import './reports.css';
+import { address_of_cases, address_of_report, type CaseChoice, case_choice, case_search, type ReportWish, report_wish } from './wish';
+import { words } from './words';
+
+interface Case {
+  processInstanceKey: string;
+  processDefinitionId: string;
+  businessKey?: string;
+  state: string;
+  startDate?: string;
+  endDate?: string;
+}
+
+interface Found {
+  items: Case[];
+  page: { next?: string; hasMore: boolean };
+}
+
+function state_text(state: string): string {
+  const known = (words as Record<string, Pair>)[`state_${state}`];
+  return known === undefined ? state : say(known);
+}
+
+function ChoiceLine({ wish, choice }: { wish: ReportWish; choice: CaseChoice }) {
+  const parts = [
+    wish.from === wish.to ? wish.from : `${wish.from} – ${wish.to}`,
+    wish.process,
+    wish.rule,
+    choice.department !== undefined && name_of_department(choice.department),
+    choice.street !== undefined && name_of_street(choice.street),
+    choice.outcome && say(words[choice.outcome]),
+    choice.way && say(words[choice.way]),
+  ];
+  return <p>{parts.filter(Boolean).join(' · ')}</p>;
+}
+
+function CaseRow({ one }: { one: Case }) {
+  const name = one.businessKey ?? say(words.no_number);
+  return (
+    <tr data-case={one.processInstanceKey}>
+      <td data-head={say(words.business_key)}>
+        <div>
+          {me.value && finds_cases(me.value) ? <a href={`/cases/${one.processInstanceKey}`}>{name}</a> : name}
+          <div class="quiet">{one.processInstanceKey}</div>
+        </div>
+      </td>
+      <td data-head={say(words.process)}>{one.processDefinitionId}</td>
+      <td data-head={say(words.state)}>{state_text(one.state)}</td>
+      <td data-head={say(words.started)}>{one.startDate && moment_text(one.startDate)}</td>
+      <td data-head={say(words.ended)}>{one.endDate && moment_text(one.endDate)}</td>
+    </tr>
+  );
+}
+
+function Results({ found, next }: { found: Found; next: string }) {
+  if (found.items.length === 0) return <p class="empty">{say(words.no_case)}</p>;
+  return (
+    <>
+      <p class="quiet" role="status">
+        {say(words.found, { n: found.items.length })}
+      </p>
+      <div class="panel figures" tabIndex={0} role="region" aria-label={say(words.cases_title)}>
+        <table class="figure-cases">
+          <thead>
+            <tr>
+              {[words.business_key, words.process, words.state, words.started, words.ended].map((one) => (
+                <th scope="col">{say(one)}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {found.items.map((one) => (
+              <CaseRow key={one.processInstanceKey} one={one} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {found.page.hasMore && (
+        <p class="no-print">
+          <a href={next}>{say(words.next_page)}</a>
+        </p>
+      )}
+    </>
+  );
+}
+
+export default function ReportCasesPage({ query }: PageProps) {
+  const wish = report_wish(query, quarter_of(local_day(new Date())));
+  const choice = case_choice(query);
+  const at = query.get('at') ?? '';
+  const after = query.get('after') ?? '';
+  const found = useAnswer(
+    (signal) => ask<Found>('/v2/reports/cases/search', case_search(wish, choice, at, after), signal),
+    [query.toString()],
+  );
+  useAnswer(read_organisation, []);
+  return (
+    <>
+      <h1 tabIndex={-1}>{say(words.cases_title)}</h1>
+      <p class="no-print">
+        <a href={address_of_report(wish)}>{say(words.back)}</a>
+      </p>
+      <ChoiceLine wish={wish} choice={choice} />
+      {found.thrown !== undefined && <ProblemBox thrown={found.thrown} retry={found.again} />}
+      {found.answer === undefined && found.thrown === undefined && <Loading />}
+      {found.answer && found.thrown === undefined && (
+        <Results found={found.answer} next={address_of_cases(wish, choice, at, found.answer.page.next ?? '')} />
+      )}
+    </>
+  );
+}
