@@ -236,6 +236,8 @@ Settings of_store_and_accounts() {
     return {
         number("store.readers", "connections for lists and reads", {1, 256}, &Configuration::store, &Store::readers),
         number("store.busy_timeout_ms", "wait for another's lock", {1}, &Configuration::store, &Store::busy_timeout),
+        number("store.settle_for_ms", "ask so long what became of a commit whose connection was lost", {0},
+               &Configuration::store, &Store::settle_for),
         number("store.size_max", "SQLite: bytes of the file; 0: as the disk allows", {0}, &Configuration::store,
                &Store::size_max),
         number("accounts.session_lifetime_ms", "a sign-in lasts so long", {1'000}, &Configuration::sessions,

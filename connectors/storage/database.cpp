@@ -78,12 +78,13 @@ void Database::undo() {
     }
 }
 
-Problem Database::broken(soci::session& session, std::string_view what, const soci::soci_error& error) {
+Problem Database::broken(soci::session& session, std::string_view what, const soci::soci_error& error,
+                         std::string_view left) {
     const bool is_refused = dynamic_cast<const NulRefused*>(&error) != nullptr;
     const Code code = is_refused ? Code::invalid : dialect_->code_of(error);
     std::string detail{what};
     detail += ": " + error.get_error_message();
-    if (code == Code::unavailable) detail += "; nothing was changed, try again";
+    if (code == Code::unavailable) detail += "; " + std::string{left};
     if (!is_refused && dialect_->is_lost(error)) {
         if (&session == &writer_.session) writer_.statements.reset();
         session.close();

@@ -23,6 +23,7 @@ public:
     [[nodiscard]] static Result<std::shared_ptr<Database>> open(const Settings& settings);
 
     [[nodiscard]] const Dialect& dialect() const { return *dialect_; }
+    [[nodiscard]] const Settings& settings() const { return settings_; }
     // Names this incarnation of the streams; see ports::InboxStream.
     [[nodiscard]] const std::string& inbox_epoch() const { return inbox_epoch_; }
 
@@ -46,9 +47,10 @@ public:
 
     // `work(Writer&)` in a transaction: its success is durable when this returns, and of its failure nothing is left.
     // It may be run again, when the transaction lost against another or the connection was lost before the end; what
-    // was lost in the middle of COMMIT is not, for it may be there. Any thread; one at a time.
+    // was lost in the middle of COMMIT is not, for it may be there: `in_doubt` and the problem say so. Any thread; one
+    // at a time.
     template <class Work>
-    auto write(std::string_view what, Work work) -> std::invoke_result_t<Work, Writer&> {
+    auto write(std::string_view what, Work work, bool* in_doubt = nullptr) -> std::invoke_result_t<Work, Writer&> {
         const std::lock_guard turn(writing_);
         for (int attempt = 1;; ++attempt) {
             bool is_committing = false;
@@ -65,8 +67,10 @@ public:
                 return result;
             } catch (const soci::soci_error& error) {
                 undo();
-                auto problem = broken(writer_.session, what, error);
-                if (attempt == attempts_max || is_committing || !may_repeat(error)) return problem;
+                const bool is_unsure = is_committing && dialect_->is_lost(error);
+                if (is_unsure && in_doubt != nullptr) *in_doubt = true;
+                auto problem = broken(writer_.session, what, error, is_unsure ? not_known : not_changed);
+                if (attempt == attempts_max || is_unsure || !may_repeat(error)) return problem;
             }
         }
     }
@@ -80,6 +84,8 @@ private:
         ~Lease() { pool.give_back(place); }
     };
     static constexpr int attempts_max = 3;
+    static constexpr std::string_view not_changed = "nothing was changed, try again";
+    static constexpr std::string_view not_known = "whether it was written is not known; look before you try again";
 
     [[nodiscard]] bool may_repeat(const soci::soci_error& error) const {
         return dialect_->may_retry(error) || dialect_->is_lost(error);
@@ -88,8 +94,9 @@ private:
     Result<> connect(soci::session& session) const;
     Result<> connect_writer();
     void undo();
-    // Also closes a connection that is lost; the next use makes it anew.
-    [[nodiscard]] Problem broken(soci::session& session, std::string_view what, const soci::soci_error& error);
+    // Also closes a connection that is lost; the next use makes it anew. `left` says what there is of it in the store.
+    [[nodiscard]] Problem broken(soci::session& session, std::string_view what, const soci::soci_error& error,
+                                 std::string_view left = not_changed);
     [[nodiscard]] Problem no_reader(std::string_view what) const;
 
     Settings settings_;

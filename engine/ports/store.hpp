@@ -56,7 +56,7 @@ struct PartitionState {
 };
 
 // One writer: calls to it come one at a time, from a thread that may block. Durable when commit() returns.
-// Code::unavailable: nothing was written, try again later (disk full, busy, connection lost).
+// Code::unavailable: nothing was written, or the problem says that this is not known (disk full, connection lost).
 class Store {
 public:
     virtual ~Store() = default;

@@ -140,7 +140,7 @@ Result<ReadDeployment> read_deployment(std::vector<Resource> resources, const bp
     read_dmn(reading);
     find_doubles(reading);
     if (!reading.faults.empty()) {
-        std::string said = "nothing was deployed: " + counted(reading.faults) + " in the files";
+        std::string said = "the files cannot be deployed: " + counted(reading.faults);
         reading.faults.resize(std::min(reading.faults.size(), faults_max));
         return fail(Code::invalid, std::move(said), std::move(reading.faults));
     }

@@ -131,12 +131,10 @@ void Engine::Shell::succeeded(const ports::Batch& batch, const ports::Committed&
     serve_reaches();
 }
 
-// Nothing of this batch, nor of what was decided upon it, is true: it is forgotten, and the store's word is taken.
+// Nothing that was decided in this batch or upon it is taken for true: it is forgotten, and the store's word holds.
 void Engine::Shell::failed(const Problem& problem) {
-    spdlog::error("a commit failed, nothing of it was kept: {}", problem.detail);
-    const Problem trouble =
-        fail(Code::unavailable,
-             "nothing was done, the store could not be written: " + problem.detail + "; try again in a moment");
+    spdlog::error("a commit failed: {}", problem.detail);
+    const Problem trouble = fail(Code::unavailable, "the store could not be written: " + problem.detail);
     auto told = std::exchange(replies_committing, {});
     for (auto& reply : std::exchange(replies, {})) told.push_back(std::move(reply));
     partition.reset();

@@ -54,22 +54,7 @@ Problem problem_of(const Reply& reply) {
     const auto* const object = body ? body->context() : nullptr;
     if (!object) return problem;
     if (const auto detail = text_in(*object, "detail"); !detail.empty()) problem.detail = detail;
-    const auto* const errors = object->find("errors");
-    if (!errors || !errors->list()) return problem;
-    for (const auto& error : *errors->list()) {
-        if (!error.context()) continue;
-        Fault& fault = problem.faults.emplace_back();
-        fault.rule = text_in(*error.context(), "rule");
-        fault.message = text_in(*error.context(), "detail");
-        if (fault.message.empty()) fault.message = text_in(*error.context(), "message");
-        fault.hint = text_in(*error.context(), "hint");
-        fault.file = text_in(*error.context(), "file");
-        fault.element = text_in(*error.context(), "element");
-        fault.line = number_in(*error.context(), "line");
-        fault.column = number_in(*error.context(), "column");
-        const auto* const warning = error.context()->find("warning");
-        fault.is_warning = warning && *warning == feel::Value(true);
-    }
+    if (const auto* const errors = object->find("errors")) problem.faults = faults_in(*errors);
     return problem;
 }
 
@@ -79,6 +64,26 @@ std::string variable(const char* name, const std::string& otherwise) {
 }
 
 }  // namespace
+
+std::vector<Fault> faults_in(const feel::Value& list) {
+    std::vector<Fault> faults;
+    if (!list.list()) return faults;
+    for (const auto& one : *list.list()) {
+        if (!one.context()) continue;
+        Fault& fault = faults.emplace_back();
+        fault.rule = text_in(*one.context(), "rule");
+        fault.message = text_in(*one.context(), "detail");
+        if (fault.message.empty()) fault.message = text_in(*one.context(), "message");
+        fault.hint = text_in(*one.context(), "hint");
+        fault.file = text_in(*one.context(), "file");
+        fault.element = text_in(*one.context(), "element");
+        fault.line = number_in(*one.context(), "line");
+        fault.column = number_in(*one.context(), "column");
+        const auto* const warning = one.context()->find("warning");
+        fault.is_warning = warning && *warning == feel::Value(true);
+    }
+    return faults;
+}
 
 Result<feel::Value> ask(const Server& server, const Call& call) {
     const auto reply = send(server, call);

@@ -35,6 +35,9 @@ struct Reply {
 // The JSON of a 2xx reply; a problem+json of another status becomes a Problem with the same detail and faults.
 [[nodiscard]] Result<feel::Value> ask(const Server& server, const Call& call);
 
+// The faults that an answer lists; what is no list has none.
+[[nodiscard]] std::vector<Fault> faults_in(const feel::Value& list);
+
 // The server that the environment names: BATON_SERVER, BATON_TOKEN. Without a token, the one that `serve` left for this
 // role (operator, auditor or intake) in the folder tokens of the data folder (BATON_DATA, or ./data).
 [[nodiscard]] Server from_environment(const std::string& role);

@@ -43,13 +43,19 @@ int run(const Options& options, const Remote& remote) {
         return 0;
     }
     std::vector<std::vector<std::string>> rows;
-    const auto* const definitions = answer->context() ? answer->context()->find("definitions") : nullptr;
-    if (definitions && definitions->list()) {
-        for (const auto& row : *definitions->list()) {
+    const auto* const deployed = answer->context() ? answer->context()->find("deployments") : nullptr;
+    if (deployed && deployed->list()) {
+        for (const auto& row : *deployed->list()) {
             const auto id = member(row, "processDefinitionId");
             rows.push_back({member(row, "kind"), id.empty() ? member(row, "resourceId") : id, member(row, "version"),
                             member(row, "resourceName")});
         }
+    }
+    const auto* const warnings = answer->context() ? answer->context()->find("warnings") : nullptr;
+    auto warned = warnings ? client::faults_in(*warnings) : std::vector<Fault>{};
+    if (!warned.empty()) {
+        const auto count = std::to_string(warned.size()) + " warning(s)";
+        report(fail(Code::invalid, count, std::move(warned)));
     }
     print_table({"KIND", "ID", "VERSION", "FILE"}, rows);
     if (options.is_dry_run) std::cerr << "nothing was deployed: this was a dry run\n";

@@ -188,7 +188,7 @@ TEST_F(Commands, a_fault_of_a_deployment_is_told_from_a_warning) {
     const auto ran = run("deploy " + file.string());
     EXPECT_EQ(ran.code, 1);
     EXPECT_THAT(ran.err, HasSubstr(": warning: no token ever reaches"));
-    EXPECT_THAT(ran.err, testing::ContainsRegex("nothing was deployed: [0-9]+ fault.s. and [0-9]+ warning.s. in"));
+    EXPECT_THAT(ran.err, testing::ContainsRegex("cannot be deployed: [0-9]+ fault.s. and [0-9]+ warning.s."));
     EXPECT_EQ(baton("lint " + file.string()).err, ran.err) << "here as there";
 }
 
@@ -245,6 +245,27 @@ TEST_F(Commands, without_a_token_it_says_where_one_lies) {
         baton("tasks", {"BATON_SERVER=http://127.0.0.1:" + std::to_string(world().port()), "BATON_DATA=/nowhere"});
     EXPECT_EQ(ran.code, 5);
     EXPECT_THAT(ran.err, HasSubstr("BATON_DATA"));
+}
+
+TEST_F(Commands, what_is_deployed_is_listed_with_its_version_and_file) {
+    const auto ran = run("deploy " + source + "/tests/e2e/processes/handover.bpmn");
+    ASSERT_EQ(ran.code, 0) << ran.err;
+    EXPECT_THAT(ran.out, testing::ContainsRegex("bpmn +handover +1 +.*handover.bpmn"));
+}
+
+TEST_F(Commands, a_deployment_tells_its_warnings_as_lint_does) {
+    const faults::Folder folder("warned");
+    const auto file = folder.path() / "warned.bpmn";
+    std::ofstream(file)
+        << R"(<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="d" targetNamespace="t">
+<process id="warned" isExecutable="true"><startEvent id="s"/><userTask id="u"/><endEvent id="e"/>
+<sequenceFlow id="f" sourceRef="s" targetRef="u"/><sequenceFlow id="g" sourceRef="u" targetRef="e"/></process>
+</definitions>)";
+    const auto ran = run("deploy " + file.string());
+    EXPECT_EQ(ran.code, 0);
+    EXPECT_THAT(ran.err, HasSubstr("userTask 'u' belongs to nobody"));
+    EXPECT_EQ(baton("lint " + file.string()).err, ran.err);
+    EXPECT_THAT(ran.out, testing::ContainsRegex("bpmn +warned +1 +.*warned.bpmn"));
 }
 
 TEST_F(Commands, a_dry_run_deploys_nothing) {

@@ -38,6 +38,10 @@ pid_t start(std::vector<std::string> words) {
     ::_exit(1);
 }
 
+std::string url_of(const std::string& database, const fs::path& sockets) {
+    return "postgresql://baton@/" + database + "?host=" + sockets.string();
+}
+
 class Server {
 public:
     Server() {
@@ -58,14 +62,12 @@ public:
     Server(const Server&) = delete;
     Server& operator=(const Server&) = delete;
 
-    [[nodiscard]] std::string url(const std::string& database) const {
-        return "postgresql://baton@/" + database + "?host=" + folder_.path().string();
-    }
+    [[nodiscard]] const fs::path& sockets() const { return folder_.path(); }
     // The session of whoever looks after the server.
     soci::session& keeper() {
         for (int attempt = 0; keeper_.get_backend() == nullptr; ++attempt) {
             try {
-                keeper_.open(soci::postgresql, url("postgres"));
+                keeper_.open(soci::postgresql, url_of("postgres", sockets()));
             } catch (const soci::soci_error&) {
                 if (attempt > 100) throw;
                 std::this_thread::sleep_for(std::chrono::milliseconds{100});
@@ -97,7 +99,9 @@ std::string postgresql_programs() {
     return found.empty() ? std::string{} : *std::ranges::max_element(found);
 }
 
-PostgresqlBackend::PostgresqlBackend() {
+fs::path postgresql_sockets() { return server().sockets(); }
+
+PostgresqlBackend::PostgresqlBackend(fs::path sockets) : sockets_(std::move(sockets)) {
     static int count = 0;
     name_ = "baton_" + std::to_string(++count);
     server().keeper() << "CREATE DATABASE " << name_;
@@ -107,9 +111,10 @@ PostgresqlBackend::PostgresqlBackend() {
 void PostgresqlBackend::reopen() {
     opened_ = {};
     Settings settings;
-    settings.url = server().url(name_);
+    settings.url = url_of(name_, sockets_);
     settings.readers = 2;
     settings.busy_timeout = Duration{1000};
+    settings.settle_for = Duration{2000};
     auto opened = open(settings);
     ASSERT_TRUE(opened) << opened.error().detail;
     opened_ = std::move(*opened);

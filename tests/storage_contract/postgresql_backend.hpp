@@ -1,6 +1,8 @@
 // PostgreSQL: one server for the whole suite, in a folder of its own, and a fresh database for each test.
 #pragma once
 
+#include <filesystem>
+
 #include "connectors/storage/storage.hpp"
 #include "tests/storage_contract/storage_contract.hpp"
 
@@ -9,9 +11,13 @@ namespace baton::storage {
 // Where Debian keeps the server's programs; empty when there is none, and the suite does without.
 [[nodiscard]] std::string postgresql_programs();
 
-class PostgresqlBackend final : public Backend {
+// The folder of the server's socket; starts it.
+[[nodiscard]] std::filesystem::path postgresql_sockets();
+
+class PostgresqlBackend : public Backend {
 public:
-    PostgresqlBackend();
+    // `sockets`: where it looks for the server; something in between may listen there.
+    explicit PostgresqlBackend(std::filesystem::path sockets = postgresql_sockets());
     ports::Store& store() override { return *opened_.store; }
     ports::Queries& queries() override { return *opened_.queries; }
     ports::AccountStore* accounts() override { return opened_.accounts.get(); }
@@ -23,6 +29,7 @@ public:
     void run(const std::string& sql) override;
 
 private:
+    std::filesystem::path sockets_;
     std::string name_;
     Opened opened_;
 };

@@ -16,7 +16,7 @@ std::string step_json(const execution::EarlierStep& step, const model::ProcessDe
     out.text("elementId", element.id).text("name", element.name).key("userTaskKey", step.performed.task);
     out.some("completedBy", step.performed.by).some("department", step.performed.department);
     out.moment("completionDate", step.performed.at).flag("possible", step.why_not.empty());
-    out.some("whyNot", step.why_not);
+    out.some("whyNot", step.why_not.detail).some("whyNotCode", step.why_not.name);
     return out.done();
 }
 
@@ -56,10 +56,11 @@ boost::asio::awaitable<Result<Response>> may_withdraw(Call& call) {
     if (!row) co_return row.error();
     const auto instance = co_await call.desk().inspect(row->instance);
     if (!instance) co_return instance.error();
-    auto may = execution::may_take_back(*instance, row->key, call.principal.name);
-    if (may && instance->has_ended) may = fail(Code::conflict, "The case has ended; nothing in it can be taken back.");
+    auto why = execution::why_not_take_back(*instance, row->key, call.principal.name);
+    if (why.empty() && instance->has_ended)
+        why = {"case_ended", "The case has ended; nothing in it can be taken back."};
     ObjectText out;
-    out.flag("possible", may.has_value()).some("whyNot", may ? std::string() : may.error().detail);
+    out.flag("possible", why.empty()).some("whyNot", why.detail).some("whyNotCode", why.name);
     co_return json_response(200, out.done());
 }
 

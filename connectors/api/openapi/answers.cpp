@@ -31,7 +31,10 @@ constexpr std::array<Refusal, 19> refusals{{
     {429, "Too much at once; try again later.", "Retry-After"},
     {431, "The headers are too large."},
     {500, "A fault of the service; its log knows the traceId."},
-    {503, "Not now: starting, stopping, overloaded, or the store cannot be written. Nothing was done.", "Retry-After"},
+    {503,
+     "Not now: starting, stopping, overloaded, or the store cannot be written. Nothing was done, unless 'detail' says "
+     "that this is not known.",
+     "Retry-After"},
     {504, "What was waited for did not come in time."},
 }};
 

@@ -3,6 +3,7 @@
 #include "connectors/storage/refusals.hpp"
 #include "connectors/storage/sql/select.hpp"
 #include "connectors/storage/store/commit.hpp"
+#include "connectors/storage/store/doubt.hpp"
 #include "connectors/storage/store/records.hpp"
 #include "engine/history/codec.hpp"
 
@@ -89,8 +90,11 @@ Result<ports::PartitionState> SqlStore::open(std::uint32_t partition) {
 }
 
 Result<ports::Committed> SqlStore::commit(const ports::Batch& batch) {
-    return database_->write("the batch cannot be written",
-                            [&](Writer& writer) { return write_batch(writer, *database_, batch); });
+    bool in_doubt = false;
+    auto committed = database_->write(
+        "the batch cannot be written", [&](Writer& writer) { return write_batch(writer, *database_, batch); },
+        &in_doubt);
+    return in_doubt ? settle(*database_, batch, committed.error()) : committed;
 }
 
 Result<std::vector<Record>> SqlStore::records_of(std::uint32_t partition, InstanceKey instance, Position after) {

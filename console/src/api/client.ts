@@ -34,7 +34,11 @@ async function send(path: string, init: RequestInit): Promise<Response> {
   }
 }
 
-async function answer_of<T>(response: Response, path: string, parse: (text: string) => unknown = JSON.parse): Promise<Answer<T>> {
+async function answer_of<T>(
+  response: Response,
+  path: string,
+  parse: (text: string) => unknown = JSON.parse,
+): Promise<Answer<T>> {
   if (!response.ok) {
     const refusal = await refusal_of(response);
     if (response.status === 401 && path !== '/v2/login') sessions_ended.value += 1;
@@ -56,6 +60,12 @@ export async function read<T>(path: string, signal?: AbortSignal): Promise<Answe
 
 export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
   return (await read<T>(path, signal)).body;
+}
+
+// Letter by letter.
+export async function get_text(path: string, signal?: AbortSignal): Promise<string> {
+  const response = await send(path, { headers: headers(), ...(signal && { signal }) });
+  return (await answer_of<string>(response, path, (text) => text)).body;
 }
 
 // With all digits of every number: what a record says must not be rounded on the way to the eye.

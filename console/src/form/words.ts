@@ -1,6 +1,7 @@
 import { catalogue, type Pair } from '../words/words';
 
-// What the form library says in English only, keyed by its own words. tests/e2e/task.e2e.ts reads a whole page for English.
+// What the form library says in English only, keyed by its own words. tests/e2e/task.e2e.ts reads a whole page for
+// English.
 export const library_words = catalogue({
   Select: ['请选择', 'Select'],
   Search: ['查找', 'Search'],

@@ -6,9 +6,18 @@ export const advice = catalogue({
     '服务没有回应。请看网络是否通；写的字都还在，稍后再试。',
     'The service does not answer. See whether the network is up; what you typed is still there. Try again later.',
   ],
-  foreign_answer: ['回应不是本服务给的（状态 {status}）。请找管理员看中间的代理。', 'Something between this page and the service answered ({status}). Tell the administrator.'],
-  page_failed: ['页面自己出了错。请刷新再试；还不行就把下面的话告诉管理员。', 'The page itself failed. Reload it; if that does not help, tell the administrator what stands below.'],
-  stale: ['别人刚刚改过。请看清改了什么，再决定。', 'Somebody has changed this since you read it. See what changed, and decide anew.'],
+  foreign_answer: [
+    '回应不是本服务给的（状态 {status}）。请找管理员看中间的代理。',
+    'Something between this page and the service answered ({status}). Tell the administrator.',
+  ],
+  page_failed: [
+    '页面自己出了错。请刷新再试；还不行就把下面的话告诉管理员。',
+    'The page itself failed. Reload it; if that does not help, tell the administrator what stands below.',
+  ],
+  stale: [
+    '别人刚刚改过。请看清改了什么，再决定。',
+    'Somebody has changed this since you read it. See what changed, and decide anew.',
+  ],
   conflict: ['现在做不了：情况已经变了。', 'This cannot be done now: things have changed.'],
   forbidden: ['你没有权限做这件事。', 'You may not do this.'],
   not_found: ['没有这件事，或者不归你看。', 'It is not there, or not yours to see.'],
@@ -17,7 +26,10 @@ export const advice = catalogue({
   unprocessable: ['填写的内容办不了，请照下面改。', 'This cannot be done as it was sent; mend what is named below.'],
   too_many: ['现在太忙，请稍等再试。', 'Too much at once; wait a little and try again.'],
   too_large: ['内容太大。', 'It is too large.'],
-  unavailable: ['服务现在不能写入，请稍后再试；什么都没有改动。', 'The service cannot write now; nothing was changed. Try again later.'],
+  unavailable: [
+    '服务现在不能写入，请稍后再试；什么都没有改动。',
+    'The service cannot write now; nothing was changed. Try again later.',
+  ],
   timeout: ['等得太久了，请刷新看看是否已经办好。', 'It took too long. Reload to see whether it was done.'],
   internal: ['服务出了错。请把追踪号告诉管理员。', 'The service failed. Tell the administrator the trace number.'],
   other: ['没有办成。', 'It was not done.'],

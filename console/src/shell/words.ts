@@ -27,12 +27,15 @@ export const words = catalogue({
   operations: ['运行管理', 'Operations'],
   loading: ['正在读取…', 'Loading…'],
   nothing_here: ['没有这一页', 'There is no such page'],
-  nothing_here_why: ['地址可能写错了，或者这一页不归你用。', 'The address may be wrong, or the page is not for your role.'],
+  nothing_here_why: [
+    '地址可能写错了，或者这一页不归你用。',
+    'The address may be wrong, or the page is not for your role.',
+  ],
   to_the_start: ['回到首页', 'To the first page'],
   no_pages: ['这里还没有你的页面', 'There are no pages for you here yet'],
   no_pages_why: [
     '你的角色（{roles}）没有可用的页面。若应当有，请找本单位的安全管理员核对账号。',
-    'There is no page for your roles ({roles}). If there should be one, ask your security officer to look at your account.',
+    'There is no page for your roles ({roles}). If there should be, ask your security officer to look at your account.',
   ],
   connected: ['已连接', 'Connected'],
   connecting: ['正在连接…', 'Connecting…'],

@@ -43,7 +43,9 @@ async function deploy(world: World): Promise<void> {
 async function complete(world: World, name: 'zheng' | 'wu', case_key: string): Promise<void> {
   for (let tries = 0; tries < 60; ++tries) {
     const filter = { processInstanceKey: case_key, state: 'open' };
-    const page = await world.as<{ items: { userTaskKey: string }[] }>(name, 'POST', '/v2/user-tasks/search', { filter });
+    const page = await world.as<{ items: { userTaskKey: string }[] }>(name, 'POST', '/v2/user-tasks/search', {
+      filter,
+    });
     const task = page.items[0];
     if (task) return world.as(name, 'POST', `/v2/user-tasks/${task.userTaskKey}/completion`, {}, { 'if-match': '*' });
     await new Promise((done) => setTimeout(done, 50));
@@ -54,13 +56,22 @@ async function complete(world: World, name: 'zheng' | 'wu', case_key: string): P
 export async function play_calling_case(world: World, business_key: string): Promise<CallingCase> {
   await deploy(world);
   const { processInstanceKey: key } = await world.service.ask<{ processInstanceKey: string }>(
-    world.service.token('intake'), 'POST', '/v2/process-instances',
-    { processDefinitionId: 'calling', businessKey: business_key, variables: { fine: 50, 名称: '很长的名称'.repeat(60) } },
+    world.service.token('intake'),
+    'POST',
+    '/v2/process-instances',
+    {
+      processDefinitionId: 'calling',
+      businessKey: business_key,
+      variables: { fine: 50, 名称: '很长的名称'.repeat(60) },
+    },
   );
   await new Promise((done) => setTimeout(done, 1300)); // until the task is late
   await complete(world, 'zheng', key);
   const children = await world.service.ask<{ items: { processInstanceKey: string }[] }>(
-    world.service.token('auditor'), 'POST', '/v2/process-instances/search', { filter: { parentProcessInstanceKey: key } },
+    world.service.token('auditor'),
+    'POST',
+    '/v2/process-instances/search',
+    { filter: { parentProcessInstanceKey: key } },
   );
   const called = children.items[0]?.processInstanceKey ?? '';
   await complete(world, 'zheng', called);

@@ -53,7 +53,10 @@ const shown_values = (page: Page): Promise<Record<string, string>> =>
     ),
   );
 
-test('every position shows the tokens, open tasks and variables that the service says', async ({ signed_in, world }) => {
+test('every position shows the tokens, open tasks and variables that the service says', async ({
+  signed_in,
+  world,
+}) => {
   test.setTimeout(300_000);
   const of = await recorded(world);
   expect(of.records.length).toBeGreaterThanOrEqual(50);
@@ -76,14 +79,20 @@ test('every position shows the tokens, open tasks and variables that the service
     const counts = new Map<string, number>();
     for (const one of state.tokens) counts.set(one.elementId, (counts.get(one.elementId) ?? 0) + 1);
     const badges = page.locator('.token-count');
-    expect((await badges.evaluateAll((all) => all.map((one) => `${(one as HTMLElement).dataset['tokenAt']} ${one.textContent}`))).sort()).toEqual(
-      [...counts].map(([id, count]) => `${id} ${count}`).sort(),
-    );
+    expect(
+      (
+        await badges.evaluateAll((all) =>
+          all.map((one) => `${(one as HTMLElement).dataset['tokenAt']} ${one.textContent}`),
+        )
+      ).sort(),
+    ).toEqual([...counts].map(([id, count]) => `${id} ${count}`).sort());
     expect(await page.locator('.djs-element.token-here, .djs-element.token-around').count()).toBe(counts.size);
-    expect(await attributes(page.locator('tr[data-open-task]'), 'data-open-task', 'data-element', 'data-assignee')).toEqual(
-      state.userTasks.map((one) => `${one.userTaskKey} ${one.elementId} ${one.assignee ?? ''}`),
+    expect(
+      await attributes(page.locator('tr[data-open-task]'), 'data-open-task', 'data-element', 'data-assignee'),
+    ).toEqual(state.userTasks.map((one) => `${one.userTaskKey} ${one.elementId} ${one.assignee ?? ''}`));
+    expect(await attributes(page.locator('tr[data-timer]'), 'data-timer')).toEqual(
+      state.timers.map((one) => one.timerKey),
     );
-    expect(await attributes(page.locator('tr[data-timer]'), 'data-timer')).toEqual(state.timers.map((one) => one.timerKey));
     const values = await shown_values(page);
     const expected = variables_of(state).map((one): [string, string] => {
       const text = value_text(one.value);
@@ -91,7 +100,9 @@ test('every position shows the tokens, open tasks and variables that the service
     });
     expect(values).toEqual(Object.fromEntries(expected));
     const changed = differences(of.states[i - 1], state).map((one) => one.key);
-    expect(await attributes(page.locator('[data-variables] > .differences tr[data-changed]'), 'data-changed')).toEqual(changed);
+    expect(await attributes(page.locator('[data-variables] > .differences tr[data-changed]'), 'data-changed')).toEqual(
+      changed,
+    );
   }
 });
 
@@ -152,7 +163,9 @@ test('played to its end it stops there', async ({ signed_in, world }) => {
   await open_case(page, world, of, of.records.at(-6)!.position);
   await page.getByLabel('速度').selectOption('1000');
   await page.getByRole('button', { name: '播放', exact: true }).click();
-  await expect(page.locator('[data-shown]')).toHaveAttribute('data-shown', of.records.at(-1)!.position, { timeout: 20_000 });
+  await expect(page.locator('[data-shown]')).toHaveAttribute('data-shown', of.records.at(-1)!.position, {
+    timeout: 20_000,
+  });
   await expect(page.getByRole('button', { name: '播放', exact: true })).toBeVisible();
 });
 
@@ -178,7 +191,9 @@ test('each gateway passed shows its conditions, what they read and how it came o
     }
   }
   expect(looked_at).toBeGreaterThan(20);
-  const first = of.records.find((one) => one.events.some(([name, fact]) => name === 'DecisionMade' && fact['decision'] === 'D_721'))!;
+  const first = of.records.find((one) =>
+    one.events.some(([name, fact]) => name === 'DecisionMade' && fact['decision'] === 'D_721'),
+  )!;
   await page.locator(`tr[data-step="${first.position}"] a`).click();
   const decision = page.locator('[data-decision=D_721]');
   await expect(decision).toContainText('命中第 7 条规则（D_721_rule7）');
@@ -196,7 +211,10 @@ test('the way that a gateway took is where the case went next', async ({ signed_
   await expect(page.locator('.diagram [data-element-id=T_review_return]').first()).toHaveClass(/token-here/);
 });
 
-test('each variable has its changes, and two positions differ in exactly the changed keys', async ({ signed_in, world }) => {
+test('each variable has its changes, and two positions differ in exactly the changed keys', async ({
+  signed_in,
+  world,
+}) => {
   test.setTimeout(180_000);
   const of = await recorded(world);
   const page = await signed_in('shi');
@@ -204,7 +222,9 @@ test('each variable has its changes, and two positions differ in exactly the cha
   const names = [...new Set(variables_of(of.states.at(-1)!).map((one) => one.name))];
   for (const name of names) {
     const expected = of.records.flatMap((one, i) =>
-      differences(of.states[i - 1], of.states[i]!).filter((change) => change.name === name).map(() => one.position),
+      differences(of.states[i - 1], of.states[i]!)
+        .filter((change) => change.name === name)
+        .map(() => one.position),
     );
     await page.getByRole('button', { name: `看“${name}”的变动`, exact: true }).click();
     const dialog = page.getByRole('dialog');
@@ -212,12 +232,20 @@ test('each variable has its changes, and two positions differ in exactly the cha
     expect(await attributes(dialog.locator('[data-change]'), 'data-change')).toEqual(expected);
     await dialog.getByRole('button', { name: '关闭' }).click();
   }
-  for (const [a, b] of [[0, 64], [10, 11], [20, 45], [5, 40]] as const) {
+  for (const [a, b] of [
+    [0, 64],
+    [10, 11],
+    [20, 45],
+    [5, 40],
+  ] as const) {
     const [first, second] = [Math.min(a, of.records.length - 1), Math.min(b, of.records.length - 1)];
     await open_case(page, world, of, of.records[second]!.position);
     await page.getByLabel('与哪一步比').selectOption(String(first));
     const compared = page.locator('[data-compared]');
-    await expect(compared).toHaveAttribute('data-compared', `${of.records[first]!.position} ${of.records[second]!.position}`);
+    await expect(compared).toHaveAttribute(
+      'data-compared',
+      `${of.records[first]!.position} ${of.records[second]!.position}`,
+    );
     expect(await attributes(compared.locator('tr[data-changed]'), 'data-changed')).toEqual(
       differences(of.states[first], of.states[second]!).map((one) => one.key),
     );
@@ -230,11 +258,18 @@ test('jumps come to the next return and to the next change of a variable', async
   await open_case(page, world, of, of.records[0]!.position);
   const shown = page.locator('[data-shown]');
   await page.getByRole('button', { name: '退回或转办' }).click();
-  const again = of.records.findIndex((_, i) => i > 0 && of.states[i]!.userTasks.some((task) => task.elementId === 'T_dispatch') && of.states[i - 1]!.tokens.some((token) => token.elementId === 'T_review_return'));
+  const again = of.records.findIndex(
+    (_, i) =>
+      i > 0 &&
+      of.states[i]!.userTasks.some((task) => task.elementId === 'T_dispatch') &&
+      of.states[i - 1]!.tokens.some((token) => token.elementId === 'T_review_return'),
+  );
   await expect(shown).toHaveAttribute('data-shown', of.records[again]!.position);
   await page.getByLabel('哪一项数据').selectOption('sign_in');
   await page.getByRole('button', { name: '数据变动' }).click();
-  const changed = of.states.findIndex((state, i) => i > again && differences(of.states[i - 1], state).some((one) => one.name === 'sign_in'));
+  const changed = of.states.findIndex(
+    (state, i) => i > again && differences(of.states[i - 1], state).some((one) => one.name === 'sign_in'),
+  );
   await expect(shown).toHaveAttribute('data-shown', of.records[changed]!.position);
   await expect(page.getByRole('button', { name: '故障' })).toBeDisabled();
 });
@@ -250,7 +285,10 @@ test('the history is downloaded as the service gives it', async ({ signed_in, wo
   expect(parse_exactly(readFileSync(await download.path(), 'utf8'))).toEqual({ items: of.records });
 });
 
-for (const [width, height] of [[1280, 720], [375, 740]] as const) {
+for (const [width, height] of [
+  [1280, 720],
+  [375, 740],
+] as const) {
   test(`a case is sound at ${width}, and the notice of bpmn.io is in the open`, async ({ signed_in, world }) => {
     const of = await recorded(world);
     const page = await signed_in('shi');
@@ -274,7 +312,9 @@ async function expect_notice(page: Page): Promise<void> {
   await expect(notice).toBeVisible();
   const is_open = await notice.evaluate((link) => {
     const box = link.getBoundingClientRect();
-    const at = [0.1, 0.5, 0.9].map((part) => document.elementFromPoint(box.left + box.width * part, box.top + box.height * part));
+    const at = [0.1, 0.5, 0.9].map((part) =>
+      document.elementFromPoint(box.left + box.width * part, box.top + box.height * part),
+    );
     return at.every((one) => one !== null && link.contains(one));
   });
   expect(is_open).toBe(true);
@@ -329,7 +369,10 @@ test('cases are found by number, key, process, state and day, page by page', asy
   await page.screenshot({ path: 'tests/e2e/screens/cases-375.png' });
 });
 
-test('who may not look into a case is told so, and one that is not there is not there', async ({ signed_in, world }) => {
+test('who may not look into a case is told so, and one that is not there is not there', async ({
+  signed_in,
+  world,
+}) => {
   const of = await recorded(world);
   const page = await signed_in('wu');
   await page.goto(`${world.service.url}/cases/${of.key}`);

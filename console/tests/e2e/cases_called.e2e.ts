@@ -2,18 +2,28 @@
 import { play_calling_case } from './calling_case';
 import { expect, expect_accessible, test } from './fixtures';
 
-test('jumps lead to the deadline that passed and to the incident, and called cases are linked', async ({ signed_in, world }) => {
+test('jumps lead to the deadline that passed and to the incident, and called cases are linked', async ({
+  signed_in,
+  world,
+}) => {
   const played = await play_calling_case(world, '案-调用');
   const page = await signed_in('shi');
-  const ask = <T>(path: string) => world.service.ask<T>(world.service.token('auditor'), 'GET', `/v2/process-instances/${played.key}/${path}`);
+  const ask = <T>(path: string) =>
+    world.service.ask<T>(world.service.token('auditor'), 'GET', `/v2/process-instances/${played.key}/${path}`);
   const history = await ask<{ items: { position: string; command: string; events: [string, object][] }[] }>('history');
   const position = (fits: (one: (typeof history.items)[number]) => boolean) => history.items.find(fits)?.position ?? '';
   await page.goto(`${world.service.url}/cases/${played.key}?at=${history.items[0]?.position}`);
   const shown = page.locator('[data-shown]');
   await page.getByRole('button', { name: '超过期限' }).click();
-  await expect(shown).toHaveAttribute('data-shown', position((one) => one.command === 'CompleteTask'));
+  await expect(shown).toHaveAttribute(
+    'data-shown',
+    position((one) => one.command === 'CompleteTask'),
+  );
   await page.getByRole('button', { name: '故障' }).click();
-  await expect(shown).toHaveAttribute('data-shown', position((one) => one.events.some(([name]) => name === 'IncidentRaised')));
+  await expect(shown).toHaveAttribute(
+    'data-shown',
+    position((one) => one.events.some(([name]) => name === 'IncidentRaised')),
+  );
   await expect(page.locator('tr[data-flow=f4]')).toContainText('=fine > 100');
   await expect(page.getByRole('button', { name: '故障' })).toBeDisabled();
   await expect_accessible(page);
@@ -33,7 +43,13 @@ test('jumps lead to the deadline that passed and to the incident, and called cas
 test('the changes of a variable say who, when, by what and why', async ({ signed_in, world }) => {
   const key = await world.start_handover('案-改数', { fine: 5 });
   const task = await world.task_of('zheng', '案-改数');
-  await world.as('zheng', 'POST', `/v2/user-tasks/${task.userTaskKey}/completion`, { variables: { fine: 7 }, reason: '复核后加重' }, { 'if-match': '*' });
+  await world.as(
+    'zheng',
+    'POST',
+    `/v2/user-tasks/${task.userTaskKey}/completion`,
+    { variables: { fine: 7 }, reason: '复核后加重' },
+    { 'if-match': '*' },
+  );
   const page = await signed_in('shi');
   await page.goto(`${world.service.url}/cases/${key}`);
   await page.getByRole('button', { name: '看“fine”的变动' }).click();

@@ -1,5 +1,15 @@
 // The designer: drawing, text and properties in step; faults that lead to their place; nothing lost.
-import { downloaded, drawn, file_with, open_designer, open_file, short_process, tab, type_xml } from './designing';
+import {
+  downloaded,
+  drawn,
+  expect_notice,
+  file_with,
+  open_designer,
+  open_file,
+  short_process,
+  tab,
+  type_xml,
+} from './designing';
 import { expect, expect_accessible, test } from './fixtures';
 
 const two_pools = file_with(`  <collaboration id="c">
@@ -7,15 +17,23 @@ const two_pools = file_with(`  <collaboration id="c">
     <participant id="pool_b" name="乙单位" processRef="pb"/>
     <messageFlow id="m1" sourceRef="send" targetRef="b_begin"/>
   </collaboration>
-  <process id="pa"><laneSet id="ls"><lane id="l1" name="受理"><flowNodeRef>a_begin</flowNodeRef><flowNodeRef>send</flowNodeRef></lane>
-    <lane id="l2" name="办理"><flowNodeRef>work</flowNodeRef><flowNodeRef>a_end</flowNodeRef><flowNodeRef>late</flowNodeRef><flowNodeRef>a_late</flowNodeRef></lane></laneSet>
-    <startEvent id="a_begin"/><sendTask id="send" name="送出"/><userTask id="work" name="办"/><endEvent id="a_end"/><endEvent id="a_late"/>
-    <boundaryEvent id="late" attachedToRef="work"><timerEventDefinition id="t"><timeDuration>P1D</timeDuration></timerEventDefinition></boundaryEvent>
-    <sequenceFlow id="a1" sourceRef="a_begin" targetRef="send"/><sequenceFlow id="a2" sourceRef="send" targetRef="work"/>
-    <sequenceFlow id="a3" sourceRef="work" targetRef="a_end"/><sequenceFlow id="a4" sourceRef="late" targetRef="a_late"/>
+  <process id="pa"><laneSet id="ls">
+    <lane id="l1" name="受理"><flowNodeRef>a_begin</flowNodeRef><flowNodeRef>send</flowNodeRef></lane>
+    <lane id="l2" name="办理"><flowNodeRef>work</flowNodeRef><flowNodeRef>a_end</flowNodeRef>
+      <flowNodeRef>late</flowNodeRef><flowNodeRef>a_late</flowNodeRef></lane></laneSet>
+    <startEvent id="a_begin"/><sendTask id="send" name="送出"/><userTask id="work" name="办"/>
+    <endEvent id="a_end"/><endEvent id="a_late"/>
+    <boundaryEvent id="late" attachedToRef="work">
+      <timerEventDefinition id="t"><timeDuration>P1D</timeDuration></timerEventDefinition></boundaryEvent>
+    <sequenceFlow id="a1" sourceRef="a_begin" targetRef="send"/>
+    <sequenceFlow id="a2" sourceRef="send" targetRef="work"/>
+    <sequenceFlow id="a3" sourceRef="work" targetRef="a_end"/>
+    <sequenceFlow id="a4" sourceRef="late" targetRef="a_late"/>
   </process>
-  <process id="pb"><startEvent id="b_begin"><messageEventDefinition id="md"/></startEvent><userTask id="b_work" name="接办"/><endEvent id="b_end"/>
-    <sequenceFlow id="b1" sourceRef="b_begin" targetRef="b_work"/><sequenceFlow id="b2" sourceRef="b_work" targetRef="b_end"/>
+  <process id="pb"><startEvent id="b_begin"><messageEventDefinition id="md"/></startEvent>
+    <userTask id="b_work" name="接办"/><endEvent id="b_end"/>
+    <sequenceFlow id="b1" sourceRef="b_begin" targetRef="b_work"/>
+    <sequenceFlow id="b2" sourceRef="b_work" targetRef="b_end"/>
   </process>`);
 
 const process_part = (text: string) => text.slice(text.indexOf('<collaboration'), text.lastIndexOf('</process>'));
@@ -25,7 +43,28 @@ test('a file without a diagram opens laid out, and its process is as it was', as
   await open_designer(page);
   await open_file(page, 'two.bpmn', two_pools);
   await expect(page.getByText('已经自动排版')).toBeVisible();
-  const ids = ['pool_a', 'pool_b', 'l1', 'l2', 'a_begin', 'send', 'work', 'late', 'a_end', 'a_late', 'b_begin', 'b_work', 'b_end', 'm1', 'a1', 'a2', 'a3', 'a4', 'b1', 'b2'];
+  const ids = [
+    'pool_a',
+    'pool_b',
+    'l1',
+    'l2',
+    'a_begin',
+    'send',
+    'work',
+    'late',
+    'a_end',
+    'a_late',
+    'b_begin',
+    'b_work',
+    'b_end',
+    'm1',
+    'a1',
+    'a2',
+    'a3',
+    'a4',
+    'b1',
+    'b2',
+  ];
   for (const id of ids) await expect(page.locator(`.canvas [data-element-id="${id}"]`).first()).toBeAttached();
   const text = await downloaded(page, () => page.getByRole('button', { name: '下载', exact: true }).click());
   expect(process_part(text)).toBe(process_part(two_pools));
@@ -34,7 +73,10 @@ test('a file without a diagram opens laid out, and its process is as it was', as
 test('every fault leads to the element and to the line, and nothing is deployed', async ({ signed_in, world }) => {
   const page = await signed_in('shui');
   await open_designer(page);
-  const faulty = short_process('faulty', '\n    <serviceTask id="lost" name="无类型"/>\n    <exclusiveGateway id="g" default="nowhere"/>');
+  const faulty = short_process(
+    'faulty',
+    '\n    <serviceTask id="lost" name="无类型"/>\n    <exclusiveGateway id="g" default="nowhere"/>',
+  );
   await open_file(page, 'faulty.bpmn', faulty);
   await page.getByRole('button', { name: '检查' }).click();
   const faults = page.locator('[data-from=engine] [data-fault]');
@@ -45,7 +87,9 @@ test('every fault leads to the element and to the line, and nothing is deployed'
   await expect(page.locator('.cm-line.xml-selected')).toContainText('id="lost"');
   await page.getByRole('button', { name: '部署' }).click();
   await expect(page.getByText(/个错误，改好以前不能部署；什么都没有部署/).first()).toBeVisible();
-  const found = await world.as<{ items: unknown[] }>('shui', 'POST', '/v2/process-definitions/search', { filter: { processDefinitionId: 'faulty' } });
+  const found = await world.as<{ items: unknown[] }>('shui', 'POST', '/v2/process-definitions/search', {
+    filter: { processDefinitionId: 'faulty' },
+  });
   expect(found.items).toEqual([]);
   await expect_accessible(page);
 });
@@ -77,7 +121,11 @@ test('what is not known is kept, and what cannot be kept is said before it is sa
   await open_designer(page);
   const note = '<acme:note level="3"><acme:line>一</acme:line></acme:note>';
   const owned = `<extensionElements><zeebe:userTask/>${note}<baton:task department="team_env"/></extensionElements>`;
-  const text = short_process('kept', '\n    <!-- 为什么这样 -->\n    <?acme do?>\n    <task id="more" name="另"/>', owned);
+  const text = short_process(
+    'kept',
+    '\n    <!-- 为什么这样 -->\n    <?acme do?>\n    <task id="more" name="另"/>',
+    owned,
+  );
   await open_file(page, 'kept.bpmn', text);
   await tab(page, '步骤');
   await page.locator('[data-step=handle] .step-line').click();
@@ -112,16 +160,12 @@ test('the notice of bpmn.io is there and nothing lies over it', async ({ signed_
   const page = await signed_in('shui');
   await open_designer(page);
   await open_file(page, 'mark.bpmn', short_process('mark'));
-  for (const size of [{ width: 1280, height: 800 }, { width: 640, height: 360 }, { width: 375, height: 800 }]) {
+  for (const size of [
+    { width: 1280, height: 800 },
+    { width: 640, height: 360 },
+    { width: 375, height: 800 },
+  ]) {
     await page.setViewportSize(size);
-    const link = page.locator('.canvas .bjs-powered-by');
-    await link.scrollIntoViewIfNeeded();
-    const is_on_top = await link.evaluate((element) => {
-      const box = element.getBoundingClientRect();
-      const points = [[0.5, 0.5], [0.1, 0.1], [0.9, 0.9]];
-      return points.every(([x, y]) => element.contains(document.elementFromPoint(box.x + box.width * x!, box.y + box.height * y!)));
-    });
-    expect(is_on_top).toBe(true);
-    expect(await link.getAttribute('href')).toMatch(/^https?:\/\/bpmn\.io/);
+    await expect_notice(page.locator('.canvas .bjs-powered-by'));
   }
 });

@@ -1,6 +1,6 @@
 // The designer by keyboard, in Chinese, on a small screen, and two versions side by side.
-import type { Page } from '@playwright/test';
 import { drawn, open_designer, open_file, short_process, tab } from './designing';
+import { english_on } from './english_on';
 import { expect, expect_accessible, test } from './fixtures';
 
 test('a process of ten steps is built by keyboard alone and deployed', async ({ signed_in, world }) => {
@@ -28,52 +28,49 @@ test('a process of ten steps is built by keyboard alone and deployed', async ({ 
   await page.keyboard.press('Enter');
   await page.getByRole('dialog').getByRole('button', { name: '部署' }).click();
   await expect(page.getByText(/已部署：/).first()).toBeVisible();
-  const all = await world.as<{ items: { processDefinitionId: string }[] }>('shui', 'GET', '/v2/process-definitions?limit=1000');
+  const all = await world.as<{ items: { processDefinitionId: string }[] }>(
+    'shui',
+    'GET',
+    '/v2/process-definitions?limit=1000',
+  );
   expect(all.items.filter((one) => one.processDefinitionId.startsWith('process_'))).toHaveLength(1);
 });
-
-// Ids, names of formats, and what the file itself says.
-const may_stay = /^(Baton|English|XML|BPMN|DMN|ID|FEEL|URI|fx|[a-z_0-9.:#-]+|[A-Z][A-Za-z]*_[a-z0-9]{7}|.*\.bpmn|https?:.*)$/;
-
-async function english_on(page: Page): Promise<string[]> {
-  const texts = await page.evaluate(() => {
-    const found: string[] = [];
-    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walk.nextNode(); node; node = walk.nextNode()) {
-      const around = node.parentElement;
-      if (around === null || around.closest('.cm-editor, code, script, style, svg, [lang=en]')) continue;
-      found.push(node.textContent ?? '');
-    }
-    for (const element of document.querySelectorAll('[title], [aria-label], [placeholder]')) {
-      if (element.closest('.cm-editor, .bjs-powered-by')) continue;
-      found.push(element.getAttribute('title') ?? '', element.getAttribute('aria-label') ?? '', element.getAttribute('placeholder') ?? '');
-    }
-    return found;
-  });
-  return [...new Set(texts.map((one) => one.trim()))].filter((one) => /[A-Za-z]{2}/.test(one) && !/\p{Script=Han}/u.test(one) && !may_stay.test(one));
-}
 
 test('page, palette, menus and panel are Chinese', async ({ signed_in }) => {
   const page = await signed_in('shui');
   await open_designer(page);
   expect(await english_on(page)).toEqual([]);
   const more = `
-    <exclusiveGateway id="g" name="选"/><serviceTask id="s" name="自动"/><callActivity id="call" name="调用"/><businessRuleTask id="rule" name="规则"/>
-    <boundaryEvent id="late" name="逾期" attachedToRef="handle"><timerEventDefinition id="ted"><timeDuration>P1D</timeDuration></timerEventDefinition></boundaryEvent>`;
+    <exclusiveGateway id="g" name="选"/><serviceTask id="s" name="自动"/><callActivity id="call" name="调用"/>
+    <businessRuleTask id="rule" name="规则"/><boundaryEvent id="late" name="逾期" attachedToRef="handle">
+      <timerEventDefinition id="ted"><timeDuration>P1D</timeDuration></timerEventDefinition></boundaryEvent>`;
   await open_file(page, 'zh.bpmn', short_process('zh', more));
-  const names = { begin: '收到', handle: '办理', done: '办结', g: '选', s: '自动', call: '调用', rule: '规则', late: '逾期' };
+  const names = {
+    begin: '收到',
+    handle: '办理',
+    done: '办结',
+    g: '选',
+    s: '自动',
+    call: '调用',
+    rule: '规则',
+    late: '逾期',
+  };
   for (const [id, name] of Object.entries(names)) {
     await tab(page, '步骤'); // on the canvas, what is chosen has its buttons before its neighbours
     await page.locator(`[data-step=${id}] .step-line`).first().click();
     await tab(page, '属性');
     await expect(page.locator('.bio-properties-panel-header-label')).toHaveText(name);
-    const press_all = (what: string) => page.locator(what).evaluateAll((all) => all.forEach((one) => (one as HTMLElement).click()));
+    const press_all = (what: string) =>
+      page.locator(what).evaluateAll((all) => all.forEach((one) => (one as HTMLElement).click()));
     await press_all('.bio-properties-panel-group-header:not(.open) .bio-properties-panel-group-header-title');
     expect(await english_on(page)).toEqual([]);
     const lists = page.locator('.bio-properties-panel-group-header .bio-properties-panel-add-entry');
-    for (let i = 0; i < (await lists.count()); ++i) await lists.nth(i).click(); // what is in a list has words of its own
+    // What is in a list has words of its own.
+    for (let i = 0; i < (await lists.count()); ++i) await lists.nth(i).click();
     await expect(page.locator('.bio-properties-panel-list-badge')).toHaveCount(await lists.count());
-    await press_all('.bio-properties-panel-collapsible-entry:not(.open) > * > .bio-properties-panel-collapsible-entry-arrow');
+    await press_all(
+      '.bio-properties-panel-collapsible-entry:not(.open) > * > .bio-properties-panel-collapsible-entry-arrow',
+    );
     expect(await english_on(page)).toEqual([]);
   }
   await page.locator('.djs-context-pad [data-action=replace]').first().click();
@@ -81,7 +78,8 @@ test('page, palette, menus and panel are Chinese', async ({ signed_in }) => {
   expect(await english_on(page)).toEqual([]);
   await page.keyboard.press('Escape');
   const editors = page.locator('.bio-properties-panel-open-feel-popup:visible');
-  if ((await editors.count()) === 0) await page.locator('.bio-properties-panel-feel-icon.optional:visible').first().click();
+  if ((await editors.count()) === 0)
+    await page.locator('.bio-properties-panel-feel-icon.optional:visible').first().click();
   await editors.first().click();
   await expect(page.getByRole('dialog', { name: /^边界事件 \// })).toBeVisible();
   expect(await english_on(page)).toEqual([]);
@@ -103,13 +101,21 @@ test('on a small screen the steps come first, and nothing runs out of it', async
   await expect_accessible(page);
 });
 
-test('two versions differ by what is added, removed, changed and moved, and by what no diagram shows', async ({ signed_in, world }) => {
-  const put = (text: string) => world.as('shui', 'POST', '/v2/deployments', { resources: [{ name: 'diff.bpmn', content: text }] });
+test('two versions differ by what is added, removed, changed and moved, and by what no diagram shows', async ({
+  signed_in,
+  world,
+}) => {
+  const put = (text: string) =>
+    world.as('shui', 'POST', '/v2/deployments', { resources: [{ name: 'diff.bpmn', content: text }] });
   await put(short_process('diff'));
   await put(
-    short_process('diff', '\n    <manualTask id="extra" name="新增"/>\n<sequenceFlow id="f3" sourceRef="extra" targetRef="ended"/>')
+    short_process(
+      'diff',
+      '\n    <manualTask id="extra" name="新增"/>\n<sequenceFlow id="f3" sourceRef="extra" targetRef="ended"/>',
+    )
       .replace('department="team_env"', 'department="team_market"')
-      .replace('<endEvent id="done"', '<endEvent id="ended"').replace('targetRef="done"', 'targetRef="extra"'),
+      .replace('<endEvent id="done"', '<endEvent id="ended"')
+      .replace('targetRef="done"', 'targetRef="extra"'),
   );
   const page = await signed_in('shui');
   await open_designer(page);

@@ -1,5 +1,5 @@
 // Opening and reading the designer's page.
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 
 export async function open_designer(page: Page): Promise<void> {
@@ -10,7 +10,9 @@ export async function open_designer(page: Page): Promise<void> {
 export const drawn = (page: Page) => expect(page.locator('.canvas[data-drawn]:not([data-drawn=""])')).toBeVisible();
 
 export async function open_file(page: Page, name: string, text: string): Promise<void> {
-  await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/xml', buffer: Buffer.from(text) });
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name, mimeType: 'application/xml', buffer: Buffer.from(text) });
   await drawn(page);
 }
 
@@ -30,12 +32,27 @@ export async function type_xml(page: Page, text: string): Promise<void> {
   await page.keyboard.insertText(text);
 }
 
+// The notice of bpmn.io leads to them, and nothing lies over it.
+export async function expect_notice(link: Locator): Promise<void> {
+  await link.scrollIntoViewIfNeeded();
+  const is_on_top = await link.evaluate((element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    const points = [0.1, 0.5, 0.9].map((part) => document.elementFromPoint(x + width * part, y + height * part));
+    return points.every((one) => element.contains(one));
+  });
+  expect(is_on_top).toBe(true);
+  expect(await link.getAttribute('href')).toMatch(/^https?:\/\/bpmn\.io/);
+}
+
 const spaces =
-  'xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" xmlns:baton="urn:baton:bpmn:1" xmlns:acme="urn:acme"';
+  'xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" ' +
+  'xmlns:baton="urn:baton:bpmn:1" xmlns:acme="urn:acme"';
 
-export const file_with = (inside: string): string => `<?xml version="1.0" encoding="UTF-8"?>\n<definitions ${spaces} id="defs" targetNamespace="urn:test">\n${inside}\n</definitions>\n`;
+export const file_with = (inside: string): string =>
+  '<?xml version="1.0" encoding="UTF-8"?>\n' +
+  `<definitions ${spaces} id="defs" targetNamespace="urn:test">\n${inside}\n</definitions>\n`;
 
-const owned = '<extensionElements><zeebe:userTask/><baton:task department="team_env"/></extensionElements>';
+export const owned = '<extensionElements><zeebe:userTask/><baton:task department="team_env"/></extensionElements>';
 
 export const short_process = (id: string, more = '', task = owned): string =>
   file_with(`  <process id="${id}" name="试办" isExecutable="true">

@@ -40,7 +40,9 @@ export class World {
   // A case of tests/e2e/processes/handover.bpmn, whose first task is of team_env.
   async start_handover(business_key: string, variables: object = {}): Promise<string> {
     const started = await this.service.ask<{ processInstanceKey: string }>(
-      this.service.token('intake'), 'POST', '/v2/process-instances',
+      this.service.token('intake'),
+      'POST',
+      '/v2/process-instances',
       { processDefinitionId: 'handover', businessKey: business_key, variables },
     );
     return started.processInstanceKey;
@@ -49,18 +51,27 @@ export class World {
   // A complaint by telephone, as a channel sends it; the intake of zhf_bureau registers it next.
   async start_complaint(case_no: string): Promise<void> {
     const variables = {
-      case_no, source_ref: `12345-${case_no}`, title: '夜间烧烤油烟扰民', received_at: new Date().toISOString(),
+      case_no,
+      source_ref: `12345-${case_no}`,
+      title: '夜间烧烤油烟扰民',
+      received_at: new Date().toISOString(),
       reporter: { name: '王某', phone: '138****0002', address: '姚家街道' },
     };
     await this.service.ask(this.service.token('intake'), 'POST', '/v2/messages/publication', {
-      name: 'M_report_phone', correlationKey: case_no, variables,
+      name: 'M_report_phone',
+      correlationKey: case_no,
+      variables,
     });
   }
 
   // The open task of that case, once it is there.
   async task_of(name: Name, business_key: string): Promise<OpenTask> {
     for (let tries = 0; tries < 50; ++tries) {
-      const page = await this.as<{ items: OpenTask[] }>(name, 'GET', `/v2/user-tasks?state=open&businessKey=${encodeURIComponent(business_key)}`);
+      const page = await this.as<{ items: OpenTask[] }>(
+        name,
+        'GET',
+        `/v2/user-tasks?state=open&businessKey=${encodeURIComponent(business_key)}`,
+      );
       if (page.items[0]) return page.items[0];
       await new Promise((done) => setTimeout(done, 100));
     }
@@ -78,7 +89,8 @@ export interface OpenTask {
 
 interface Worlds {
   world: World;
-  world_of: string; // a file that says so, by test.use, has a world of its own; all others share one, and each other's cases
+  // A file that says so, by test.use, has a world of its own; all others share one, and each other's cases.
+  world_of: string;
 }
 
 export const test = plain.extend<{ signed_in: (name: Name) => Promise<Page> }, Worlds>({
@@ -124,7 +136,9 @@ interface Violation {
 
 // No serious or critical finding. Run in the page's own world past its content policy, which forbids foreign scripts.
 export async function expect_accessible(page: Page): Promise<void> {
-  const violations = (await page.evaluate(`${axe}; axe.run(document, { resultTypes: ['violations'] }).then((r) => r.violations)`)) as Violation[];
+  const violations = (await page.evaluate(
+    `${axe}; axe.run(document, { resultTypes: ['violations'] }).then((r) => r.violations)`,
+  )) as Violation[];
   const serious = violations.filter((one) => one.impact === 'serious' || one.impact === 'critical');
   expect(serious.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
 }

@@ -1,7 +1,9 @@
-// The list of tasks: how they come, stand, are found and taken. Acceptance statements A3, A4, A18, A19 as far as it goes.
+// The list of tasks: how they come, stand, are found and taken. Acceptance statements A3, A4, A18, A19 as far as it
+// goes.
 import { expect, expect_accessible, test } from './fixtures';
 
-const row = (page: import('@playwright/test').Page, text: string) => page.locator('.task-row').filter({ hasText: text });
+const row = (page: import('@playwright/test').Page, text: string) =>
+  page.locator('.task-row').filter({ hasText: text });
 
 test('a new task appears within a second, without reload, and is announced', async ({ signed_in, world }) => {
   const page = await signed_in('zheng');
@@ -69,11 +71,18 @@ test('a dispatcher reassigns several at once, with a reason that the history kee
   await expect_accessible(page);
   await dialog.getByRole('button', { name: '转办' }).click();
   await expect(page.locator('[aria-live=polite]')).toContainText('2 件办成');
-  const history = await world.as<{ items: { reason?: string }[] }>('qian', 'GET', `/v2/process-instances/${keys[0]}/history`);
+  const history = await world.as<{ items: { reason?: string }[] }>(
+    'qian',
+    'GET',
+    `/v2/process-instances/${keys[0]}/history`,
+  );
   expect(history.items.map((one) => one.reason)).toContain('她熟悉这条街');
 });
 
-for (const [width, height] of [[1280, 720], [375, 740]] as const) {
+for (const [width, height] of [
+  [1280, 720],
+  [375, 740],
+] as const) {
   test(`the list is readable and sound at ${width}`, async ({ signed_in, world }) => {
     await world.start_complaint(`370102TS20261129${width}`);
     const page = await signed_in('chen');

@@ -1,6 +1,7 @@
 // 驳回、撤回、委托、会签: each from the page, with its reason, and in the history with actor and reason. Acceptance statement A5.
 import { expect, expect_accessible, test, type Name, type World } from './fixtures';
 import type { Page } from '@playwright/test';
+import { file_with, owned } from './designing';
 
 async function open_task(page: Page, world: World, name: Name, case_no: string): Promise<string> {
   const task = await world.task_of(name, case_no);
@@ -25,7 +26,10 @@ async function record_of(world: World, instance: string, command: string) {
   return history.items.find((one) => one.command === command);
 }
 
-test('a task is returned to an earlier step with a reason, and its former performer reads it', async ({ signed_in, world }) => {
+test('a task is returned to an earlier step with a reason, and its former performer reads it', async ({
+  signed_in,
+  world,
+}) => {
   const instance = await world.start_handover('案-驳回');
   const first = await world.task_of('zheng', '案-驳回');
   await world.as('zheng', 'POST', `/v2/user-tasks/${first.userTaskKey}/completion`, {}, { 'if-match': '*' });
@@ -43,6 +47,39 @@ test('a task is returned to an earlier step with a reason, and its former perfor
   await expect(back.getByText('缺少现场照片').first()).toBeVisible();
   const written = await record_of(world, instance, 'ReturnTask');
   expect(written).toMatchObject({ reason: '缺少现场照片', actor: { name: 'wu' } });
+});
+
+// One task, then two at once: the case cannot go back from one of the two.
+const in_two = file_with(`  <process id="in_two" name="并行试办" isExecutable="true">
+    <startEvent id="begin"/><parallelGateway id="fork"/><endEvent id="end"/>
+    ${['intake', 'left', 'right'].map((id) => `<userTask id="${id}" name="${id}">${owned}</userTask>`).join('')}
+    <sequenceFlow id="f1" sourceRef="begin" targetRef="intake"/>
+    <sequenceFlow id="f2" sourceRef="intake" targetRef="fork"/>
+    <sequenceFlow id="f3" sourceRef="fork" targetRef="left"/><sequenceFlow id="f4" sourceRef="fork" targetRef="right"/>
+    <sequenceFlow id="f5" sourceRef="left" targetRef="end"/><sequenceFlow id="f6" sourceRef="right" targetRef="end"/>
+  </process>`);
+
+test("a step to which the case cannot go back says why in the reader's language", async ({ signed_in, world }) => {
+  await world.as('shui', 'POST', '/v2/deployments', { resources: [{ name: 'in_two.bpmn', content: in_two }] });
+  await world.service.ask(world.service.token('intake'), 'POST', '/v2/process-instances', {
+    processDefinitionId: 'in_two',
+    businessKey: '案-并行',
+  });
+  const first = await world.task_of('zheng', '案-并行');
+  await world.as('zheng', 'POST', `/v2/user-tasks/${first.userTaskKey}/completion`, {}, { 'if-match': '*' });
+  const page = await signed_in('zheng');
+  await open_task(page, world, 'zheng', '案-并行');
+  await button(page, '领取').click();
+  await button(page, '驳回').click();
+  await page.getByText('不能退回到“intake”').click();
+  await expect(page.getByText('退回以后会重复办')).toBeVisible();
+  await expect(page.getByRole('dialog').locator('[lang=en]')).toHaveCount(0);
+  await expect_accessible(page);
+  await button(page, '取消').click();
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByRole('button', { name: 'Return', exact: true }).click();
+  await page.getByText('Not to “intake”').click();
+  await expect(page.getByText(/under way at 'right' \(right\)|under way at 'left' \(left\)/)).toBeVisible();
 });
 
 test('what was completed is taken back until the next has it', async ({ signed_in, world }) => {
@@ -64,11 +101,12 @@ test('what was completed is taken back until the next has it', async ({ signed_i
   const next = await world.task_of('wu', '案-撤回');
   await world.as('wu', 'POST', `/v2/user-tasks/${next.userTaskKey}/claim`, {}, { 'if-match': '*' });
   await page.goto(`${world.service.url}/tasks/${again}`);
-  await expect(page.getByText('不能撤回了。')).toBeVisible();
+  await page.getByText('不能撤回了。').click();
+  await expect(page.getByText('下一步已经有人接手')).toBeVisible();
   await expect(button(page, '撤回')).toHaveCount(0);
 });
 
-test('a task is delegated, done in its owner\'s name, and comes back', async ({ signed_in, world }) => {
+test("a task is delegated, done in its owner's name, and comes back", async ({ signed_in, world }) => {
   const instance = await world.start_handover('案-委托');
   const page = await signed_in('zheng');
   await open_task(page, world, 'zheng', '案-委托');
@@ -88,7 +126,10 @@ test('a task is delegated, done in its owner\'s name, and comes back', async ({ 
   expect(written?.actor).toMatchObject({ name: 'qian', actingFor: 'zheng' });
 });
 
-for (const [width, height] of [[1280, 720], [375, 740]] as const) {
+for (const [width, height] of [
+  [1280, 720],
+  [375, 740],
+] as const) {
   test(`opinions are asked for, given and heeded at ${width}`, async ({ signed_in, world }) => {
     const case_no = `案-会签-${width}`;
     await world.start_handover(case_no);

@@ -6,10 +6,16 @@ import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import type { Duplex } from 'node:stream';
 
-const types: Record<string, string> = { '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.woff2': 'font/woff2' };
+const types: Record<string, string> = {
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
 const policy =
-  "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; " +
-  "connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+  "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; " +
+  "font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none'; " +
+  "form-action 'self'; frame-ancestors 'none'";
 
 function headers_for(service: URL, headers: IncomingHttpHeaders, own: string): IncomingHttpHeaders {
   const sent: IncomingHttpHeaders = { ...headers, host: service.host };
@@ -31,7 +37,10 @@ export async function serve_pages_from(folder: string, service_url: string, port
   let own = '';
   const pass = (incoming: IncomingMessage) =>
     request({
-      host: service.hostname, port: service.port, path: incoming.url, method: incoming.method,
+      host: service.hostname,
+      port: service.port,
+      path: incoming.url,
+      method: incoming.method,
       headers: headers_for(service, incoming.headers, own),
     });
   const server = createServer((incoming, answer) => {
@@ -58,7 +67,9 @@ export async function serve_pages_from(folder: string, service_url: string, port
       socket.on('error', () => upstream.destroy());
       upstream.on('error', () => socket.destroy());
     });
-    through.on('response', (from) => socket.end(`HTTP/1.1 ${from.statusCode} ${from.statusMessage}\r\ncontent-length: 0\r\n\r\n`));
+    through.on('response', (from) =>
+      socket.end(`HTTP/1.1 ${from.statusCode} ${from.statusMessage}\r\ncontent-length: 0\r\n\r\n`),
+    );
     through.on('error', () => socket.destroy());
     through.end();
   });

@@ -13,17 +13,35 @@ test('the inbox', async ({ signed_in, world }) => {
     const task = await world.task_of('chen', case_no);
     const at = new Date(Date.now() + due * day);
     if (due > 1) at.setUTCHours(16, 0, 0, 0);
-    await world.as('li', 'PATCH', `/v2/user-tasks/${task.userTaskKey}`,
-      { changeset: { dueDate: at.toISOString(), ...(i === 2 && { priority: 90 }) } }, { 'if-match': '*' });
-    if (i % 3 === 1) await world.as('chen', 'POST', `/v2/user-tasks/${task.userTaskKey}/claim`, {}, { 'if-match': '*' });
+    await world.as(
+      'li',
+      'PATCH',
+      `/v2/user-tasks/${task.userTaskKey}`,
+      { changeset: { dueDate: at.toISOString(), ...(i === 2 && { priority: 90 }) } },
+      { 'if-match': '*' },
+    );
+    if (i % 3 === 1)
+      await world.as('chen', 'POST', `/v2/user-tasks/${task.userTaskKey}/claim`, {}, { 'if-match': '*' });
   }
   const first = await world.task_of('chen', '370102TS2026110033');
-  await world.as('chen', 'POST', `/v2/user-tasks/${first.userTaskKey}/completion`, {
-    variables: {
-      title: '夜间烧烤油烟扰民', matter: '每晚十点后露天烧烤', place: 'st_yaojia', domain: '市容环卫', kind_hint: '投诉',
-      identity_mode: '实名', danger: false, dedupe_since: '2026-01-28',
+  await world.as(
+    'chen',
+    'POST',
+    `/v2/user-tasks/${first.userTaskKey}/completion`,
+    {
+      variables: {
+        title: '夜间烧烤油烟扰民',
+        matter: '每晚十点后露天烧烤',
+        place: 'st_yaojia',
+        domain: '市容环卫',
+        kind_hint: '投诉',
+        identity_mode: '实名',
+        danger: false,
+        dedupe_since: '2026-01-28',
+      },
     },
-  }, { 'if-match': '*' });
+    { 'if-match': '*' },
+  );
   const page = await signed_in('chen');
   await page.setViewportSize({ width: 1280, height: 680 });
   await expect(page.locator('.task-row')).toHaveCount(dues.length);
@@ -37,9 +55,12 @@ test('the replay of a case', async ({ signed_in, world }) => {
   await played.play(whole);
   await played.wait_for_end();
   const { items } = await played.ask<{ items: { position: string; events: [string, Record<string, unknown>][] }[] }>(
-    'GET', `/v2/process-instances/${played.key}/history?limit=1000`,
+    'GET',
+    `/v2/process-instances/${played.key}/history?limit=1000`,
   );
-  const returned = items.find((one) => one.events.some(([name, fact]) => name === 'VariablesSet' && 'returns' in (fact['variables'] as object)));
+  const returned = items.find((one) =>
+    one.events.some(([name, fact]) => name === 'VariablesSet' && 'returns' in (fact['variables'] as object)),
+  );
   const page = await signed_in('shi');
   await page.setViewportSize({ width: 1280, height: 1180 });
   await page.goto(`${world.service.url}/cases/${played.key}?at=${returned?.position}`);

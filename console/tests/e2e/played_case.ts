@@ -15,12 +15,21 @@ export interface PlayedTask {
 
 const handling = (facts: string): Step[] => [
   ['T_plan', { plan: { text: '夜查' }, path_final: '服务' }],
-  ['T_site_check', {
-    site_check: {
-      enforcement: true, officers: [{ name: '赵强', card_no: '37-1' }, { name: '孙涛', card_no: '37-2' }],
-      recorded: true, place: '姚家', facts: '露天烧烤一处',
+  [
+    'T_site_check',
+    {
+      site_check: {
+        enforcement: true,
+        officers: [
+          { name: '赵强', card_no: '37-1' },
+          { name: '孙涛', card_no: '37-2' },
+        ],
+        recorded: true,
+        place: '姚家',
+        facts: '露天烧烤一处',
+      },
     },
-  }],
+  ],
   ['T_findings', { findings: { facts, results: ['服务解决'] } }],
   ['T_service_fix', { service_fix: { done: true, measure: '入室经营' } }],
   ['T_draft_reply', { reply: { text: '已入室经营', rights_affected: false, no_reporter_data: true } }],
@@ -28,27 +37,55 @@ const handling = (facts: string): Step[] => [
 ];
 
 const called_back = (satisfied: boolean): Step => [
-  'T_callback', { callback: { attempt: 1, reached: true, satisfied, reasonable: true } },
+  'T_callback',
+  { callback: { attempt: 1, reached: true, satisfied, reasonable: true } },
 ];
 
 export const beginning: Step[] = [
-  ['T_register', {
-    title: '夜间烧烤油烟扰民', matter: '每晚十点后露天烧烤', place: 'st_yaojia', domain: '市容环卫', kind_hint: '投诉',
-    identity_mode: '实名', danger: false,
-  }],
-  ['T_confirm_class', {
-    kind: '投诉', rule_set: '12345', urgency: '一般', mixed: false, danger: false, harm: '轻微', refusing: false,
-    needs_management: false, merge_into: null,
-  }],
+  [
+    'T_register',
+    {
+      title: '夜间烧烤油烟扰民',
+      matter: '每晚十点后露天烧烤',
+      place: 'st_yaojia',
+      domain: '市容环卫',
+      kind_hint: '投诉',
+      identity_mode: '实名',
+      danger: false,
+    },
+  ],
+  [
+    'T_confirm_class',
+    {
+      kind: '投诉',
+      rule_set: '12345',
+      urgency: '一般',
+      mixed: false,
+      danger: false,
+      harm: '轻微',
+      refusing: false,
+      needs_management: false,
+      merge_into: null,
+    },
+  ],
   ['T_scope', { scope: { result: 'accept' } }],
   ['T_dispatch', { owner_org: 'zhf_brigade', co_orgs: [], contested: false }],
 ];
 
 export const whole: Step[] = [
   ...beginning,
-  ['T_sign_in', {
-    sign_in: { result: 'return', reason_code: 'not_in_remit', reason_text: '油烟属生态环境', basis: '三定规定第三条', suggested_owner: 'team_env' },
-  }],
+  [
+    'T_sign_in',
+    {
+      sign_in: {
+        result: 'return',
+        reason_code: 'not_in_remit',
+        reason_text: '油烟属生态环境',
+        basis: '三定规定第三条',
+        suggested_owner: 'team_env',
+      },
+    },
+  ],
   ['T_review_return', { return_review: { agreed: true } }],
   ['T_dispatch', { owner_org: 'zhf_brigade', co_orgs: [], contested: false }],
   ['T_sign_in', { sign_in: { result: 'accept' } }],
@@ -76,7 +113,10 @@ export class PlayedCase {
   static async begin(world: World, case_no: string): Promise<PlayedCase> {
     await world.start_complaint(case_no);
     const found = await world.service.ask<{ items: { processInstanceKey: string }[] }>(
-      world.service.token('auditor'), 'POST', '/v2/process-instances/search', { filter: { businessKey: case_no } },
+      world.service.token('auditor'),
+      'POST',
+      '/v2/process-instances/search',
+      { filter: { businessKey: case_no } },
     );
     return new PlayedCase(world, found.items[0]?.processInstanceKey ?? '');
   }

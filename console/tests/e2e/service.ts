@@ -45,7 +45,19 @@ export class Service {
     const places = this.deploy.map((folder) => join(root, folder)).join(',');
     const child = spawn(
       this.baton,
-      ['serve', '--data', this.data, '--port', this.port, '--processes', join(root, 'processes'), '--deploy', places, '--log-level', 'warn'],
+      [
+        'serve',
+        '--data',
+        this.data,
+        '--port',
+        this.port,
+        '--processes',
+        join(root, 'processes'),
+        '--deploy',
+        places,
+        '--log-level',
+        'warn',
+      ],
       { stdio: ['ignore', 'pipe', 'pipe'] },
     );
     this.child = child;
@@ -91,8 +103,21 @@ export class Service {
     const roles = person.roles.flatMap((role) => ['--role', role]);
     execFileSync(
       this.baton,
-      ['user', 'add', '--password', '--data', this.data, '--processes', join(root, 'processes'), '--display-name', person.display_name,
-        '--department', person.department, ...roles, person.name],
+      [
+        'user',
+        'add',
+        '--password',
+        '--data',
+        this.data,
+        '--processes',
+        join(root, 'processes'),
+        '--display-name',
+        person.display_name,
+        '--department',
+        person.department,
+        ...roles,
+        person.name,
+      ],
       { input: `${password}\n`, stdio: ['pipe', 'ignore', 'pipe'] },
     );
   }
@@ -102,7 +127,13 @@ export class Service {
     return readFileSync(join(this.data, 'tokens', role), 'utf8').trim();
   }
 
-  async ask<T>(token: string, method: string, path: string, body?: unknown, more: Record<string, string> = {}): Promise<T> {
+  async ask<T>(
+    token: string,
+    method: string,
+    path: string,
+    body?: unknown,
+    more: Record<string, string> = {},
+  ): Promise<T> {
     const response = await fetch(this.url + path, {
       method,
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', ...more },

@@ -59,12 +59,19 @@ test('a page of another origin can neither act nor listen with the cookie', asyn
   const page = await signed_in('zheng');
   const cookies = await page.context().cookies();
   const cookie = cookies.map((one) => `${one.name}=${one.value}`).join('; ');
-  const forged = await fetch(`${world.service.url}/v2/logout`, { method: 'POST', headers: { cookie, origin: 'http://evil.example' } });
+  const forged = await fetch(`${world.service.url}/v2/logout`, {
+    method: 'POST',
+    headers: { cookie, origin: 'http://evil.example' },
+  });
   expect(forged.status).toBe(403);
   const listening = await page.request.get(`${world.service.url}/v2/inbox/socket?department=team_env`, {
     headers: {
-      origin: 'http://evil.example', connection: 'Upgrade', upgrade: 'websocket', 'sec-websocket-version': '13',
-      'sec-websocket-key': 'dGhlIHNhbXBsZSBub25jZQ==', 'sec-websocket-protocol': 'baton.inbox.v1',
+      origin: 'http://evil.example',
+      connection: 'Upgrade',
+      upgrade: 'websocket',
+      'sec-websocket-version': '13',
+      'sec-websocket-key': 'dGhlIHNhbXBsZSBub25jZQ==',
+      'sec-websocket-protocol': 'baton.inbox.v1',
     },
   });
   expect(listening.status()).toBe(403);

@@ -33,7 +33,12 @@ async function fill_register(page: Page): Promise<void> {
   await expect(form.locator('.fjs-form-field').first()).toBeVisible();
   for (const field of await form.locator('input[type=text]:not([readonly]):visible, textarea:visible').all()) {
     if ((await field.getAttribute('role')) === 'combobox' || (await field.inputValue()) !== '') continue;
-    if (await field.evaluate((one) => one.closest('.fjs-form-field-select, .fjs-form-field-taglist, .fjs-form-field-datetime') !== null)) continue;
+    if (
+      await field.evaluate(
+        (one) => one.closest('.fjs-form-field-select, .fjs-form-field-taglist, .fjs-form-field-datetime') !== null,
+      )
+    )
+      continue;
     await field.fill('每晚十点后露天烧烤');
   }
   for (const group of await form.locator('.fjs-form-field-radio').all()) await group.locator('input').last().check();
@@ -74,7 +79,13 @@ test('the second of two to save is told who changed what, and loses nothing', as
   await page.goto(`${world.service.url}/tasks/${task.userTaskKey}`);
   await page.getByRole('button', { name: '领取' }).click();
   await page.getByLabel(/说明/).fill('现场看过，属实');
-  await world.as('sun', 'PATCH', `/v2/user-tasks/${task.userTaskKey}`, { changeset: { priority: 90 }, reason: '领导过问' }, { 'if-match': '*' });
+  await world.as(
+    'sun',
+    'PATCH',
+    `/v2/user-tasks/${task.userTaskKey}`,
+    { changeset: { priority: 90 }, reason: '领导过问' },
+    { 'if-match': '*' },
+  );
   await page.getByRole('button', { name: '办结' }).click();
   const notice = page.locator('[data-changed]');
   await expect(notice).toContainText('孙立');
@@ -101,13 +112,23 @@ test('a dispatcher reassigns and urges, each with a reason', async ({ signed_in,
   await page.getByRole('dialog').getByLabel(/理由/).fill('她在附近');
   await page.getByRole('dialog').getByRole('button', { name: '转办' }).click();
   await expect(page.getByText('现在由钱芳办理')).toBeVisible();
-  const history = await world.as<{ items: { reason?: string; actor: { name: string } }[] }>('qian', 'GET', `/v2/process-instances/${instance}/history`);
+  const history = await world.as<{ items: { reason?: string; actor: { name: string } }[] }>(
+    'qian',
+    'GET',
+    `/v2/process-instances/${instance}/history`,
+  );
   const told = history.items.filter((one) => one.actor.name === 'sun').map((one) => one.reason);
   expect(told).toEqual(['明天到期', '她在附近']);
 });
 
-for (const [width, height] of [[1280, 720], [375, 740]] as const) {
-  test(`a task with its form is sound at ${width}, and the notice of bpmn.io is in the open`, async ({ signed_in, world }) => {
+for (const [width, height] of [
+  [1280, 720],
+  [375, 740],
+] as const) {
+  test(`a task with its form is sound at ${width}, and the notice of bpmn.io is in the open`, async ({
+    signed_in,
+    world,
+  }) => {
     const page = await signed_in('chen');
     await page.setViewportSize({ width, height });
     await open_complaint(page, world, `370102TS20261100${width}`);
@@ -151,7 +172,7 @@ test('on paper there is the matter, and nothing to click', async ({ signed_in, w
   await expect(page.locator('header.top')).toBeHidden();
 });
 
-test('another department\'s task is not there at all', async ({ signed_in, world }) => {
+test("another department's task is not there at all", async ({ signed_in, world }) => {
   await world.start_complaint('370102TS2026110010');
   const task = await world.task_of('chen', '370102TS2026110010');
   const page = await signed_in('zheng');
@@ -168,13 +189,18 @@ async function spoken_on(page: Page): Promise<string[]> {
       const element = node instanceof Element ? node : node.parentElement;
       if (element?.closest('.fjs-powered-by, .fjs-powered-by-lightbox, script, style, code')) continue;
       if (node instanceof Text) found.push(node.data.trim());
-      else for (const name of ['aria-label', 'title', 'placeholder']) found.push((node as Element).getAttribute(name) ?? '');
+      else
+        for (const name of ['aria-label', 'title', 'placeholder'])
+          found.push((node as Element).getAttribute(name) ?? '');
     }
     return found.filter((text) => text !== '');
   });
 }
 
-test('a Chinese page says nothing in English, and an English one nothing in Chinese but what the case brings', async ({ signed_in, world }) => {
+test('a Chinese page says nothing in English, and an English one nothing in Chinese but what the case brings', async ({
+  signed_in,
+  world,
+}) => {
   const page = await signed_in('chen');
   await open_complaint(page, world, '370102TS2026110011');
   await page.getByRole('button', { name: '领取' }).click();
@@ -190,7 +216,10 @@ test('a Chinese page says nothing in English, and an English one nothing in Chin
   await page.goto(`${world.service.url}/tasks`);
   await expect(page.getByRole('heading', { level: 1, name: 'Tasks' })).toBeVisible();
   const of_the_frame = await page.evaluate(() =>
-    [...document.querySelectorAll('header, .filters, .page-head, .list-head')].map((part) => (part as HTMLElement).innerText).join(' '));
+    [...document.querySelectorAll('header, .filters, .page-head, .list-head')]
+      .map((part) => (part as HTMLElement).innerText)
+      .join(' '),
+  );
   expect(of_the_frame.replace(/中文|陈静/g, '')).not.toMatch(/\p{Script=Han}/u);
   await page.getByRole('button', { name: '中文' }).click();
 });

@@ -16,12 +16,18 @@ type Model = import('../../src/pages/cases/model').Model;
 
 const at = (seconds: number) => new Date(Date.UTC(2026, 10, 29) + seconds * 1000).toISOString();
 const record = (position: number, seconds: number, command: string, ...events: Fact[]): HistoryRecord => ({
-  position: String(position), at: at(seconds), command, actor: { by: 'api' }, events,
+  position: String(position),
+  at: at(seconds),
+  command,
+  actor: { by: 'api' },
+  events,
 });
 const due = (seconds: number) => Date.parse(at(seconds));
 
 describe('numbers keep their digits', () => {
-  const text = '{"a":12345678901234567890.123456789,"b":0.1,"c":"1234567890123456789","d":[1e3,9007199254740993],"e":"\\"12345678901234567\\""}';
+  const text =
+    '{"a":12345678901234567890.123456789,"b":0.1,"c":"1234567890123456789",' +
+    '"d":[1e3,9007199254740993],"e":"\\"12345678901234567\\""}';
   test('also those that a browser would round', () => {
     const read = parse_exactly(text);
     expect(value_text(read)).toBe(text.replace('1e3', '1000'));
@@ -82,7 +88,13 @@ describe('jumps', () => {
 
   test('to the first record after a deadline that was still open', () => {
     const records = [
-      record(1, 0, 'StartInstance', ['ClockStarted', { rule: 'r', scope: 1, due: due(10) }], ['TaskOpened', { task: 1, due: due(5) }]),
+      record(
+        1,
+        0,
+        'StartInstance',
+        ['ClockStarted', { rule: 'r', scope: 1, due: due(10) }],
+        ['TaskOpened', { task: 1, due: due(5) }],
+      ),
       record(2, 6, 'AssignTask', ['TaskAssigned', { task: 1 }]),
       record(3, 7, 'UpdateTask', ['TaskUpdated', { task: 1, due: due(20) }]),
       record(4, 8, 'SetVariables', ['ClockSuspended', { rule: 'r', scope: 1 }]),
@@ -134,7 +146,11 @@ describe('differences', () => {
   const state = (...scopes: [key: string, variables: Record<string, unknown>][]) =>
     ({
       scopes: scopes.map(([key, variables], i) => ({
-        elementInstanceKey: key, kind: 'process', elementId: key, variables, ...(i > 0 && { parent: '1' }),
+        elementInstanceKey: key,
+        kind: 'process',
+        elementId: key,
+        variables,
+        ...(i > 0 && { parent: '1' }),
       })),
     }) as unknown as State;
 
@@ -154,15 +170,39 @@ describe('differences', () => {
 
 describe('ways', () => {
   const element = (id: string, kind: string) => ({ id, name: '', kind });
-  const flow = (id: string, source: string, target: string) => ({ id, name: '', source, target, condition: '=x', is_default: false });
-  const elements = [element('P', 'process'), element('A', 'userTask'), element('G', 'exclusiveGateway'), element('F', 'parallelGateway')];
+  const flow = (id: string, source: string, target: string) => ({
+    id,
+    name: '',
+    source,
+    target,
+    condition: '=x',
+    is_default: false,
+  });
+  const elements = [
+    element('P', 'process'),
+    element('A', 'userTask'),
+    element('G', 'exclusiveGateway'),
+    element('F', 'parallelGateway'),
+  ];
   const model: Model = {
-    xml: '', has_diagram: true, elements, by_id: new Map(elements.map((one) => [one.id, one])),
-    flows: [flow('f0', 'A', 'G'), flow('f1', 'G', 'F'), flow('f2', 'G', 'A'), flow('f3', 'F', 'A'), flow('f4', 'F', 'G')],
+    xml: '',
+    has_diagram: true,
+    elements,
+    by_id: new Map(elements.map((one) => [one.id, one])),
+    flows: [
+      flow('f0', 'A', 'G'),
+      flow('f1', 'G', 'F'),
+      flow('f2', 'G', 'A'),
+      flow('f3', 'F', 'A'),
+      flow('f4', 'F', 'G'),
+    ],
   };
 
   test('a gateway shows what was tested and what was taken, each time that it is passed', () => {
-    const one = record(1, 0, 'CompleteTask',
+    const one = record(
+      1,
+      0,
+      'CompleteTask',
       ['TokenMoved', { token: 1, at: 2 }], // flow 0: the codec leaves out what is usual
       ['ConditionTested', { token: 1, flow: 1, inputs: { x: 1 } }],
       ['ConditionTested', { token: 1, flow: 2, held: true }],
@@ -174,7 +214,9 @@ describe('ways', () => {
       ['TokenCreated', { token: 2, via: 4, at: 2 }],
     );
     const found = passages(one, model).map((passage) => [
-      passage.element, passage.tests.map((tested) => `${tested.flow.id} ${tested.held}`), passage.taken.map((taken) => taken.id),
+      passage.element,
+      passage.tests.map((tested) => `${tested.flow.id} ${tested.held}`),
+      passage.taken.map((taken) => taken.id),
     ]);
     expect(found).toEqual([
       ['G', ['f1 false', 'f2 true'], ['f2']],

@@ -11,7 +11,10 @@ class PlayedSocket {
   onmessage: (message: { data: string }) => void = () => undefined;
   onclose: (close: { code: number }) => void = () => undefined;
 
-  constructor(readonly url: string, readonly protocol: string) {
+  constructor(
+    readonly url: string,
+    readonly protocol: string,
+  ) {
     PlayedSocket.made.push(this);
   }
   send(text: string) {
@@ -34,7 +37,9 @@ beforeEach(() => {
 });
 
 const event = (seq: number) => ({
-  op: 'event', seq: String(seq), event: { type: 'cn.baton.task.created.v1', subject: `task/${seq}`, time: '', data: {} },
+  op: 'event',
+  seq: String(seq),
+  event: { type: 'cn.baton.task.created.v1', subject: `task/${seq}`, time: '', data: {} },
 });
 
 function open(place: Place | null) {

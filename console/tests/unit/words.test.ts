@@ -38,7 +38,16 @@ describe('words', async () => {
 
   test('Chinese is Chinese and English is not', () => {
     const has_han = (text: string) => /\p{Script=Han}/u.test(text);
-    const may_be_alike = new Set(['language', 'command_other', 'changed_line', 'ended_by', 'person_option', 'namely', 'and_then', 'comma']);
+    const may_be_alike = new Set([
+      'language',
+      'command_other',
+      'changed_line',
+      'ended_by',
+      'person_option',
+      'namely',
+      'and_then',
+      'comma',
+    ]);
     const odd = all.filter(([, key, [zh, en]]) => !may_be_alike.has(key) && (!has_han(zh) || has_han(en)));
     expect(odd.map(([file, key]) => `${file} ${key}`)).toEqual([]);
   });
@@ -64,7 +73,12 @@ function texts_in(path: string): string[] {
   const found: string[] = [];
   const visit = (node: ts.Node) => {
     if (ts.isJsxText(node) && has_letters(node.text)) found.push(node.text.trim());
-    if (ts.isJsxAttribute(node) && spoken.has(node.name.getText()) && node.initializer && ts.isStringLiteral(node.initializer)) {
+    if (
+      ts.isJsxAttribute(node) &&
+      spoken.has(node.name.getText()) &&
+      node.initializer &&
+      ts.isStringLiteral(node.initializer)
+    ) {
       if (has_letters(node.initializer.text)) found.push(node.initializer.text);
     }
     ts.forEachChild(node, visit);

@@ -1,4 +1,7 @@
-// A message has a name, and what waits for one within a case should say for which: by a correlation key (§8.4.2).
+// A message has a name, and what waits for one within a case should say for which: by a correlation key, which the
+// content of a message carries (§8.4.2).
+#include <algorithm>
+
 #include "engine/bpmn/check/checks.hpp"
 
 namespace baton::bpmn {
@@ -33,6 +36,37 @@ void check_awaited(const Named& named, const model::MessageTrigger& message) {
                     "give the message a <zeebe:subscription correlationKey=\"=...\"/>, or a correlation key"});
 }
 
+bool puts_in(const model::Element& sender, std::string_view name) {
+    const auto sets = [&](const model::Mapping& input) {
+        return std::string_view(input.target).substr(0, input.target.find('.')) == name;
+    };
+    const auto takes = [&](const model::DataAssociation& taken) { return taken.target.variable == name; };
+    return std::ranges::any_of(sender.inputs, sets) || std::ranges::any_of(sender.data.taken, takes);
+}
+
+// The key is worked out from all that the sender sees, but who receives the message sees its content alone.
+void check_content(const Named& named, const model::MessageTrigger& message) {
+    const auto& in = named.in;
+    for (const auto& carried : message.keys) {
+        for (const auto& value : carried.values) {
+            for (const auto& name : value.names_read()) {
+                if (puts_in(in.element(named.index), name)) continue;
+                in.report.warn(
+                    place_of(in, named.index, named.part),
+                    {"message-content-without-key",
+                     called(in.node(named.index)) + " sends the message " + quoted(message.name.literal) + " without " +
+                         quoted(name) + ", by which the key " + quoted(carried.key) +
+                         " is read: who receives it is not known by that key",
+                     "map it into the content: <zeebe:input source=\"=" + name + "\" target=\"" + name + "\"/>"});
+            }
+        }
+    }
+}
+
+void check_sent(const Named& named, const model::MessageTrigger& message) {
+    if (check_name(named, message)) check_content(named, message);
+}
+
 template <class Check>
 void each_message(const Inspection& in, model::ElementIndex index, const model::Trigger& trigger, const Check& check) {
     model::for_each_part_of<model::MessageTrigger>(trigger, [&](const auto& message, std::uint32_t part) {
@@ -43,7 +77,7 @@ void each_message(const Inspection& in, model::ElementIndex index, const model::
 template <class Event>
 void check_thrown(const Inspection& in) {
     for_each<Event>(in, [&](model::ElementIndex index, const Event& event) {
-        if (event.job.type.empty()) each_message(in, index, event.trigger, check_name);
+        if (event.job.type.empty()) each_message(in, index, event.trigger, check_sent);
     });
 }
 
@@ -66,7 +100,7 @@ void check_messages(const Inspection& in) {
         check_awaited({in, index}, task.message);
     });
     for_each<model::SendTask>(in, [&](auto index, const model::SendTask& task) {
-        if (task.job.type.empty()) check_name({in, index}, task.message);
+        if (task.job.type.empty()) check_sent({in, index}, task.message);
     });
     check_thrown<model::IntermediateThrowEvent>(in);
     check_thrown<model::EndEvent>(in);

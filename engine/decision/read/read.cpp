@@ -69,7 +69,7 @@ Result<std::shared_ptr<const Definitions>> read_tree(const bpmn::Tree& tree, std
     read_elements(source, root);
     find_cycles(source, root);
     if (!report.has_faults()) return std::shared_ptr<const Definitions>(std::move(model));
-    return fail(Code::invalid, "'" + std::string(file) + "' has faults: correct them and deploy again", report.take());
+    return fail(Code::invalid, "'" + std::string(file) + "' has faults: correct them first", report.take());
 }
 
 Result<std::shared_ptr<const Definitions>> read(std::string_view xml, std::string_view file,

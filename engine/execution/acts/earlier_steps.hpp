@@ -2,9 +2,9 @@
 // from which a way leads to where it is now.
 #pragma once
 
-#include <string>
 #include <vector>
 
+#include "engine/execution/acts/obstacle.hpp"
 #include "engine/execution/instance.hpp"
 #include "engine/model/process_definition.hpp"
 
@@ -12,9 +12,9 @@ namespace baton::execution {
 
 struct EarlierStep {
     Performed performed;
-    ScopeId scope = 0;    // in which it was done and would be done again
-    TokenId ends = 0;     // the token that would end, with all that it holds
-    std::string why_not;  // the case cannot go back to it; empty: it can
+    ScopeId scope = 0;  // in which it was done and would be done again
+    TokenId ends = 0;   // the token that would end, with all that it holds
+    Obstacle why_not;   // the case cannot go back to it; empty: it can
 };
 
 // The latest first. None when the case has no such open task.

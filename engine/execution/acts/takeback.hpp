@@ -3,12 +3,12 @@
 
 #include <string>
 
-#include "engine/base/result.hpp"
+#include "engine/execution/acts/obstacle.hpp"
 #include "engine/execution/instance.hpp"
 
 namespace baton::execution {
 
-// Code::conflict with what has happened since, or whose it is; `by` empty: anyone.
-[[nodiscard]] Result<> may_take_back(const Instance& instance, TaskKey task, const std::string& by);
+// What has happened since, or whose it is; `by` empty: anyone.
+[[nodiscard]] Obstacle why_not_take_back(const Instance& instance, TaskKey task, const std::string& by);
 
 }  // namespace baton::execution

@@ -55,29 +55,34 @@ std::string name_of(const Element& element) {
     return element.name.empty() ? "'" + element.id + "'" : "'" + element.name + "' (" + element.id + ")";
 }
 
-std::string why_not_in(const Scope& scope, const std::string& element) {
-    if (scope.is_interrupted) return "An event has taken over " + element + ", and nothing begins in it any more.";
-    if (!scope.compensations.empty()) return "What was done in " + element + " is being undone. Wait for its end.";
-    if (scope.ad_hoc) return "The steps of the ad-hoc sub-process " + element + " have no order to go back in.";
-    if (scope.kind == ScopeKind::compensation) return "It only undoes what was done before.";
+Obstacle why_not_in(const Scope& scope, const std::string& element) {
+    if (scope.is_interrupted)
+        return {"taken_over", "An event has taken over " + element + ", and nothing begins in it any more."};
+    if (!scope.compensations.empty())
+        return {"being_undone", "What was done in " + element + " is being undone. Wait for its end."};
+    if (scope.ad_hoc)
+        return {"no_order", "The steps of the ad-hoc sub-process " + element + " have no order to go back in."};
+    if (scope.kind == ScopeKind::compensation) return {"undoes", "It only undoes what was done before."};
     return {};
 }
 
-std::string starving_join(const Map& map) {
+Obstacle starving_join(const Map& map) {
     for (const ElementIndex index : map.element(map.element(map.way.target).parent).children) {
         const Element& element = map.element(index);
         if (!map.reached.has(index)) continue;
         if (std::holds_alternative<model::ComplexGateway>(element.symbol) && joins(element))
-            return "After it comes the complex gateway " + name_of(element) +
-                   ", which counts by what flows its tokens come.";
+            return {"complex_gateway", "After it comes the complex gateway " + name_of(element) +
+                                           ", which counts by what flows its tokens come."};
         if (element.start_quantity > 1)
-            return "After it comes " + name_of(element) + ", which gathers several tokens before it begins.";
+            return {"gathers",
+                    "After it comes " + name_of(element) + ", which gathers several tokens before it begins."};
         if (!std::holds_alternative<model::ParallelGateway>(element.symbol)) continue;
         for (const FlowIndex flow : element.incoming) {
             if (map.is_served(flow)) continue;
-            return "It is in one of several parallel branches, and the other that comes from " +
-                   name_of(map.element(map.way.definition.flow(flow).source)) + " has been through the join " +
-                   name_of(element) + " already: it would wait for that for ever.";
+            return {"branch_joined", "It is in one of several parallel branches, and the other that comes from " +
+                                         name_of(map.element(map.way.definition.flow(flow).source)) +
+                                         " has been through the join " + name_of(element) +
+                                         " already: it would wait for that for ever."};
         }
     }
     return {};
@@ -89,16 +94,18 @@ bool leads_on(const WayBack& way) {
     return model::elements_reached_from(way.definition, way.target).has(way.instance.tokens.at(way.ends).at);
 }
 
-std::string obstacle(const WayBack& way) {
+Obstacle obstacle(const WayBack& way) {
     const Scope& scope = way.instance.scopes.at(way.scope);
     const Map map{way, model::elements_reached_from(way.definition, way.target)};
     if (map.element(way.target).is_looped())
-        return "It was done by several, each their own item. Have the case put there by whoever runs the system.";
+        return {"done_by_several",
+                "It was done by several, each their own item. Have the case put there by whoever runs the system."};
     if (auto why = why_not_in(scope, name_of(map.element(scope.element))); !why.empty()) return why;
     const Token* twice = map.other_token([&](const Token& token) { return map.comes_by(map.place_of(token)); });
     if (twice != nullptr)
-        return "Work that came of it is under way at " + name_of(map.element(twice->at)) +
-               " as well: that would be left behind and done twice. Let it be completed or returned first.";
+        return {"done_twice",
+                "Work that came of it is under way at " + name_of(map.element(twice->at)) +
+                    " as well: that would be left behind and done twice. Let it be completed or returned first."};
     return starving_join(map);
 }
 

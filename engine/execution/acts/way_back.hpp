@@ -2,8 +2,7 @@
 // first time: nothing is done twice, and no join waits for what has been through already.
 #pragma once
 
-#include <string>
-
+#include "engine/execution/acts/obstacle.hpp"
 #include "engine/execution/instance.hpp"
 #include "engine/model/process_definition.hpp"
 
@@ -19,7 +18,6 @@ struct WayBack {
 
 // False when no way leads from the target to where the token stands: then it is no earlier step at all.
 [[nodiscard]] bool leads_on(const WayBack& way);
-// A sentence; empty when nothing is in the way.
-[[nodiscard]] std::string obstacle(const WayBack& way);
+[[nodiscard]] Obstacle obstacle(const WayBack& way);
 
 }  // namespace baton::execution

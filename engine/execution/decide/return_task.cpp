@@ -15,7 +15,7 @@ Result<EarlierStep> step_for(const Decider& decider, const ReturnTask& command) 
         const std::string& id = decider.element(step.performed.element).id;
         if (id == command.to && step.why_not.empty()) return std::move(step);
         if (id == command.to)
-            return fail(Code::unprocessable, "The case cannot go back to '" + id + "'. " + step.why_not);
+            return fail(Code::unprocessable, "The case cannot go back to '" + id + "'. " + step.why_not.detail);
         if (step.why_not.empty()) possible += (possible.empty() ? "'" : ", '") + id + "'";
     }
     return fail(Code::unprocessable, "'" + command.to + "' is no step that was done before this task. " +

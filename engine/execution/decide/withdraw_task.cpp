@@ -56,7 +56,8 @@ void end_what_came_of_it(Decider& decider, const Takeback& was) {
 }  // namespace
 
 Result<> obey(Decider& decider, const WithdrawTask& command) {
-    if (const auto may = may_take_back(decider.instance(), command.task, command.by); !may) return may.error();
+    if (const auto why = why_not_take_back(decider.instance(), command.task, command.by); !why.empty())
+        return fail(Code::conflict, why.detail);
     if (const auto why = has_reason(command.reason, "take a task back"); !why) return why.error();
     const Takeback was = *decider.instance().takeback;
     const TokenId token = decider.create(was.scope, was.at);

@@ -147,7 +147,8 @@ bool is_low_surrogate(std::uint32_t unit) { return unit >= 0xdc00 && unit < 0xe0
 bool Parser::escape(std::string& out) {
     constexpr std::string_view letters = "\"\\'nrt";
     constexpr std::string_view meanings = "\"\\'\n\r\t";
-    const char letter = rest().empty() ? '"' : rest().front();
+    if (rest().empty()) return true;  // the text ends here, and its closing quote is missed next
+    const char letter = rest().front();
     if (const std::size_t found = letters.find(letter); found != std::string_view::npos) {
         out += meanings[found];
         ++at_;

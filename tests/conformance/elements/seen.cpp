@@ -125,6 +125,8 @@ void Seen::look(const std::vector<Record>& records, const runtime::Shelf& shelf)
         for (const execution::Event& event : record.events) {
             if (const auto* started = std::get_if<execution::InstanceStarted>(&event))
                 cases_[record.instance] = started->definition;
+            if (const auto* migrated = std::get_if<execution::InstanceMigrated>(&event))
+                cases_[record.instance] = migrated->definition;
             const auto* created = std::get_if<execution::TokenCreated>(&event);
             const auto* moved = std::get_if<execution::TokenMoved>(&event);
             if (created == nullptr && moved == nullptr) continue;
@@ -139,7 +141,7 @@ void Seen::look(const std::vector<Record>& records, const runtime::Shelf& shelf)
 
 void Seen::visit(const execution::DeployedProcess& process, const runtime::Shelf& shelf, std::uint32_t element) {
     const std::string* text = shelf.content(process.key);
-    const std::string& id = process.definition->element(element).id;
+    const std::string& id = process.definition->elements.at(element).id;
     if (text == nullptr || !visited_.insert(*text + id).second) return;
     auto& tree = trees_[*text];
     if (tree == nullptr) {

@@ -173,6 +173,28 @@ TEST(EventFaults, messages_have_names_and_keys) {
     });
 }
 
+TEST(EventFaults, a_message_carries_what_its_key_is_read_from) {
+    const std::string message =
+        "<message id=\"m\" name=\"answer\"/><correlationProperty id=\"k\"><correlationPropertyRetrievalExpression "
+        "messageRef=\"m\"><messagePath>=case.no</messagePath></correlationPropertyRetrievalExpression>"
+        "</correlationProperty>";
+    const auto sends = [&](const std::string& target) {
+        return around(
+            "¶<sendTask id=\"x\" messageRef=\"m\"><extensionElements><zeebe:ioMapping><zeebe:input "
+            "source=\"=1\" target=\"" +
+                target + "\"/></zeebe:ioMapping></extensionElements></sendTask>",
+            message);
+    };
+    expect_warnings({
+        {"message-content-without-key", "x", around("¶<sendTask id=\"x\" messageRef=\"m\"/>", message)},
+        {"message-content-without-key", "x",
+         around("¶<intermediateThrowEvent id=\"x\"><messageEventDefinition messageRef=\"m\"/></intermediateThrowEvent>",
+                message)},
+    });
+    expect_among({{"message-content-without-key", "x", sends("no")}});
+    expect_silence("message-content-without-key", sends("case.no"));
+}
+
 TEST(EventFaults, timers_say_when_in_one_way_that_can_be_read) {
     const std::string open = "<intermediateCatchEvent id=\"x\">";
     const std::string close = "</intermediateCatchEvent>";

@@ -16,6 +16,7 @@ TEST(Feel, what_does_not_parse_is_refused_with_its_place) {
         {"if a then b", "line 1, column 12: 'else' is missing"},
         {"for x return 1", "line 1, column 14: the name of a variable and 'in' are expected"},
         {"\"abc", "line 1, column 5: a text has no closing quote"},
+        {"\"\\", "line 1, column 3: a text has no closing quote"},
         {"a b", "line 1, column 3: 'b' cannot follow here"},
         {"f(a: 1, 2)", "named and positional arguments are mixed"},
         {"then", "line 1, column 1: 'then' stands where a value is expected"},

@@ -29,7 +29,10 @@ function CaseFacts({ file }: { file: CaseFile }) {
   const { one, definitions, called } = file;
   const definition = definitions[definitions.length - 1]!;
   const parent = one.parentProcessInstanceKey;
-  const process = say(words.process_version, { name: definition.name || definition.processDefinitionId, version: definition.version });
+  const process = say(words.process_version, {
+    name: definition.name || definition.processDefinitionId,
+    version: definition.version,
+  });
   const facts: [string, preact.ComponentChildren][] = [
     [say(words.state), <StateMark one={one} />],
     [say(words.process), process],

@@ -4,15 +4,20 @@ import { ClockCard, type RunningClock } from '../../parts/clocks/clock_card';
 import { say, type Pair } from '../../words/words';
 import { words } from './words';
 
-export const read_clocks = (case_key: string, position: string, signal: AbortSignal): Promise<{ items: RunningClock[] }> =>
-  get(`/v2/process-instances/${case_key}/clocks?asOf=${position}`, signal);
+export const read_clocks = (
+  case_key: string,
+  position: string,
+  signal: AbortSignal,
+): Promise<{ items: RunningClock[] }> => get(`/v2/process-instances/${case_key}/clocks?asOf=${position}`, signal);
 
 // What is left comes in days, in hours, or in minutes by the clock on the wall (engine/calendar/clock.hpp).
 const units: Record<string, Pair> = { H: words.unit_H, WD: words.unit_WD };
 
 function amount(left: number, unit: string): string {
   if (unit !== 'MIN' && unit !== 'WH') return say(units[unit] ?? words.unit_CD, { n: left });
-  return left < 60 ? say(words.minutes, { m: left }) : say(words.hours_minutes, { h: Math.floor(left / 60), m: left % 60 });
+  return left < 60
+    ? say(words.minutes, { m: left })
+    : say(words.hours_minutes, { h: Math.floor(left / 60), m: left % 60 });
 }
 
 function left_text({ left = 0, unit = 'CD' }: RunningClock): string {
@@ -21,7 +26,9 @@ function left_text({ left = 0, unit = 'CD' }: RunningClock): string {
 }
 
 function Mark({ clock }: { clock: RunningClock }) {
-  const colour = { red: 'mark-red', yellow: 'mark-amber', running: 'mark-green', suspended: '' }[clock.state ?? 'running'];
+  const colour = { red: 'mark-red', yellow: 'mark-amber', running: 'mark-green', suspended: '' }[
+    clock.state ?? 'running'
+  ];
   return <span class={`mark ${colour}`}>{left_text(clock)}</span>;
 }
 

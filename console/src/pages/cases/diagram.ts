@@ -121,7 +121,12 @@ export class CaseDiagram {
     const box = this.registry.get(id);
     const { width, height } = this.canvas.viewbox();
     if (box === undefined) return;
-    this.canvas.viewbox({ x: box.x + box.width / 2 - width / 2, y: box.y + box.height / 2 - height / 2, width, height });
+    this.canvas.viewbox({
+      x: box.x + box.width / 2 - width / 2,
+      y: box.y + box.height / 2 - height / 2,
+      width,
+      height,
+    });
   }
 
   // While it plays: nothing moves as long as the place is in sight.
@@ -131,7 +136,10 @@ export class CaseDiagram {
     if (id === undefined || box === undefined) return;
     const view = this.canvas.viewbox();
     const is_seen =
-      box.x >= view.x && box.y >= view.y && box.x + box.width <= view.x + view.width && box.y + box.height <= view.y + view.height;
+      box.x >= view.x &&
+      box.y >= view.y &&
+      box.x + box.width <= view.x + view.width &&
+      box.y + box.height <= view.y + view.height;
     if (!is_seen || this.canvas.findRoot(id) !== this.canvas.getRootElement()) this.to_token();
   }
 }

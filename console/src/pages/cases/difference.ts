@@ -40,7 +40,8 @@ export function differences(before: State | undefined, after: State): Difference
     const last = old.get(key);
     old.delete(key);
     if (last === undefined) found.push({ key, name, element, is_local, after: value });
-    else if (!is_same(last.value, value)) found.push({ key, name, element, is_local, before: last.value, after: value });
+    else if (!is_same(last.value, value))
+      found.push({ key, name, element, is_local, before: last.value, after: value });
   }
   for (const { key, name, element, is_local, value } of old.values()) {
     found.push({ key, name, element, is_local, before: value });

@@ -24,8 +24,10 @@ const element = (value: unknown, names: Names): string => {
   const found = names.model.elements[Number(value)];
   return found === undefined ? text(value) : found.name || found.id;
 };
-const plain = (pair: Pair, values: (fact: Members, names: Names) => Values = () => ({})): Teller => (fact, names) =>
-  say(pair, values(fact, names));
+const plain =
+  (pair: Pair, values: (fact: Members, names: Names) => Values = () => ({})): Teller =>
+  (fact, names) =>
+    say(pair, values(fact, names));
 
 // '5 WD' as people say it.
 function term(value: unknown): string {
@@ -34,7 +36,10 @@ function term(value: unknown): string {
 }
 
 function whose(fact: Members): string {
-  const parts = [text(fact['department']) && department_name(text(fact['department'])), text(fact['role']) && role_name(text(fact['role']))];
+  const parts = [
+    text(fact['department']) && department_name(text(fact['department'])),
+    text(fact['role']) && role_name(text(fact['role'])),
+  ];
   if (fact['assignee']) parts.push(person_name(text(fact['assignee'])));
   return parts.filter(Boolean).join(' ') || say(words.anyone);
 }
@@ -54,13 +59,23 @@ function signers(fact: Members): string {
 function ended(fact: Members): string {
   const how = text(fact['how']) || 'completed';
   const pairs: Record<string, Pair> = {
-    completed: words.ended_completed, terminated: words.ended_terminated, cancelled: words.ended_cancelled, error: words.ended_error,
+    completed: words.ended_completed,
+    terminated: words.ended_terminated,
+    cancelled: words.ended_cancelled,
+    error: words.ended_error,
   };
-  return say(pairs[how] ?? words.ended_completed, { why: [fact['reason'], fact['message']].filter(Boolean).map(text).join(' ') });
+  return say(pairs[how] ?? words.ended_completed, {
+    why: [fact['reason'], fact['message']].filter(Boolean).map(text).join(' '),
+  });
 }
 
 function clock_moved(fact: Members, names: Names): string {
-  const values = { rule: rule(fact, names), term: term(fact['extended_by']), why: text(fact['reason']), at: due_text(moment(fact['due'])) };
+  const values = {
+    rule: rule(fact, names),
+    term: term(fact['extended_by']),
+    why: text(fact['reason']),
+    at: due_text(moment(fact['due'])),
+  };
   if (fact['extended_by']) return say(words.clock_extended, values);
   return say(fact['is_resumed'] === true ? words.clock_resumed : words.clock_moved, values);
 }
@@ -71,19 +86,34 @@ function wrote(fact: Members, names: Names): string {
   return say(words.wrote_by, { names: written, element: element(fact['by'], names) });
 }
 
-const message_of = (fact: Members): Values => ({ name: text(fact['name']), code: text(fact['code']), message: text(fact['message']) });
+const message_of = (fact: Members): Values => ({
+  name: text(fact['name']),
+  code: text(fact['code']),
+  message: text(fact['message']),
+});
 
 const tellers: Record<string, Teller> = {
-  InstanceStarted: plain(words.began, (fact, names) => ({ process: name_of(names.model, text(fact['process'])), version: text(fact['version']) })),
+  InstanceStarted: plain(words.began, (fact, names) => ({
+    process: name_of(names.model, text(fact['process'])),
+    version: text(fact['version']),
+  })),
   InstanceEnded: ended,
   TaskOpened: (fact, names) =>
-    say(fact['said'] ? words.task_reopened : words.task_opened, { task: task(fact, names), whose: whose(fact), said: text(fact['said']) }),
+    say(fact['said'] ? words.task_reopened : words.task_opened, {
+      task: task(fact, names),
+      whose: whose(fact),
+      said: text(fact['said']),
+    }),
   TaskReturned: plain(words.task_returned, (fact, names) => ({
-    task: task(fact, names), step: element(fact['to'], names), why: text(fact['reason']),
+    task: task(fact, names),
+    step: element(fact['to'], names),
+    why: text(fact['reason']),
   })),
   TaskWithdrawn: plain(words.task_withdrawn, (fact, names) => ({ task: task(fact, names) })),
   TaskDelegated: plain(words.task_delegated, (fact, names) => ({
-    task: task(fact, names), owner: person_name(text(fact['owner'])), who: person_name(text(fact['to'])),
+    task: task(fact, names),
+    owner: person_name(text(fact['owner'])),
+    who: person_name(text(fact['to'])),
   })),
   DelegationEnded: (fact, names) =>
     say(fact['how'] === 'recalled' ? words.task_recalled : words.task_resolved, { task: task(fact, names) }),
@@ -91,7 +121,9 @@ const tellers: Record<string, Teller> = {
   SignerRemoved: plain(words.signer_removed, (fact, names) => ({ task: task(fact, names) })),
   OpinionGiven: (fact, names) =>
     say(fact['agrees'] === true ? words.signed_agrees : words.signed_disagrees, {
-      task: task(fact, names), who: person_name(text(fact['by'])), said: text(fact['text']),
+      task: task(fact, names),
+      who: person_name(text(fact['by'])),
+      said: text(fact['text']),
     }),
   TaskAssigned: assigned,
   TaskUpdated: plain(words.task_updated, (fact, names) => ({ task: task(fact, names) })),
@@ -100,10 +132,18 @@ const tellers: Record<string, Teller> = {
   JobCreated: plain(words.job_created, (fact) => ({ type: text(fact['type']) })),
   JobActivated: plain(words.job_lent),
   JobCompleted: plain(words.job_completed),
-  JobFailed: plain(words.job_failed, (fact) => ({ retries: Number(fact['retries'] ?? 0), message: text(fact['message']) })),
+  JobFailed: plain(words.job_failed, (fact) => ({
+    retries: Number(fact['retries'] ?? 0),
+    message: text(fact['message']),
+  })),
   JobErrorThrown: plain(words.job_error, message_of),
-  TimerArmed: plain(words.timer_armed, (fact, names) => ({ element: element(fact['element'], names), at: moment_text(moment(fact['due'])) })),
-  TimerFired: plain(words.timer_fired, (fact, names) => ({ element: name_of(names.model, names.timers.get(text(fact['timer'])) ?? text(fact['timer'])) })),
+  TimerArmed: plain(words.timer_armed, (fact, names) => ({
+    element: element(fact['element'], names),
+    at: moment_text(moment(fact['due'])),
+  })),
+  TimerFired: plain(words.timer_fired, (fact, names) => ({
+    element: name_of(names.model, names.timers.get(text(fact['timer'])) ?? text(fact['timer'])),
+  })),
   Subscribed: plain(words.waits, message_of),
   MessageReceived: plain(words.message_came, message_of),
   MessageSent: plain(words.message_sent, message_of),
@@ -113,8 +153,15 @@ const tellers: Record<string, Teller> = {
   IncidentResolved: plain(words.incident_over),
   ChildCalled: plain(words.called, (fact) => ({ key: text(fact['child']), process: text(fact['process']) })),
   ChildReturned: plain(words.returned, (fact) => ({ key: text(fact['child']) })),
-  ClockStarted: plain(words.clock_started, (fact, names) => ({ rule: rule(fact, names), term: term(fact['term']), at: due_text(moment(fact['due'])) })),
-  ClockSuspended: plain(words.clock_suspended, (fact, names) => ({ rule: rule(fact, names), why: text(fact['reason']) })),
+  ClockStarted: plain(words.clock_started, (fact, names) => ({
+    rule: rule(fact, names),
+    term: term(fact['term']),
+    at: due_text(moment(fact['due'])),
+  })),
+  ClockSuspended: plain(words.clock_suspended, (fact, names) => ({
+    rule: rule(fact, names),
+    why: text(fact['reason']),
+  })),
   ClockMoved: clock_moved,
   ClockStopped: plain(words.clock_stopped, (fact, names) => ({ rule: rule(fact, names) })),
   VariablesSet: wrote,
@@ -123,7 +170,15 @@ const tellers: Record<string, Teller> = {
 };
 
 // What people did and what the law counts stands before what machines noted.
-const quiet = new Set(['VariablesSet', 'TimerArmed', 'Subscribed', 'JobActivated', 'JobCreated', 'JobCompleted', 'DecisionMade']);
+const quiet = new Set([
+  'VariablesSet',
+  'TimerArmed',
+  'Subscribed',
+  'JobActivated',
+  'JobCreated',
+  'JobCompleted',
+  'DecisionMade',
+]);
 
 export function told(record: HistoryRecord, names: Names): string[] {
   const tell = ([name, fact]: Fact) => tellers[name]?.(fact, names);

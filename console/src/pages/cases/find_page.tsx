@@ -49,7 +49,11 @@ function FindForm({ wish, processes }: { wish: Wish; processes: Process[] }) {
   const field = (name: 'key' | 'businessKey' | 'from' | 'to', label: string, type = 'text') => (
     <label>
       {label}
-      <input type={type} value={written[name]} onInput={(event) => change({ [name]: event.currentTarget.value.trim() })} />
+      <input
+        type={type}
+        value={written[name]}
+        onInput={(event) => change({ [name]: event.currentTarget.value.trim() })}
+      />
     </label>
   );
   const submit = (event: Event) => {
@@ -85,7 +89,11 @@ function FindForm({ wish, processes }: { wish: Wish; processes: Process[] }) {
       {field('from', say(words.from), 'date')}
       {field('to', say(words.to), 'date')}
       <label class="row find-check">
-        <input type="checkbox" checked={written.incident} onChange={(event) => change({ incident: event.currentTarget.checked })} />
+        <input
+          type="checkbox"
+          checked={written.incident}
+          onChange={(event) => change({ incident: event.currentTarget.checked })}
+        />
         {say(words.only_incident)}
       </label>
       <div class="row">
@@ -141,7 +149,9 @@ function Results({ wish, found, processes }: { wish: Wish; found: Found; process
   return (
     <>
       <p class="quiet" role="status">
-        {found.items.length === 0 ? say(words.none_on_page) : `${say(words.found, { n: found.items.length })} · ${say(words.newer_first)}`}
+        {found.items.length === 0
+          ? say(words.none_on_page)
+          : `${say(words.found, { n: found.items.length })} · ${say(words.newer_first)}`}
       </p>
       <div class="panel wide" tabIndex={0} role="region" aria-label={say(words.find_title)}>
         <table class="cases">

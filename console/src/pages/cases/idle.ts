@@ -45,7 +45,12 @@ const shortest_wait = 120; // milliseconds: less is not seen
 const idle_wait = 2000;
 
 // Time as it passed, so many times as fast; idle time is not waited for when it is collapsed.
-export function wait_after(records: readonly { at: string }[], i: number, speed: number, is_collapsed: boolean): number {
+export function wait_after(
+  records: readonly { at: string }[],
+  i: number,
+  speed: number,
+  is_collapsed: boolean,
+): number {
   const [here, next] = [records[i], records[i + 1]];
   if (here === undefined || next === undefined) return 0;
   const wait = Math.max(shortest_wait, (at_of(next) - at_of(here)) / speed);

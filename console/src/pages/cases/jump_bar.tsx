@@ -33,7 +33,11 @@ export function JumpBar({ records, index, marks, states, variables, on_go }: Pro
     set_looking(true);
     set_thrown(null);
     try {
-      const found = await next_that(records.map((record) => may_change(record, variable)), index, changes);
+      const found = await next_that(
+        records.map((record) => may_change(record, variable)),
+        index,
+        changes,
+      );
       if (found === -1) announce(say(words.none_after));
       else on_go(found);
     } catch (refused) {
@@ -57,7 +61,11 @@ export function JumpBar({ records, index, marks, states, variables, on_go }: Pro
       {to_mark(marks.deadlines, say(words.jump_deadline))}
       {to_mark(marks.incidents, say(words.jump_incident))}
       <span class="row jump-variable">
-        <select aria-label={say(words.jump_which)} value={variable} onChange={(event) => set_variable(event.currentTarget.value)}>
+        <select
+          aria-label={say(words.jump_which)}
+          value={variable}
+          onChange={(event) => set_variable(event.currentTarget.value)}
+        >
           <option value="">{say(words.any_variable)}</option>
           {variables.map((name) => (
             <option key={name} value={name}>

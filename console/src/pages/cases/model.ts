@@ -7,10 +7,28 @@ import type { State } from './state';
 const bpmn = 'http://www.omg.org/spec/BPMN/20100524/MODEL';
 
 const flow_nodes = new Set([
-  'startEvent', 'endEvent', 'intermediateCatchEvent', 'intermediateThrowEvent', 'boundaryEvent', 'task', 'manualTask',
-  'userTask', 'serviceTask', 'sendTask', 'receiveTask', 'scriptTask', 'businessRuleTask', 'subProcess',
-  'adHocSubProcess', 'transaction', 'callActivity', 'exclusiveGateway', 'parallelGateway', 'inclusiveGateway',
-  'complexGateway', 'eventBasedGateway',
+  'startEvent',
+  'endEvent',
+  'intermediateCatchEvent',
+  'intermediateThrowEvent',
+  'boundaryEvent',
+  'task',
+  'manualTask',
+  'userTask',
+  'serviceTask',
+  'sendTask',
+  'receiveTask',
+  'scriptTask',
+  'businessRuleTask',
+  'subProcess',
+  'adHocSubProcess',
+  'transaction',
+  'callActivity',
+  'exclusiveGateway',
+  'parallelGateway',
+  'inclusiveGateway',
+  'complexGateway',
+  'eventBasedGateway',
 ]);
 const with_inside = new Set(['subProcess', 'adHocSubProcess', 'transaction']);
 
@@ -104,7 +122,8 @@ export function definitions_of(records: readonly HistoryRecord[]): string[] {
   let definition = '';
   return records.map((record) => {
     for (const [name, fact] of record.events) {
-      if (name === 'InstanceStarted' || name === 'InstanceMigrated') definition = String(fact['definition'] ?? definition);
+      if (name === 'InstanceStarted' || name === 'InstanceMigrated')
+        definition = String(fact['definition'] ?? definition);
     }
     return definition;
   });

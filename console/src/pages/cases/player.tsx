@@ -27,12 +27,14 @@ interface Props {
 
 const is_text_field = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
-  (target.matches('textarea, select, [contenteditable]') || (target instanceof HTMLInputElement && !['range', 'checkbox'].includes(target.type)));
+  (target.matches('textarea, select, [contenteditable]') ||
+    (target instanceof HTMLInputElement && !['range', 'checkbox'].includes(target.type)));
 
 // What a key means here; nothing when the element that has the focus needs it for itself.
 function meaning(event: KeyboardEvent): 'previous' | 'next' | 'first' | 'last' | 'play' | null {
   const target = event.target as HTMLElement | null;
-  if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey || is_text_field(target)) return null;
+  if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey || is_text_field(target))
+    return null;
   const is_slider = target instanceof HTMLInputElement && target.type === 'range';
   if (event.key === 'ArrowLeft' || (is_slider && event.key === 'ArrowDown')) return 'previous';
   if (event.key === 'ArrowRight' || (is_slider && event.key === 'ArrowUp')) return 'next';
@@ -44,14 +46,19 @@ function meaning(event: KeyboardEvent): 'previous' | 'next' | 'first' | 'last' |
 
 function Track({ records, at, marks }: { records: HistoryRecord[]; at: number[]; marks: Marks }) {
   const idle = is_idle(records);
-  const kind = (i: number) => (marks.incidents[i] || marks.deadlines[i] ? 'tick-red' : marks.returns[i] ? 'tick-amber' : '');
+  const kind = (i: number) =>
+    marks.incidents[i] || marks.deadlines[i] ? 'tick-red' : marks.returns[i] ? 'tick-amber' : '';
   return (
     <div class="track" aria-hidden="true">
       {records.map((record, i) => (
         <span key={record.position} class={`tick ${kind(i)}`} style={{ left: `${(at[i] ?? 0) * 100}%` }} />
       ))}
       {idle.map((is_long, i) =>
-        is_long ? <span key={i} class="idle" style={{ left: `${(((at[i] ?? 0) + (at[i + 1] ?? 0)) / 2) * 100}%` }}>⋯</span> : null,
+        is_long ? (
+          <span key={i} class="idle" style={{ left: `${(((at[i] ?? 0) + (at[i + 1] ?? 0)) / 2) * 100}%` }}>
+            ⋯
+          </span>
+        ) : null,
       )}
     </div>
   );
@@ -136,7 +143,11 @@ export function Player({ records, index, on_go, marks, said, is_ready, children 
           </select>
         </label>
         <label class="row">
-          <input type="checkbox" checked={is_collapsed} onChange={(event) => set_collapsed(event.currentTarget.checked)} />
+          <input
+            type="checkbox"
+            checked={is_collapsed}
+            onChange={(event) => set_collapsed(event.currentTarget.checked)}
+          />
           {say(words.collapse)}
         </label>
       </div>

@@ -35,8 +35,12 @@ interface Page<T> {
 
 async function search_all<T>(path: string, filter: object, signal: AbortSignal): Promise<T[]> {
   const all: T[] = [];
-  for (let after: string | undefined = ''; after !== undefined; ) {
-    const page: Page<T> = await ask<Page<T>>(path, { filter, page: { limit: 1000, ...(after !== '' && { after }) } }, signal);
+  for (let after: string | undefined = ''; after !== undefined;) {
+    const page: Page<T> = await ask<Page<T>>(
+      path,
+      { filter, page: { limit: 1000, ...(after !== '' && { after }) } },
+      signal,
+    );
     all.push(...page.items);
     after = page.page.hasMore ? page.page.next : undefined;
   }

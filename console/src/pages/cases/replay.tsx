@@ -39,17 +39,20 @@ const rest_ms = 40;
 // while one drags are not asked for.
 function useStanding(file: CaseFile, index: number) {
   const { records, states, one } = file;
-  return useAnswer(async (signal): Promise<Standing> => {
-    await new Promise((done) => setTimeout(done, rest_ms));
-    if (signal.aborted) throw new DOMException('passed by', 'AbortError');
-    const position = records[index]!.position;
-    const [state, before, clocks] = await Promise.all([
-      states.at(position),
-      index === 0 ? undefined : states.at(records[index - 1]!.position),
-      read_clocks(one.processInstanceKey, position, signal),
-    ]);
-    return { index, state, before, clocks };
-  }, [file, index]);
+  return useAnswer(
+    async (signal): Promise<Standing> => {
+      await new Promise((done) => setTimeout(done, rest_ms));
+      if (signal.aborted) throw new DOMException('passed by', 'AbortError');
+      const position = records[index]!.position;
+      const [state, before, clocks] = await Promise.all([
+        states.at(position),
+        index === 0 ? undefined : states.at(records[index - 1]!.position),
+        read_clocks(one.processInstanceKey, position, signal),
+      ]);
+      return { index, state, before, clocks };
+    },
+    [file, index],
+  );
 }
 
 function ways_lines(file: CaseFile, index: number): string[] {
@@ -80,7 +83,8 @@ function useTitles(clocks: RunningClock[] | undefined): ReadonlyMap<string, stri
   const [titles, set_titles] = useState<ReadonlyMap<string, string>>(new Map());
   useEffect(() => {
     const fresh = (clocks ?? []).filter((clock) => clock.title && !titles.has(clock.rule));
-    if (fresh.length > 0) set_titles(new Map([...titles, ...fresh.map((clock): [string, string] => [clock.rule, clock.title!])]));
+    if (fresh.length > 0)
+      set_titles(new Map([...titles, ...fresh.map((clock): [string, string] => [clock.rule, clock.title!])]));
   }, [clocks]);
   return titles;
 }
@@ -89,7 +93,11 @@ function useMarks(file: CaseFile) {
   return useMemo(() => {
     const element_of = (task: string) => file.tasks.get(task)?.elementId ?? '';
     const { records } = file;
-    return { returns: returns(records, element_of), deadlines: deadlines_passed(records), incidents: incidents(records) };
+    return {
+      returns: returns(records, element_of),
+      deadlines: deadlines_passed(records),
+      incidents: incidents(records),
+    };
   }, [file]);
 }
 
@@ -149,7 +157,9 @@ export function Replay({ file, query }: { file: CaseFile; query: URLSearchParams
   const marks = useMarks(file);
   const link = (i: number) => `/cases/${one.processInstanceKey}?at=${records[i]!.position}`;
   const names = [...new Set(standing ? variables_of(standing.state).map((variable) => variable.name) : [])].sort();
-  const what = [command_text(record), (lines[index]?.told ?? []).slice(0, 2).join(say(words.and_then))].filter(Boolean).join(say(words.namely));
+  const what = [command_text(record), (lines[index]?.told ?? []).slice(0, 2).join(say(words.and_then))]
+    .filter(Boolean)
+    .join(say(words.namely));
   return (
     <>
       <Player
@@ -160,7 +170,14 @@ export function Replay({ file, query }: { file: CaseFile; query: URLSearchParams
         said={say(words.step_said, { n: index + 1, at: exact_text(record.at), who: who_text(record), what })}
         is_ready={standing?.index === index}
       >
-        <JumpBar records={records} index={index} marks={marks} states={states} variables={names} on_go={(to) => go(link(to))} />
+        <JumpBar
+          records={records}
+          index={index}
+          marks={marks}
+          states={states}
+          variables={names}
+          on_go={(to) => go(link(to))}
+        />
       </Player>
       {asked.thrown !== undefined && <ProblemBox thrown={asked.thrown} retry={asked.again} />}
       {standing === undefined && asked.thrown === undefined && <Loading />}

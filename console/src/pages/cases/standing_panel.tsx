@@ -7,7 +7,17 @@ import { type Model, name_of } from './model';
 import type { OpenTask, State, Token } from './state';
 import { words } from './words';
 
-export function Listing({ title, empty, head, rows }: { title: Pair; empty: Pair; head: Pair[]; rows: ComponentChildren[] }) {
+export function Listing({
+  title,
+  empty,
+  head,
+  rows,
+}: {
+  title: Pair;
+  empty: Pair;
+  head: Pair[];
+  rows: ComponentChildren[];
+}) {
   return (
     <div class="listing">
       <h3>{say(title)}</h3>
@@ -40,7 +50,8 @@ function Step({ id, model }: { id: string; model: Model }) {
 }
 
 function waits_for(token: Token): ComponentChildren {
-  if (token.incidentKey) return <span class="mark mark-red">{say(words.wait_incident, { key: token.incidentKey })}</span>;
+  if (token.incidentKey)
+    return <span class="mark mark-red">{say(words.wait_incident, { key: token.incidentKey })}</span>;
   if (token.calledProcessInstanceKey) {
     const key = token.calledProcessInstanceKey;
     return <a href={`/cases/${key}`}>{say(words.wait_case, { key })}</a>;
@@ -53,7 +64,9 @@ function waits_for(token: Token): ComponentChildren {
 export function whose_text(task: OpenTask): string {
   const parts = [
     task.department && department_name(task.department),
-    task.role ? role_name(task.role) : (task.candidateGroups ?? []).map((group) => role_name(group.replace(/^role:/, ''))).join(say(words.comma)),
+    task.role
+      ? role_name(task.role)
+      : (task.candidateGroups ?? []).map((group) => role_name(group.replace(/^role:/, ''))).join(say(words.comma)),
     task.assignee && person_name(task.assignee),
   ];
   return parts.filter(Boolean).join(' · ');
@@ -70,7 +83,8 @@ export function StandingPanel({ state, model }: { state: State; model: Model }) 
         rows={state.tokens.map((token) => (
           <tr key={token.token} data-token={token.token} data-element={token.elementId}>
             <td>
-              <Step id={token.elementId} model={model} /> {token.loopItem !== undefined && say(words.item, { n: token.loopItem })}
+              <Step id={token.elementId} model={model} />{' '}
+              {token.loopItem !== undefined && say(words.item, { n: token.loopItem })}
             </td>
             <td>{waits_for(token)}</td>
           </tr>
@@ -81,7 +95,12 @@ export function StandingPanel({ state, model }: { state: State; model: Model }) 
         empty={words.no_task}
         head={[words.task, words.whose, words.due]}
         rows={state.userTasks.map((task) => (
-          <tr key={task.userTaskKey} data-open-task={task.userTaskKey} data-element={task.elementId} data-assignee={task.assignee ?? ''}>
+          <tr
+            key={task.userTaskKey}
+            data-open-task={task.userTaskKey}
+            data-element={task.elementId}
+            data-assignee={task.assignee ?? ''}
+          >
             <td>
               <Step id={task.elementId} model={model} />
             </td>
@@ -140,7 +159,8 @@ export function StandingPanel({ state, model }: { state: State; model: Model }) 
         <ul>
           {state.subscriptions.map((one) => (
             <li key={one.subscriptionKey}>
-              <Step id={one.elementId} model={model} /> · <code>{one.name}</code> <code class="quiet">{one.correlationKey}</code>
+              <Step id={one.elementId} model={model} /> · <code>{one.name}</code>{' '}
+              <code class="quiet">{one.correlationKey}</code>
             </li>
           ))}
         </ul>

@@ -18,7 +18,19 @@ interface Props {
   link: (index: number) => string;
 }
 
-function StepRow({ record, number, lines, link, is_here }: { record: HistoryRecord; number: number; lines: StepLines; link: string; is_here: boolean }) {
+function StepRow({
+  record,
+  number,
+  lines,
+  link,
+  is_here,
+}: {
+  record: HistoryRecord;
+  number: number;
+  lines: StepLines;
+  link: string;
+  is_here: boolean;
+}) {
   return (
     <tr class={is_here ? 'is-here' : ''} data-step={record.position}>
       <td>
@@ -45,7 +57,14 @@ function StepRow({ record, number, lines, link, is_here }: { record: HistoryReco
 export function StepsList({ records, index, lines, link }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const row = (i: number, is_here: boolean) => (
-    <StepRow key={records[i]!.position} record={records[i]!} number={i + 1} lines={lines[i]!} link={link(i)} is_here={is_here} />
+    <StepRow
+      key={records[i]!.position}
+      record={records[i]!}
+      number={i + 1}
+      lines={lines[i]!}
+      link={link(i)}
+      is_here={is_here}
+    />
   );
   // Rows that are the same as before are not looked at again, however many there are.
   const rows = useMemo(() => records.map((_, i) => row(i, false)), [records, lines, language.value]);
@@ -53,7 +72,8 @@ export function StepsList({ records, index, lines, link }: Props) {
     const outer = box.current;
     const here = outer?.querySelector<HTMLElement>('.is-here');
     if (!outer || !here) return;
-    const is_seen = here.offsetTop >= outer.scrollTop && here.offsetTop + here.offsetHeight <= outer.scrollTop + outer.clientHeight;
+    const is_seen =
+      here.offsetTop >= outer.scrollTop && here.offsetTop + here.offsetHeight <= outer.scrollTop + outer.clientHeight;
     if (!is_seen) outer.scrollTop = here.offsetTop - outer.clientHeight / 3;
   }, [index]);
   return (

@@ -19,9 +19,12 @@ export async function changes_of(name: string, records: HistoryRecord[], states:
   return found;
 }
 
-// The element whose form, mapping, script or job wrote it in this record, by its number; undefined: the record says none.
+// The element whose form, mapping, script or job wrote it in this record, by its number; undefined:
+// the record says none.
 export function writer_of(record: HistoryRecord, name: string): number | undefined {
-  const wrote = record.events.filter(([fact, members]) => fact === 'VariablesSet' && name in ((members['variables'] ?? {}) as object));
+  const wrote = record.events.filter(
+    ([fact, members]) => fact === 'VariablesSet' && name in ((members['variables'] ?? {}) as object),
+  );
   const by = wrote[wrote.length - 1]?.[1]['by'];
   return by === undefined ? undefined : Number(by);
 }

@@ -19,7 +19,8 @@ import { words } from './words';
 function Name({ one, model }: { one: Variable | Difference; model: Model }) {
   return (
     <>
-      <code>{one.name}</code> {one.is_local && <span class="quiet">{say(words.of_part, { part: name_of(model, one.element) })}</span>}
+      <code>{one.name}</code>{' '}
+      {one.is_local && <span class="quiet">{say(words.of_part, { part: name_of(model, one.element) })}</span>}
     </>
   );
 }
@@ -117,7 +118,11 @@ export function VariablesPanel({ state, changed, history }: { state: State; chan
     <section class="panel" data-variables={state.position}>
       <h2>{say(words.variables)}</h2>
       <h3>{say(words.changed_here)}</h3>
-      {changed.length === 0 ? <p class="quiet">{say(words.nothing_changed)}</p> : <Differences found={changed} model={model} label={say(words.changed_here)} />}
+      {changed.length === 0 ? (
+        <p class="quiet">{say(words.nothing_changed)}</p>
+      ) : (
+        <Differences found={changed} model={model} label={say(words.changed_here)} />
+      )}
       <details class="all-variables" open>
         <summary>{say(words.all_variables, { n: all.length })}</summary>
         {all.length === 0 && <p class="quiet">{say(words.no_variable)}</p>}
@@ -141,7 +146,12 @@ export function VariablesPanel({ state, changed, history }: { state: State; chan
                   <ValueText value={one.value} />
                 </td>
                 <td class="no-print">
-                  <button type="button" class="plain" aria-label={say(words.show_changes, { name: one.name })} onClick={() => set_chosen(one.name)}>
+                  <button
+                    type="button"
+                    class="plain"
+                    aria-label={say(words.show_changes, { name: one.name })}
+                    onClick={() => set_chosen(one.name)}
+                  >
                     {say(words.changes)}
                   </button>
                 </td>

@@ -58,7 +58,8 @@ export function passages(record: HistoryRecord, model: Model): Passage[] {
     }
     const is_way = name === 'TokenMoved' || name === 'TokenCreated';
     const is_tested = found.some((one) => one.element === flow.source);
-    if (is_way && (is_tested || is_gateway(model, flow.source))) add_way(open(number(fact['token']), flow.source, false), flow, found);
+    if (is_way && (is_tested || is_gateway(model, flow.source)))
+      add_way(open(number(fact['token']), flow.source, false), flow, found);
   }
   return found;
 }
@@ -98,7 +99,8 @@ export function flows_gone(records: readonly HistoryRecord[], model: Model): str
   const gone = new Set<string>();
   for (const record of records) {
     for (const [name, fact] of record.events) {
-      const index = name === 'TokenMoved' ? number(fact['flow']) : name === 'TokenCreated' ? number(fact['via'] ?? -1) : -1;
+      const index =
+        name === 'TokenMoved' ? number(fact['flow']) : name === 'TokenCreated' ? number(fact['via'] ?? -1) : -1;
       const flow = model.flows[index];
       if (flow !== undefined) gone.add(flow.id);
     }

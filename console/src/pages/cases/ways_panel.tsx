@@ -37,7 +37,9 @@ function PassageView({ passage, model }: { passage: Passage; model: Model }) {
                     <Values values={test.inputs} />
                   </td>
                   <td>
-                    <span class={`mark ${test.held ? 'mark-green' : ''}`}>{say(test.held ? words.held : words.not_held)}</span>
+                    <span class={`mark ${test.held ? 'mark-green' : ''}`}>
+                      {say(test.held ? words.held : words.not_held)}
+                    </span>
                   </td>
                 </tr>
               ))}

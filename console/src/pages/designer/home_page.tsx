@@ -9,6 +9,7 @@ import { go } from '../../shell/router';
 import { words as frame } from '../../shell/words';
 import { moment_text } from '../../words/moments';
 import { say } from '../../words/words';
+import { DeployedFormList } from './deployed_form_list';
 import { DeployedList } from './deployed_list';
 import './designer.css';
 import { kind_of, new_text } from './drafts/beginnings';
@@ -143,6 +144,7 @@ export default function HomePage() {
       {definitions.thrown !== undefined && <ProblemBox thrown={definitions.thrown} retry={definitions.again} />}
       {definitions.answer === undefined && definitions.thrown === undefined && <Loading />}
       {definitions.answer && <DeployedList definitions={definitions.answer} />}
+      <DeployedFormList />
     </>
   );
 }

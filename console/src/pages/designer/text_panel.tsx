@@ -4,7 +4,7 @@ import { effect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { say } from '../../words/words';
 import { place_of_id, places_of } from './text/places';
-import { TextEditor } from './text/text_editor';
+import { TextEditor, type Undone } from './text/text_editor';
 import { words } from './words';
 
 export interface Pointed {
@@ -20,13 +20,19 @@ interface Beside {
   selected?: Signal<string | null>;
   selected_by?: 'text' | 'diagram';
   pointed_at?: (position: number) => void;
+  history?: Undone & { drawn: Signal<number> };
 }
 
 export function TextPanel({ step, fault }: { step: Beside; fault: Signal<Pointed | null> }) {
   const host = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (host.current === null) return undefined;
-    const heard = { typed: (text: string) => step.typed(text), pointed_at: (at: number) => step.pointed_at?.(at) };
+    const { history } = step;
+    const heard = {
+      typed: (text: string) => step.typed(text),
+      pointed_at: (at: number) => step.pointed_at?.(at),
+      ...(history && { undone: history }),
+    };
     const editor = new TextEditor(
       host.current,
       step.text.peek(),
@@ -43,8 +49,11 @@ export function TextPanel({ step, fault }: { step: Beside; fault: Signal<Pointed
     const stop_fault = effect(() => {
       if (fault.value !== null) editor.go_to(fault.value.line, fault.value.column);
     });
+    const stop_past = effect(() => {
+      if (history && history.drawn.value > 0 && !history.is_typing) editor.forget();
+    });
     return () => {
-      for (const stop of [stop_text, stop_mark, stop_fault]) stop();
+      for (const stop of [stop_text, stop_mark, stop_fault, stop_past]) stop();
       editor.close();
     };
   }, [step]);

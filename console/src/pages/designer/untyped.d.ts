@@ -26,6 +26,10 @@ declare module '@bpmn-io/properties-panel' {
   export function isSelectEntryEdited(node: Element): boolean;
   export function isFeelEntryEdited(node: Element): boolean;
 }
+declare module 'bpmn-js-token-simulation/lib/base' {
+  const simulation: object;
+  export default simulation;
+}
 declare module 'bpmnlint/lib/linter.js' {
   export default class Linter {
     constructor(options: { config: object; resolver: object });

@@ -1,6 +1,5 @@
 // What is deployed, in all its versions.
-import { ask } from '../../api/client';
-import { refusal_of } from '../../api/problem';
+import { ask, get_text } from '../../api/client';
 
 export interface Definition {
   processDefinitionKey: string;
@@ -27,12 +26,8 @@ export async function read_definitions(signal: AbortSignal): Promise<Definition[
   return all;
 }
 
-export async function read_xml(key: string, signal?: AbortSignal): Promise<string> {
-  const path = `/v2/process-definitions/${encodeURIComponent(key)}/xml`;
-  const response = await fetch(path, { credentials: 'same-origin', ...(signal && { signal }) });
-  if (!response.ok) throw await refusal_of(response);
-  return response.text();
-}
+export const read_xml = (key: string, signal?: AbortSignal): Promise<string> =>
+  get_text(`/v2/process-definitions/${encodeURIComponent(key)}/xml`, signal);
 
 export interface Process {
   id: string;

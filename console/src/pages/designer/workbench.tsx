@@ -5,19 +5,20 @@ import { ProblemBox } from '../../parts/problem';
 import { useAnswer } from '../../parts/use_answer';
 import { announce } from '../../shell/announcer';
 import { say } from '../../words/words';
+import { Editor } from './canvas/editor';
 import { CanvasPanel } from './canvas_panel';
 import { DeployDialog } from './deploy_dialog';
 import type { Draft } from './drafts/drafts';
 import { DraftHead } from './draft_head';
-import type { InStep } from './in_step';
+import { InStep } from './in_step';
 import { LossesNotice, useConfirmedLosses } from './losses';
 import { OutlinePanel } from './outline/outline_panel';
 import { ProblemsPanel } from './problems_panel';
+import { useStep } from './step/use_step';
 import { take_away } from './take_away';
 import { TemplateDialog } from './template_dialog';
 import { TextPanel } from './text_panel';
 import { useChecking } from './use_checking';
-import { useStep } from './use_step';
 import { type Side, SideTabs } from './side_tabs';
 import { words } from './words';
 
@@ -28,9 +29,11 @@ function Notices({ step }: { step: InStep }) {
         <div class="problem" role="alert">
           <p class="problem-advice">{say(words.unreadable)}</p>
           <p lang="en">{step.unreadable.value}</p>
-          <button type="button" onClick={() => void step.back_to_diagram()}>
-            {say(words.back_to_diagram)}
-          </button>
+          {step.can_give_up && (
+            <button type="button" onClick={() => void step.give_up()}>
+              {say(words.back_to_diagram)}
+            </button>
+          )}
         </div>
       )}
       {step.was_laid_out.value && (
@@ -46,7 +49,8 @@ function Notices({ step }: { step: InStep }) {
 export function Workbench({ draft }: { draft: Draft }) {
   const canvas = useRef<HTMLDivElement>(null);
   const panel = useRef<HTMLDivElement>(null);
-  const { step, keeper, state, thrown } = useStep(draft, canvas, panel);
+  const made = (host: HTMLDivElement) => new InStep(new Editor(host, panel.current ?? host));
+  const { step, keeper, state, thrown } = useStep(draft, canvas, made);
   const [name, set_name] = useState(draft.name);
   const [side, set_side] = useState<Side>('properties');
   const [dialog, set_dialog] = useState<'deploy' | 'download' | null>(null);

@@ -23,7 +23,10 @@ interface Props {
 type Open = 'reassign' | 'urge' | null;
 
 const may_direct = (account: Account, task: Task): boolean =>
-  dispatches(account) && task.state === 'open' && task.department !== undefined && account.departments.includes(task.department);
+  dispatches(account) &&
+  task.state === 'open' &&
+  task.department !== undefined &&
+  account.departments.includes(task.department);
 
 function UrgeDialog({ on_close, on_urge }: { on_close: () => void; on_urge: (reason: string) => void }) {
   const submit = (event: SubmitEvent) => {
@@ -76,7 +79,12 @@ export function ActsBar({ task, on_changed }: Props) {
       {thrown !== null && !is_stale && <ProblemBox thrown={thrown} />}
       <div class="row">
         {is_free(task) && may_work(account, task) && (
-          <button type="button" class="main" disabled={is_busy} onClick={() => void run(claim(task), say(words.claimed))}>
+          <button
+            type="button"
+            class="main"
+            disabled={is_busy}
+            onClick={() => void run(claim(task), say(words.claimed))}
+          >
             {say(words.claim)}
           </button>
         )}

@@ -18,7 +18,9 @@ export function ClocksPanel({ task_key, revision }: { task_key: string; revision
       <h2>{say(words.clocks)}</h2>
       {asked.thrown !== undefined && <ProblemBox thrown={asked.thrown} retry={asked.again} />}
       {asked.answer?.items.length === 0 && <p class="quiet">{say(words.no_clock)}</p>}
-      {asked.answer?.items.map((clock) => <ClockCard key={clock.rule} clock={clock} at={new Date(now.value)} is_now mark={<TimeMark due={clock.due} />} />)}
+      {asked.answer?.items.map((clock) => (
+        <ClockCard key={clock.rule} clock={clock} at={new Date(now.value)} is_now mark={<TimeMark due={clock.due} />} />
+      ))}
     </section>
   );
 }

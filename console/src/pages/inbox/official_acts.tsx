@@ -59,7 +59,9 @@ function OfficialDialog({ task, open, on_close, run }: DialogProps) {
         <SignersDialog
           task={task}
           on_close={on_close}
-          on_choose={(mode, signers) => close_and(ask_signers(task, mode, signers), say(words.asked, { n: signers.length }))}
+          on_choose={(mode, signers) =>
+            close_and(ask_signers(task, mode, signers), say(words.asked, { n: signers.length }))
+          }
         />
       );
     case 'recall':
@@ -87,7 +89,12 @@ export function OfficialActs({ task, account, is_busy, run }: Props) {
   return (
     <>
       {has_it && task.owner !== undefined && (
-        <button type="button" class="main" disabled={is_busy} onClick={() => void run(resolve(task), say(words.resolved, { who: owner }))}>
+        <button
+          type="button"
+          class="main"
+          disabled={is_busy}
+          onClick={() => void run(resolve(task), say(words.resolved, { who: owner }))}
+        >
           {say(words.resolve, { who: owner })}
         </button>
       )}

@@ -27,14 +27,21 @@ function Opinion({ one, on_drop }: { one: Signer; on_drop: (() => void) | undefi
       <span class="row">
         <strong>{signer_name(one)}</strong> <span class={`mark ${mark}`}>{say(stands)}</span>
         {on_drop && (
-          <button type="button" class="plain row-end no-print" aria-label={say(words.drop_who, { who: signer_name(one) })} onClick={on_drop}>
+          <button
+            type="button"
+            class="plain row-end no-print"
+            aria-label={say(words.drop_who, { who: signer_name(one) })}
+            onClick={on_drop}
+          >
             {say(words.drop)}
           </button>
         )}
       </span>
       {one.text && <q>{one.text}</q>}
       {one.signedAt && (
-        <span class="quiet">{say(words.signed_by, { who: person_name(one.signedBy ?? ''), at: moment_text(one.signedAt) })}</span>
+        <span class="quiet">
+          {say(words.signed_by, { who: person_name(one.signedBy ?? ''), at: moment_text(one.signedAt) })}
+        </span>
       )}
     </li>
   );

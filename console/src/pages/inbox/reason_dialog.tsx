@@ -14,7 +14,15 @@ interface Props {
   children?: ComponentChildren;
 }
 
-export function ReasonDialog({ title, about, wants_reason = true, can_send = true, on_close, on_send, children }: Props) {
+export function ReasonDialog({
+  title,
+  about,
+  wants_reason = true,
+  can_send = true,
+  on_close,
+  on_send,
+  children,
+}: Props) {
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     on_send(new FormData(event.currentTarget as HTMLFormElement));

@@ -37,7 +37,10 @@ export function ReassignDialog({ tasks, on_close, on_choose }: Props) {
             <option value="">{say(words.choose_person)}</option>
             {people.map((one) => (
               <option value={one.name} key={one.name}>
-                {say(words.person_option, { name: one.displayName || one.name, roles: one.roles.map(role_name).join('、') })}
+                {say(words.person_option, {
+                  name: one.displayName || one.name,
+                  roles: one.roles.map(role_name).join('、'),
+                })}
               </option>
             ))}
           </select>

@@ -12,7 +12,10 @@ import type { Task } from './task';
 function RecentTasks({ who }: { who: string }) {
   const asked = useAnswer(
     (signal) =>
-      get<{ items: Task[] }>(`/v2/user-tasks?state=completed&assignee=${encodeURIComponent(who)}&sort=-endDate&limit=10`, signal),
+      get<{ items: Task[] }>(
+        `/v2/user-tasks?state=completed&assignee=${encodeURIComponent(who)}&sort=-endDate&limit=10`,
+        signal,
+      ),
     [who],
   );
   if (asked.thrown !== undefined) return <ProblemBox thrown={asked.thrown} retry={asked.again} />;

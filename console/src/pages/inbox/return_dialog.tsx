@@ -9,14 +9,15 @@ import { say } from '../../words/words';
 import { words } from './official_words';
 import { reason_in, ReasonDialog } from './reason_dialog';
 import type { Task } from './task';
+import { type Refused, WhyNot } from './why_not';
+import { not_back_to } from './why_not_words';
 
-export interface EarlierStep {
+export interface EarlierStep extends Refused {
   elementId: string;
   name: string;
   completedBy?: string;
   completionDate: string;
   possible: boolean;
-  whyNot?: string;
 }
 
 interface Props {
@@ -42,7 +43,13 @@ export function ReturnDialog({ task, on_close, on_choose }: Props) {
     if (chosen) on_choose(chosen, reason_in(form));
   };
   return (
-    <ReasonDialog title={words.return} about={words.return_why} can_send={possible.length > 0} on_close={on_close} on_send={send}>
+    <ReasonDialog
+      title={words.return}
+      about={words.return_why}
+      can_send={possible.length > 0}
+      on_close={on_close}
+      on_send={send}
+    >
       {asked.thrown !== undefined && <ProblemBox thrown={asked.thrown} retry={asked.again} />}
       {!asked.answer && asked.thrown === undefined && <Loading />}
       {asked.answer && possible.length === 0 && <p>{say(words.no_step)}</p>}
@@ -63,7 +70,7 @@ export function ReturnDialog({ task, on_close, on_choose }: Props) {
         .map((step) => (
           <details key={step.elementId}>
             <summary>{say(words.not_to, { name: step.name || step.elementId })}</summary>
-            <p lang="en">{step.whyNot}</p>
+            <WhyNot of={step} words={not_back_to} />
           </details>
         ))}
     </ReasonDialog>

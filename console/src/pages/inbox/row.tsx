@@ -6,8 +6,13 @@ import { is_mine, type Task, urgent_from } from './task';
 import { time_left, type Urgency } from './time_left';
 import { words } from './words';
 
-const marks: Record<Urgency, string> = { late: 'mark-red', today: 'mark-red', soon: 'mark-amber', later: 'mark-green', none: '' };
-
+const marks: Record<Urgency, string> = {
+  late: 'mark-red',
+  today: 'mark-red',
+  soon: 'mark-amber',
+  later: 'mark-green',
+  none: '',
+};
 
 export function TimeMark({ due }: { due: string | undefined }) {
   const left = time_left(due);

@@ -58,7 +58,9 @@ export function is_offered(account: Account, task: Task): boolean {
     return task.candidateUsers.length === 0 && task.department !== undefined && is_inside;
   }
   return task.candidateGroups.some((group) =>
-    group.startsWith('role:') ? is_inside && account.roles.includes(group.slice(5)) : account.departments.includes(group),
+    group.startsWith('role:')
+      ? is_inside && account.roles.includes(group.slice(5))
+      : account.departments.includes(group),
   );
 }
 

@@ -47,7 +47,8 @@ export function WindowOfRows<T>({ items, row, label }: Props<T>) {
 
   const [first, last] = span;
   const end = items.length <= all_below ? items.length : last;
-  const gap = (rows: number) => rows > 0 && <li class="gap" aria-hidden="true" style={{ height: `${rows * height.current}px` }} />;
+  const gap = (rows: number) =>
+    rows > 0 && <li class="gap" aria-hidden="true" style={{ height: `${rows * height.current}px` }} />;
   return (
     <ul class="task-list" ref={list} aria-label={label}>
       {gap(first)}

@@ -11,10 +11,11 @@ import { withdraw } from './acts';
 import { words } from './official_words';
 import { reason_in, ReasonDialog } from './reason_dialog';
 import type { Task } from './task';
+import { type Refused, WhyNot } from './why_not';
+import { not_taken_back } from './why_not_words';
 
-interface Withdrawal {
+interface Withdrawal extends Refused {
   possible: boolean;
-  whyNot?: string;
 }
 
 export function WithdrawBar({ task }: { task: Task }) {
@@ -45,7 +46,7 @@ export function WithdrawBar({ task }: { task: Task }) {
       ) : (
         <details>
           <summary>{say(words.no_withdrawal)}</summary>
-          <p lang="en">{may.answer.whyNot}</p>
+          <WhyNot of={may.answer} words={not_taken_back} />
         </details>
       )}
       {is_open && (

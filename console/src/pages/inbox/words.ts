@@ -44,6 +44,9 @@ export const words = catalogue({
   batch_done: ['{done} 件办成，{failed} 件没有办成', '{done} done, {failed} not'],
   notify: ['开启桌面提醒', 'Notify me on the desktop'],
   notify_on: ['桌面提醒已开', 'Desktop notifications are on'],
-  notify_denied: ['浏览器不许提醒；请在浏览器设置里允许本站通知', 'The browser forbids notifications; allow them for this site in its settings'],
+  notify_denied: [
+    '浏览器不许提醒；请在浏览器设置里允许本站通知',
+    'The browser forbids notifications; allow them for this site in its settings',
+  ],
   print: ['打印', 'Print'],
 });

@@ -67,6 +67,31 @@ test('the editor of decisions is Chinese too', async () => {
   expect([...new Set(said)].filter((one) => /[a-z]/i.test(one) && dmn_words[one] === undefined)).toEqual([]);
 });
 
+test('what a trial says, which has no translation, is Chinese too', async () => {
+  const { chinese_for_trial } = await import('../../../src/pages/designer/chinese/trial_words');
+  const sources = files_below(join(packages, 'bpmn-js-token-simulation/lib'), /\.js$/)
+    .filter((path) => !/toggle-mode|icons|keyboard-bindings|editor-actions/.test(path)) // not used
+    .map(read_file);
+  const said = sources.flatMap((text) => [
+    ...[...text.matchAll(/(?:title|aria-label)="([^"$]+)"/g)].map((found) => found[1] ?? ''),
+    ...[...text.matchAll(/(?:\btext: |elementName \|\| )'([^']+)'/g)].map((found) => found[1] ?? ''),
+    ...[...text.matchAll(/^ +([A-Z][a-z]+ [A-Za-z ]+)$|placeholder">([^<]+)</gm)].map(
+      (found) => found[1] ?? found[2] ?? '',
+    ),
+  ]);
+  const put_together = [
+    ...['Slow', 'Normal', 'Fast'].map((speed) => `Set animation speed = ${speed}`),
+    ...['Add', 'Remove'].map((act) => `${act} pause point`),
+    ...['Process', 'SubProcess', '核查'].flatMap((of) =>
+      ['started', 'finished', 'canceled'].map((end) => `${of} ${end}`),
+    ),
+    'Focus process instance 1',
+  ];
+  expect(said).toContain('Simulation Log');
+  expect(new Set(said).size).toBeGreaterThan(20);
+  expect([...said, ...put_together].filter((one) => chinese_for_trial(one) === undefined)).toEqual([]);
+});
+
 test('values are put into a text', () => {
   expect(translate('Open {element}', { element: '甲' })).toBe('打开 甲');
   expect(translate('nobody knows this')).toBe('nobody knows this');

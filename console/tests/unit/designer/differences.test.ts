@@ -10,7 +10,8 @@ const model = (inside: string, shapes = '') => `<definitions xmlns="http://www.o
   xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" xmlns:baton="urn:baton:bpmn:1" xmlns:acme="urn:acme"
   xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" id="d">
   <process id="p">${inside}</process>
-  <bpmndi:BPMNDiagram id="dia"><bpmndi:BPMNPlane id="pl" bpmnElement="p">${shapes}</bpmndi:BPMNPlane></bpmndi:BPMNDiagram></definitions>`;
+  <bpmndi:BPMNDiagram id="dia"><bpmndi:BPMNPlane id="pl" bpmnElement="p">${shapes}</bpmndi:BPMNPlane>
+  </bpmndi:BPMNDiagram></definitions>`;
 
 async function told(old: string, now: string): Promise<string[]> {
   const [a, b] = await Promise.all([parse(old), parse(now)]);
@@ -32,7 +33,8 @@ test('the same has no difference', async () => {
 
 test('assignee, documentation, deadline and condition', async () => {
   const flow = (condition: string) =>
-    `<exclusiveGateway id="g"/><sequenceFlow id="f" sourceRef="g" targetRef="t"><conditionExpression>${condition}</conditionExpression></sequenceFlow>`;
+    '<exclusiveGateway id="g"/><sequenceFlow id="f" sourceRef="g" targetRef="t">' +
+    `<conditionExpression>${condition}</conditionExpression></sequenceFlow>`;
   const old = model(task('a', '一') + flow('=x'));
   const now = model(
     task('b', '二').replace('</extensionElements>', '<baton:deadline rule="case_register"/></extensionElements>') +

@@ -27,7 +27,8 @@ describe('a user task', () => {
     const with_department =
       '<userTask id="t" name="办"><extensionElements><baton:task department="team_env"/></extensionElements></userTask>';
     expect(await said_of(with_department)).not.toContain('t owner-required');
-    const in_lane = `<laneSet id="s"><lane id="l" name="队"><extensionElements><baton:lane department="team_env"/></extensionElements>
+    const in_lane = `<laneSet id="s"><lane id="l" name="队">
+      <extensionElements><baton:lane department="team_env"/></extensionElements>
       <flowNodeRef>t</flowNodeRef></lane></laneSet><userTask id="t" name="办"/>`;
     expect(await said_of(in_lane)).not.toContain('t owner-required');
   });
@@ -42,7 +43,8 @@ test('what is connected by its flows alone is connected', async () => {
 
 test('a service task without a type and a timer without a time are found', async () => {
   const found = await said_of(
-    '<serviceTask id="s" name="发"/><intermediateCatchEvent id="w" name="等"><timerEventDefinition id="e"/></intermediateCatchEvent>',
+    '<serviceTask id="s" name="发"/><intermediateCatchEvent id="w" name="等">' +
+      '<timerEventDefinition id="e"/></intermediateCatchEvent>',
   );
   expect(found).toEqual(expect.arrayContaining(['s job-type-required', 'w timer-required']));
 });

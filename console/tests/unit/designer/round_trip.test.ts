@@ -33,7 +33,9 @@ describe.runIf(foreign_models().length > 0)('every reference model of the interc
 });
 
 const model = (inside: string) =>
-  `<?xml version="1.0"?>\n<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:acme="urn:acme" id="d">\n${inside}\n</definitions>`;
+  '<?xml version="1.0"?>\n' +
+  '<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:acme="urn:acme" id="d">\n' +
+  `${inside}\n</definitions>`;
 
 describe('what is lost is said with its line', () => {
   test('comments and instructions', async () => {
@@ -52,14 +54,16 @@ describe('what is lost is said with its line', () => {
   });
 
   test('but not what holds without being written, in a decision neither', () => {
-    const decision = (policy: string) => `<definitions id="d"><decision id="e"><decisionTable id="t"${policy}/></decision></definitions>`;
+    const decision = (policy: string) =>
+      `<definitions id="d"><decision id="e"><decisionTable id="t"${policy}/></decision></definitions>`;
     expect(losses_between(decision(' hitPolicy="UNIQUE"'), decision(''))).toEqual([]);
     expect(losses_between(decision(' hitPolicy="FIRST"'), decision(''))).toHaveLength(1);
   });
 
   test('but extensions that nobody knows are kept', async () => {
     const text = model(
-      '<process id="p" acme:level="3"><extensionElements><acme:note lang="zh"><acme:line>一</acme:line></acme:note></extensionElements></process>',
+      '<process id="p" acme:level="3"><extensionElements><acme:note lang="zh"><acme:line>一</acme:line>' +
+        '</acme:note></extensionElements></process>',
     );
     expect(losses_between(text, await rewritten(text))).toEqual([]);
   });

@@ -13,17 +13,21 @@ import {
   ZeebePropertiesProviderModule,
 } from 'bpmn-js-properties-panel';
 import zeebe_behaviors from 'camunda-bpmn-js-behaviors/lib/camunda-cloud';
+import '../icons.css';
+import type { Trigger } from '../step/past';
+import type { Picture } from '../step/text_and_picture';
 import { baton_properties_module } from '../baton/provider';
 import { element_templates } from '../baton/templates';
 import { keep_translated } from './keep_translated';
-import type { Node } from './moddle';
-import type { Box, Services, Shape } from './services';
+import { type Node, rewritten } from './moddle';
+import type { Box, CommandStack, Services, Shape } from './services';
 import { translate_module } from './translate';
 import { extensions } from './vocabulary';
 
-type Heard = (event: { newSelection: Shape[]; element: Shape }) => void;
+type Heard = (event: { newSelection: Shape[]; element: Shape; trigger: Trigger }) => void;
 
-export class Editor {
+export class Editor implements Picture {
+  readonly rewritten = rewritten;
   private readonly modeler: Modeler;
   private readonly stop: () => void;
 
@@ -52,6 +56,14 @@ export class Editor {
 
   on(event: string, heard: Heard): void {
     this.modeler.on(event as 'selection.changed', heard as never);
+  }
+
+  get stack(): CommandStack {
+    return this.service('commandStack');
+  }
+
+  tells(stepped: (trigger: Trigger) => void): void {
+    this.on('commandStack.changed', ({ trigger }) => stepped(trigger));
   }
 
   // Throws what is wrong with the text. The place that one looked at stays in sight.

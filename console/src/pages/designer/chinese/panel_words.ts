@@ -1,7 +1,9 @@
-// The texts of the properties panel (bpmn-js-properties-panel with Zeebe's groups) in Chinese, by what they are in English.
+// The texts of the properties panel (bpmn-js-properties-panel with Zeebe's groups) in Chinese, by what they are in
+// English.
 export const panel_words: Record<string, string> = {
   'Select an element to edit its properties.': '选中一个元素即可编辑它的属性。',
-  'Multiple elements are selected. Select a single element to edit its properties.': '选中了多个元素。请只选一个来编辑属性。',
+  'Multiple elements are selected. Select a single element to edit its properties.':
+    '选中了多个元素。请只选一个来编辑属性。',
   'Completion condition': '完成条件',
   'Cancel remaining instances': '取消其余实例',
   'Wait for completion': '等待完成',
@@ -32,12 +34,14 @@ export const panel_words: Record<string, string> = {
   Cycle: '周期',
   Type: '类型',
   Value: '值',
-  'A specific point in time defined as ISO 8601 combined date and time representation.': '一个确定的时刻，按 ISO 8601 的日期和时间写法。',
+  'A specific point in time defined as ISO 8601 combined date and time representation.':
+    '一个确定的时刻，按 ISO 8601 的日期和时间写法。',
   'UTC time': 'UTC 时间',
   'UTC plus 2 hours zone offset': '时区为 UTC+2',
   'Documentation: Timer events': '说明文档：定时事件',
   'A cycle defined as ISO 8601 repeating intervals format.': '重复的周期，按 ISO 8601 的重复间隔写法。',
-  'A cycle defined as ISO 8601 repeating intervals format, or a cron expression.': '重复的周期，按 ISO 8601 的重复间隔写法，或 cron 表达式。',
+  'A cycle defined as ISO 8601 repeating intervals format, or a cron expression.':
+    '重复的周期，按 ISO 8601 的重复间隔写法，或 cron 表达式。',
   'every 10 seconds, up to 5 times': '每 10 秒一次，最多 5 次',
   'every day, infinitely': '每天一次，不限次数',
   'every hour on the hour from 9-5 p.m. UTC Monday-Friday': '周一至周五 UTC 9 点至 17 点每逢整点',
@@ -81,7 +85,8 @@ export const panel_words: Record<string, string> = {
   Create: '新建',
   Update: '更新',
   'Variable events': '变量事件',
-  'Variable events that trigger the condition evaluation.\n\nIf none selected, all variable events will trigger the condition evaluation.':
+  ['Variable events that trigger the condition evaluation.\n\n' +
+  'If none selected, all variable events will trigger the condition evaluation.']:
     '哪些变量事件触发条件判断。\n\n不选则所有变量事件都触发。',
   'Listener type': '监听器类型',
   Retries: '重试次数',
@@ -97,11 +102,13 @@ export const panel_words: Record<string, string> = {
   'Propagate all parent process variables': '传入父流程的全部变量',
   On: '开',
   Off: '关',
-  'If turned on, all variables from the parent process instance will be propagated to the child process instance.': '打开后，父流程实例的全部变量都传给子流程实例。',
+  'If turned on, all variables from the parent process instance will be propagated to the child process instance.':
+    '打开后，父流程实例的全部变量都传给子流程实例。',
   'Otherwise, only variables defined via input mappings will be propagated.': '否则只传入输入映射定义的变量。',
   'Variable assignment value': '变量的值',
   'Propagate all child process variables': '传回子流程的全部变量',
-  'If turned on, all variables from the child process instance will be propagated to the parent process instance.': '打开后，子流程实例的全部变量都传回父流程实例。',
+  'If turned on, all variables from the child process instance will be propagated to the parent process instance.':
+    '打开后，子流程实例的全部变量都传回父流程实例。',
   'Otherwise, only variables defined via output mappings will be propagated.': '否则只传回输出映射定义的变量。',
   'Subscription correlation key': '订阅关联键',
   'Input collection': '输入集合',

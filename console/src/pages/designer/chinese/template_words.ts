@@ -15,15 +15,18 @@ export const template_words: Record<string, string> = {
   Applied: '已套用',
   Remove: '移除',
   'Not found': '未找到',
-  'The template applied was not found. Therefore, its properties cannot be shown. Unlink to access the data.': '找不到所套用的模板，无法显示其属性。解除关联后可以查看数据。',
+  'The template applied was not found. Therefore, its properties cannot be shown. Unlink to access the data.':
+    '找不到所套用的模板，无法显示其属性。解除关联后可以查看数据。',
   Update: '更新',
   'Update available': '有新版本',
   Incompatible: '不兼容',
   'A new version of the template is available: {templateVersion}': '模板有新版本：{templateVersion}',
-  'A version of this template is available that supports your environment: {templateVersion}': '有支持当前环境的模板版本：{templateVersion}',
+  'A version of this template is available that supports your environment: {templateVersion}':
+    '有支持当前环境的模板版本：{templateVersion}',
   Deprecated: '已停用',
   'This template is deprecated.': '此模板已停用。',
-  'No compatible version of this template was found for your environment. Unlink to access the template’s data.': '没有适合当前环境的模板版本。解除关联后可以查看数据。',
+  'No compatible version of this template was found for your environment. Unlink to access the template’s data.':
+    '没有适合当前环境的模板版本。解除关联后可以查看数据。',
   Description: '描述',
   'Scientific notation is disallowed in FEEL.': 'FEEL 不允许科学计数法。',
   'Could not load configurations': '无法读取配置',

@@ -7,7 +7,10 @@ export const words = catalogue({
   draft: ['草稿“{name}”', 'Draft "{name}"'],
   version: ['{name} 第 {version} 版', '{name}, version {version}'],
   same: ['两个版本没有差别。', 'The two are alike.'],
-  summary: ['新增 {added}，删除 {removed}，改动 {changed}，移动 {moved}', '{added} added, {removed} removed, {changed} changed, {moved} moved'],
+  summary: [
+    '新增 {added}，删除 {removed}，改动 {changed}，移动 {moved}',
+    '{added} added, {removed} removed, {changed} changed, {moved} moved',
+  ],
   list: ['差别', 'Differences'],
   added: ['新增', 'Added'],
   removed: ['删除', 'Removed'],
@@ -15,7 +18,10 @@ export const words = catalogue({
   moved: ['移动', 'Moved'],
   element: ['元素', 'Element'],
   property: ['属性', 'Property'],
-  nothing_to_compare: ['没有说要对照哪两个版本。请从流程设计页选。', 'It is not said which two to compare. Choose them on the page of the designer.'],
+  nothing_to_compare: [
+    '没有说要对照哪两个版本。请从流程设计页选。',
+    'It is not said which two to compare. Choose them on the page of the designer.',
+  ],
   whole: ['全图', 'Whole'],
   absent: ['（无）', '(none)'],
 });

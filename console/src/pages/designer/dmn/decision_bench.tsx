@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { ProblemBox } from '../../../parts/problem';
 import { say } from '../../../words/words';
 import { CheckBar } from '../check_bar';
@@ -7,13 +7,17 @@ import type { Checked } from '../deploy';
 import type { Draft } from '../drafts/drafts';
 import { DraftHead } from '../draft_head';
 import { FaultList } from '../fault_list';
+import { HeldCanvas } from '../held_canvas';
 import { LossesNotice, useConfirmedLosses } from '../losses';
+import { TextAndPicture } from '../step/text_and_picture';
+import { UndoButtons } from '../step/undo_buttons';
+import { useStep } from '../step/use_step';
 import { type Pointed, TextPanel } from '../text_panel';
 import { words } from '../words';
-import type { View } from './decision_editor';
-import type { DecisionStep } from './decision_step';
-import { useDecision } from './use_decision';
+import { DecisionEditor, type View } from './decision_editor';
 import { dmn_page_words } from './words';
+
+type DecisionStep = TextAndPicture<DecisionEditor>;
 
 const word_of: Record<string, (typeof dmn_page_words)[keyof typeof dmn_page_words]> = {
   drd: dmn_page_words.drd,
@@ -25,9 +29,9 @@ const word_of: Record<string, (typeof dmn_page_words)[keyof typeof dmn_page_word
 function Views({ step, onShow }: { step: DecisionStep; onShow: (view: View) => void }) {
   void step.drawn.value; // drawn anew with every change
   const { editor } = step;
-  if (editor === undefined) return null;
   return (
     <div class="row canvas-bar no-print" role="group" aria-label={say(dmn_page_words.views)}>
+      <UndoButtons step={step} />
       {editor.views.map((view) => (
         <button type="button" class="small" aria-pressed={view === editor.active} onClick={() => onShow(view)}>
           {say(word_of[view.type] ?? dmn_page_words.boxed)} {view.type === 'drd' ? '' : view.name}
@@ -43,15 +47,19 @@ function Unreadable({ step }: { step: DecisionStep }) {
     <div class="problem" role="alert">
       <p class="problem-advice">{say(dmn_page_words.unreadable)}</p>
       <p lang="en">{step.unreadable.value}</p>
-      <button type="button" onClick={() => void step.back_to_table()}>
-        {say(dmn_page_words.back)}
-      </button>
+      {step.can_give_up && (
+        <button type="button" onClick={() => void step.give_up()}>
+          {say(dmn_page_words.back)}
+        </button>
+      )}
     </div>
   );
 }
 
 export function DecisionBench({ draft }: { draft: Draft }) {
-  const { host, step, keeper, state, thrown } = useDecision(draft);
+  const host = useRef<HTMLDivElement>(null);
+  const made = (within: HTMLDivElement) => new TextAndPicture(new DecisionEditor(within));
+  const { step, keeper, state, thrown } = useStep(draft, host, made);
   const [name, set_name] = useState(draft.name);
   const [checked, set_checked] = useState<Checked | null>(null);
   const [refused, set_refused] = useState<unknown>(null);
@@ -79,9 +87,9 @@ export function DecisionBench({ draft }: { draft: Draft }) {
       <div class="workbench">
         <section class="canvas-panel" aria-label={say(words.kind_dmn)}>
           {step && (
-            <Views step={step} onShow={(view) => void step.editor?.show(view).then(() => (step.drawn.value += 1))} />
+            <Views step={step} onShow={(view) => void step.editor.show(view).then(() => (step.drawn.value += 1))} />
           )}
-          <div class="canvas decision" ref={host} data-drawn={step?.drawn.value ?? ''} />
+          <HeldCanvas host={host} step={step} class="canvas decision" />
         </section>
         <section class="side" aria-label={say(words.xml_text)}>
           <div class="side-panel">{step && <TextPanel step={step} fault={pointed} />}</div>

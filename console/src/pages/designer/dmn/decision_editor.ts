@@ -1,5 +1,5 @@
 // The editor of decisions: their graph, tables and expressions. The notice of bpmn.io stays as the library puts it.
-import Modeler, { type View } from 'dmn-js/lib/Modeler';
+import Modeler, { type CommandStack, type View } from 'dmn-js/lib/Modeler';
 import 'dmn-js/dist/assets/diagram-js.css';
 import 'dmn-js/dist/assets/dmn-js-shared.css';
 import 'dmn-js/dist/assets/dmn-js-drd.css';
@@ -8,7 +8,9 @@ import 'dmn-js/dist/assets/dmn-js-decision-table-controls.css';
 import 'dmn-js/dist/assets/dmn-js-literal-expression.css';
 import 'dmn-js/dist/assets/dmn-js-boxed-expression.css';
 import 'dmn-js/dist/assets/dmn-js-boxed-expression-controls.css';
-import './dmn_font.css';
+import '../icons.css';
+import type { Trigger } from '../step/past';
+import type { Picture } from '../step/text_and_picture';
 import { translate } from './translate';
 
 export type { View };
@@ -16,10 +18,11 @@ export type { View };
 const module = { translate: ['value', translate] };
 const part = { additionalModules: [module] };
 
-export class DecisionEditor {
+export class DecisionEditor implements Picture {
   private readonly modeler: Modeler;
+  private as_opened = '';
 
-  constructor(host: HTMLElement, changed: () => void) {
+  constructor(host: HTMLElement) {
     this.modeler = new Modeler({
       container: host,
       drd: part,
@@ -27,10 +30,18 @@ export class DecisionEditor {
       literalExpression: part,
       boxedExpression: part,
     });
+  }
+
+  tells(stepped: (trigger?: Trigger) => void): void {
     this.modeler.on('viewer.created', ({ viewer }) => {
-      viewer.on('commandStack.changed', changed);
-      viewer.on('elements.changed', changed);
+      viewer.on('commandStack.changed', ({ trigger }) => stepped(trigger));
+      viewer.on('elements.changed', () => stepped());
     });
+  }
+
+  // Of the part in sight; it is empty whenever another part is looked at.
+  get stack(): CommandStack | undefined {
+    return this.modeler.getActiveViewer()?.get<CommandStack>('commandStack', false);
   }
 
   // What one looked at stays in sight.
@@ -39,6 +50,12 @@ export class DecisionEditor {
     await this.modeler.importXML(text);
     const same = this.modeler.getViews().find((one) => one.element.id === seen?.element.id && one.type === seen.type);
     if (same !== undefined) await this.modeler.open(same);
+    this.as_opened = await this.text();
+  }
+
+  // Known of what was opened last alone; what is written later is its own text.
+  async rewritten(): Promise<string> {
+    return this.as_opened;
   }
 
   async text(): Promise<string> {

@@ -30,7 +30,9 @@ const new_decision = (id: string): string => `<?xml version="1.0" encoding="UTF-
              id="definitions_${id}" name="definitions_${id}" namespace="urn:baton:designer:${id}">
   <decision id="decision_${id}" name="decision_${id}">
     <decisionTable id="table_${id}" hitPolicy="UNIQUE">
-      <input id="input_${id}" label="${say(words.new_input)}"><inputExpression id="expression_${id}" typeRef="string"><text></text></inputExpression></input>
+      <input id="input_${id}" label="${say(words.new_input)}">
+        <inputExpression id="expression_${id}" typeRef="string"><text></text></inputExpression>
+      </input>
       <output id="output_${id}" name="result" typeRef="string" />
     </decisionTable>
   </decision>

@@ -1,4 +1,5 @@
-// What of a process or sub-process is drawn, as a graph: its elements with their sizes, and what leads from where to where.
+// What of a process or sub-process is drawn, as a graph: its elements with their sizes, and what leads from
+// where to where.
 import type { Node } from '../canvas/moddle';
 import { boundary_step, size_of, type Size } from './sizes';
 

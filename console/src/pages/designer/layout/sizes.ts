@@ -9,7 +9,8 @@ export interface Size {
 export const event: Size = { width: 36, height: 36 };
 export const gateway: Size = { width: 50, height: 50 };
 export const task: Size = { width: 100, height: 80 };
-export const frame = { left: 30, padding: 30 }; // a pool's or lane's name; what stands around the inside of a sub-process
+// A pool's or lane's name; what stands around the inside of a sub-process.
+export const frame = { left: 30, padding: 30 };
 export const track = 10; // between two lines that run side by side
 export const below_row = 34; // for events on borders and names below elements
 export const beside_column = 24;

@@ -12,7 +12,8 @@ export interface Plane {
 
 const middle = (box: Box): Point => ({ x: box.x + box.width / 2, y: box.y + box.height / 2 });
 
-// From the border of one to that of the other, by a level piece half-way between them when they are not below each other.
+// From the border of one to that of the other, by a level piece half-way between them when they are not below
+// each other.
 export function straight(from: Box, to: Box): Point[] {
   const [a, b] = [middle(from), middle(to)];
   const is_below = to.y >= from.y + from.height;

@@ -28,15 +28,20 @@ class Writer {
         : drawing.lanes.has(id) || drawing.shapes.get(of)
           ? ' isHorizontal="true"'
           : '';
-      const bounds = `<dc:Bounds x="${figure(box.x)}" y="${figure(box.y)}" width="${figure(box.width)}" height="${figure(box.height)}" />`;
-      return `      <bpmndi:BPMNShape id="${this.id(`${id}_di`)}" bpmnElement="${id}"${more}>\n        ${bounds}\n      </bpmndi:BPMNShape>\n`;
+      const [x, y, width, height] = [box.x, box.y, box.width, box.height].map(figure);
+      return (
+        `      <bpmndi:BPMNShape id="${this.id(`${id}_di`)}" bpmnElement="${id}"${more}>\n` +
+        `        <dc:Bounds x="${x}" y="${y}" width="${width}" height="${height}" />\n      </bpmndi:BPMNShape>\n`
+      );
     });
     const edges = [...drawing.edges].map(([id, points]) => {
       const way = points.map(({ x, y }) => `        <di:waypoint x="${figure(x)}" y="${figure(y)}" />\n`).join('');
-      return `      <bpmndi:BPMNEdge id="${this.id(`${id}_di`)}" bpmnElement="${id}">\n${way}      </bpmndi:BPMNEdge>\n`;
+      const edge = `<bpmndi:BPMNEdge id="${this.id(`${id}_di`)}" bpmnElement="${id}">`;
+      return `      ${edge}\n${way}      </bpmndi:BPMNEdge>\n`;
     });
-    const plane = `    <bpmndi:BPMNPlane id="${this.id(`${of}_plane`)}" bpmnElement="${of}">\n${shapes.join('')}${edges.join('')}    </bpmndi:BPMNPlane>\n`;
-    return `  <bpmndi:BPMNDiagram ${spaces} id="${this.id(`${of}_diagram`)}">\n${plane}  </bpmndi:BPMNDiagram>\n`;
+    const plane = `<bpmndi:BPMNPlane id="${this.id(`${of}_plane`)}" bpmnElement="${of}">`;
+    const inside = `    ${plane}\n${[...shapes, ...edges].join('')}    </bpmndi:BPMNPlane>\n`;
+    return `  <bpmndi:BPMNDiagram ${spaces} id="${this.id(`${of}_diagram`)}">\n${inside}  </bpmndi:BPMNDiagram>\n`;
   }
 }
 

@@ -1,7 +1,10 @@
 import { catalogue } from '../../../words/words';
 
 export const words = catalogue({
-  about: ['不用鼠标也能画：选一步，给它改名、在后面加一步、连到别的步骤。', 'Drawing by keyboard: choose a step, rename it, add one after it, connect it.'],
+  about: [
+    '不用鼠标也能画：选一步，给它改名、在后面加一步、连到别的步骤。',
+    'Drawing by keyboard: choose a step, rename it, add one after it, connect it.',
+  ],
   no_steps: ['还没有步骤。', 'There are no steps yet.'],
   add_start: ['添加开始事件', 'Add a start event'],
   unnamed: ['未命名', 'unnamed'],

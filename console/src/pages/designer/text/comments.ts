@@ -8,18 +8,20 @@ interface Anchor {
   inside?: string; // or of the one that ends after it
 }
 
+const local = (name: string): string => name.slice(name.indexOf(':') + 1);
+
 // An element is known again by its id, or by its name and number within the next one around that has an id.
 function keys_of(places: Places): Map<Place, string> {
   const keys = new Map<Place, string>();
+  const counts = new Map<Place | undefined, Map<string, number>>(); // of each name, within each element
   for (const place of places.elements) {
-    const local = (name: string) => name.slice(name.indexOf(':') + 1);
+    const name = local(place.name);
+    const of_name = counts.get(place.parent) ?? new Map<string, number>();
+    const before = of_name.get(name) ?? 0;
+    counts.set(place.parent, of_name.set(name, before + 1));
     const id = place.attributes.get('id');
-    const alike = place.parent?.children.filter((one) => local(one.name) === local(place.name)) ?? [];
     const above = place.parent === undefined ? '' : (keys.get(place.parent) ?? '');
-    keys.set(
-      place,
-      id === undefined ? `${above}/${local(place.name)}[${alike.indexOf(place)}]` : `${local(place.name)}#${id}`,
-    );
+    keys.set(place, id === undefined ? `${above}/${name}[${before}]` : `${name}#${id}`);
   }
   return keys;
 }
@@ -49,8 +51,9 @@ export function with_comments_of(before: string, after: string): string {
   const old = places_of(before);
   if (old.comments.length === 0) return after;
   const old_keys = keys_of(old);
-  const found = new Map([...keys_of(places_of(after))].map(([place, key]) => [key, place]));
-  const known = places_of(after).comments.map((one) => after.slice(one.start, one.end));
+  const now = places_of(after);
+  const found = new Map([...keys_of(now)].map(([place, key]) => [key, place]));
+  const known = now.comments.map((one) => after.slice(one.start, one.end));
   const insertions: { at: number; comment: string }[] = [];
   for (const span of old.comments) {
     const anchor = anchor_of(before, span, old, old_keys);

@@ -27,7 +27,8 @@ function full_name(name: string, spaces: Spaces, is_attribute: boolean): string 
   if (at < 0 && is_attribute) return name;
   const local = name.slice(at + 1);
   const prefix = at < 0 ? '' : name.slice(0, at);
-  return `{${spaces.get(prefix) ?? prefix}}${local === 'formalExpression' ? 'expression' : local}`; // one stands for the other
+  const known = local === 'formalExpression' ? 'expression' : local; // one stands for the other
+  return `{${spaces.get(prefix) ?? prefix}}${known}`;
 }
 
 // A value that names a type or an element may have another prefix afterwards, a number another form.

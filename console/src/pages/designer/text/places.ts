@@ -22,8 +22,15 @@ export interface Places {
   doctype: Span | undefined;
 }
 
-const token =
-  /<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>|<\?[^]*?\?>|<!DOCTYPE[^>[]*(?:\[[^]*?\])?\s*>|<\/[^>]*>|<[^\s<>/!?](?:[^<>"']|"[^"]*"|'[^']*')*>/g;
+const tokens = [
+  /<!--[^]*?-->/,
+  /<!\[CDATA\[[^]*?\]\]>/,
+  /<\?[^]*?\?>/,
+  /<!DOCTYPE[^>[]*(?:\[[^]*?\])?\s*>/,
+  /<\/[^>]*>/,
+  /<[^\s<>/!?](?:[^<>"']|"[^"]*"|'[^']*')*>/,
+];
+const token = new RegExp(tokens.map((one) => one.source).join('|'), 'g');
 const attribute = /([^\s=/<>"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 const entities: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 

@@ -1,11 +1,19 @@
 // The text of a file as one edits it: with lines, colours and its own undo (CodeMirror).
-import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { defaultKeymap, history, historyKeymap, redoDepth, undoDepth } from '@codemirror/commands';
 import { json } from '@codemirror/lang-json';
 import { xml } from '@codemirror/lang-xml';
 import { bracketMatching, foldGutter, HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
-import { EditorState, StateEffect, StateField } from '@codemirror/state';
-import { Decoration, type DecorationSet, drawSelection, EditorView, keymap, lineNumbers } from '@codemirror/view';
+import { Compartment, EditorState, StateEffect, StateField } from '@codemirror/state';
+import {
+  Decoration,
+  type DecorationSet,
+  drawSelection,
+  EditorView,
+  type KeyBinding,
+  keymap,
+  lineNumbers,
+} from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import { language } from '../../../words/words';
 import { search_words } from '../chinese/search_words';
@@ -43,10 +51,33 @@ const marks = StateField.define<DecorationSet>({
 export interface Heard {
   typed: (text: string) => void;
   pointed_at: (position: number) => void;
+  undone?: Undone; // further back than what is being typed
+}
+
+export interface Undone {
+  is_typing: boolean;
+  undo: () => Promise<void>;
+  redo: () => Promise<void>;
+}
+
+// While something is being typed its own history acts; then that of the whole file.
+function keys_of({ undone }: Heard): KeyBinding[] {
+  if (undone === undefined) return [];
+  const act = (what: 'undo' | 'redo') => (view: EditorView) => {
+    const depth = what === 'undo' ? undoDepth(view.state) : redoDepth(view.state);
+    if (undone.is_typing && depth > 0) return false;
+    void undone[what]();
+    return true;
+  };
+  return [
+    { key: 'Mod-z', run: act('undo'), shift: act('redo'), preventDefault: true },
+    { key: 'Mod-y', run: act('redo'), preventDefault: true },
+  ];
 }
 
 export class TextEditor {
   private readonly view: EditorView;
+  private readonly typing = new Compartment();
   private is_ours = false; // what changes comes from elsewhere
 
   constructor(host: HTMLElement, text: string, label: string, heard: Heard, written_in: 'xml' | 'json' = 'xml') {
@@ -58,7 +89,7 @@ export class TextEditor {
     const extensions = [
       lineNumbers(),
       foldGutter(),
-      history(),
+      this.typing.of(history()),
       drawSelection(),
       bracketMatching(),
       highlightSelectionMatches(),
@@ -70,7 +101,8 @@ export class TextEditor {
       EditorView.lineWrapping,
       EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
       EditorState.phrases.of(language.peek() === 'en' ? {} : search_words),
-      keymap.of([...searchKeymap, ...historyKeymap, ...defaultKeymap]), // Tab leaves the text, as everywhere
+      // Tab leaves the text, as everywhere.
+      keymap.of([...keys_of(heard), ...searchKeymap, ...historyKeymap, ...defaultKeymap]),
     ];
     this.view = new EditorView({ parent: host, state: EditorState.create({ doc: text, extensions }) });
   }
@@ -93,6 +125,11 @@ export class TextEditor {
         changes: { from: start, to: now.length - end, insert: text.slice(start, text.length - end) },
       }),
     );
+  }
+
+  // What was typed has become one text of the file's history.
+  forget(): void {
+    for (const part of [[], history()]) this.view.dispatch({ effects: this.typing.reconfigure(part) });
   }
 
   // Marks a part; brings it into sight when asked.
