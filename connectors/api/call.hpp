@@ -52,6 +52,7 @@ struct Call {
     Trace trace;
     Parts& parts;
     const Route* route = nullptr;  // by which it is answered
+    bool is_only_tried = false;    // a command with dryRun: no case's history will tell of it
 
     [[nodiscard]] Desk& desk() const { return parts.desk; }
     [[nodiscard]] bool may(Action action, const identity::Resource& resource = {}) const {

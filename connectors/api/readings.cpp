@@ -100,7 +100,8 @@ asio::awaitable<Result<std::vector<ports::ReadingRow>>> Readings::read(ports::Re
 namespace {
 
 bool only_reads(const Call& call) {
-    return call.request.method == "GET" || call.request.method == "HEAD" || call.route->pattern.ends_with("/search");
+    return call.request.method == "GET" || call.request.method == "HEAD" || call.is_only_tried ||
+           call.route->pattern.ends_with("/search");
 }
 
 // As it was asked for: the place in the log that is named, and the rest as it came.
@@ -114,28 +115,44 @@ void add_question(const Call& call, ports::ReadingRow& row) {
     if (!call.request.body.empty()) row.asked = clipped(call.request.body, asked_max);
 }
 
+ports::ReadingRow row_for(const Parts& parts, const Principal& principal, const Trace& trace) {
+    ports::ReadingRow row;
+    row.at = parts.desk.now();
+    row.account = principal.name;
+    row.departments = principal.departments;
+    row.role = identity::sees_others_as(principal);
+    row.trace = trace.id;
+    return row;
+}
+
+asio::awaitable<Result<>> keep(Parts& parts, ports::ReadingRow row) {
+    const auto what = "a reading by '" + row.account + "' cannot be recorded, trace " + row.trace;
+    const auto written = co_await parts.readings.record(std::move(row));
+    if (written) co_return written;
+    spdlog::error("{}: {}", what, written.error().detail);
+    co_return fail(Code::unavailable,
+                   "you would see this by right of your role, and that cannot be recorded now; so it is not shown. "
+                   "Try again in a moment");
+}
+
 }  // namespace
 
 asio::awaitable<Result<>> record_reading(Call& call, ReadThing thing) {
     if (!only_reads(call)) co_return Result<>{};
-    ports::ReadingRow row;
-    row.at = call.desk().now();
-    row.account = call.principal.name;
-    row.departments = call.principal.departments;
-    row.role = identity::sees_others_as(call.principal);
+    auto row = row_for(call.parts, call.principal, call.trace);
     row.instance = thing.instance;
     row.business_key = std::move(thing.business_key);
     row.process = std::move(thing.process);
     row.operation = call.route->operation;
-    row.trace = call.trace.id;
     add_question(call, row);
-    const auto written = co_await call.parts.readings.record(std::move(row));
-    if (written) co_return written;
-    spdlog::error("a reading by '{}' cannot be recorded, trace {}: {}", call.principal.name, call.trace.id,
-                  written.error().detail);
-    co_return fail(Code::unavailable,
-                   "you would see this by right of your role, and that cannot be recorded now; so it is not shown. "
-                   "Try again in a moment");
+    co_return co_await keep(call.parts, std::move(row));
+}
+
+asio::awaitable<Result<>> record_visit(Parts& parts, Principal principal, Trace trace, std::string department) {
+    auto row = row_for(parts, principal, trace);
+    row.operation = "openInboxSocket";
+    row.asked = "department=" + clipped(department, asked_max);  // and not the query, in which a ticket may stand
+    co_return co_await keep(parts, std::move(row));
 }
 
 }  // namespace baton::api

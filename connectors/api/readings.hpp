@@ -39,8 +39,12 @@ struct ReadThing {
     std::string process = {};
 };
 
-// Records that the caller reads by right of a role. Nothing is recorded of a command: that stands in the case's own
-// history. Code::unavailable as above, in the words that the reader sees.
+// Records that the caller reads by right of a role. Nothing is recorded of a command, unless it is only tried: that
+// stands in the case's own history. Code::unavailable as above, in the words that the reader sees.
 [[nodiscard]] boost::asio::awaitable<Result<>> record_reading(Call& call, ReadThing thing);
+
+// The same of whoever opens the stream of another department's inbox, where there is no call.
+[[nodiscard]] boost::asio::awaitable<Result<>> record_visit(Parts& parts, Principal principal, Trace trace,
+                                                            std::string department);
 
 }  // namespace baton::api

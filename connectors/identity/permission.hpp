@@ -30,7 +30,7 @@ enum class Action : std::uint8_t {
     change_rules,
     manage_accounts,
     read_security_log,
-    read_reports,  // figures of all departments, and which cases they are
+    read_reports,  // figures of resource.department, or of all when it is empty, and which cases they are
 };
 
 // What the action is about; what does not apply stays empty.

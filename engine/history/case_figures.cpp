@@ -70,4 +70,41 @@ std::vector<ClockChange> clock_changes(const Record& record) {
     return changes;
 }
 
+namespace {
+
+void add(const FigureChange& change, CaseFigure& figure) {
+    figure.street = change.street.value_or(figure.street);
+    figure.owner = change.owner.value_or(figure.owner);
+    figure.proposed = change.proposed.value_or(figure.proposed);
+    figure.chosen = change.chosen.value_or(figure.chosen);
+    figure.refused = change.refused.value_or(figure.refused);
+    figure.sent_back += change.sent_back;
+}
+
+void add(const ClockChange& change, Instant at, std::vector<CaseClock>& clocks) {
+    if (change.kind == Kind::started) {
+        clocks.push_back({change.rule, change.scope, change.token, change.due, {}, {}});
+        return;
+    }
+    for (auto& clock : clocks) {
+        const bool is_it = clock.rule == change.rule && clock.scope == change.scope && clock.token == change.token;
+        if (!is_it || clock.stopped_at != Instant{}) continue;
+        if (change.kind == Kind::stopped) clock.stopped_at = at;
+        if (change.kind == Kind::suspended) clock.suspended_at = at;
+        if (change.kind == Kind::resumed) clock.suspended_at = {};
+        if (change.kind == Kind::resumed || change.kind == Kind::moved) clock.due = change.due;
+    }
+}
+
+}  // namespace
+
+CaseFigures figures_after(const std::vector<Record>& records) {
+    CaseFigures figures;
+    for (const auto& record : records) {
+        add(figure_change(record), figures.figure);
+        for (const auto& change : clock_changes(record)) add(change, record.at, figures.clocks);
+    }
+    return figures;
+}
+
 }  // namespace baton::history

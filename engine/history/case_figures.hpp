@@ -3,6 +3,7 @@
 // same.
 #pragma once
 
+#include <boost/describe/class.hpp>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -36,7 +37,40 @@ struct ClockChange {
     Instant due{};  // started, moved and resumed
 };
 
+// What the changes come to: one case as it stands in the tables that are counted.
+struct CaseFigure {
+    std::string street;
+    std::string owner;
+    std::string proposed;
+    std::string chosen;
+    std::uint64_t refused = 0;
+    std::uint64_t sent_back = 0;
+
+    bool operator==(const CaseFigure&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(CaseFigure, (), (street, owner, proposed, chosen, refused, sent_back))
+
+struct CaseClock {
+    std::string rule;
+    execution::ScopeId scope = 0;
+    execution::TokenId token = 0;
+    Instant due{};
+    Instant suspended_at{};
+    Instant stopped_at{};
+
+    bool operator==(const CaseClock&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(CaseClock, (), (rule, scope, token, due, suspended_at, stopped_at))
+
+struct CaseFigures {
+    CaseFigure figure;
+    std::vector<CaseClock> clocks;  // in the order in which they started
+
+    bool operator==(const CaseFigures&) const = default;
+};
+
 [[nodiscard]] FigureChange figure_change(const Record& record);
-[[nodiscard]] std::vector<ClockChange> clock_changes(const Record& record);  // in the order of the facts
+[[nodiscard]] std::vector<ClockChange> clock_changes(const Record& record);   // in the order of the facts
+[[nodiscard]] CaseFigures figures_after(const std::vector<Record>& records);  // all of one case
 
 }  // namespace baton::history

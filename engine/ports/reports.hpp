@@ -21,6 +21,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/history/case_figures.hpp"
 #include "engine/ports/queries.hpp"
 
 namespace baton::ports {
@@ -64,6 +65,9 @@ public:
     // The cases that are counted, in the order of their keys, those after `after`.
     virtual Result<std::vector<InstanceRow>> cases(const ReportFilter& filter, InstanceKey after,
                                                    std::size_t limit) = 0;
+
+    // What is kept of one case to be counted from.
+    virtual Result<history::CaseFigures> figures_of(InstanceKey instance) = 0;
 };
 
 }  // namespace baton::ports

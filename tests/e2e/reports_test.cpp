@@ -73,6 +73,31 @@ TEST_F(ReportsE2e, each_figure_is_the_number_of_its_cases) {
     for (const auto& one : *in(all, {"streets"}).list()) compare(one, R"(,"street":")" + text(one, {"name"}) + '"');
 }
 
+TEST_F(ReportsE2e, the_head_of_a_unit_gets_the_report_of_that_unit_alone) {
+    world.add_person("head", "team_env", "unit_head");
+    world.start_case("handover", R"({"owner_org":"team_env","place":"st_yaojia"})");
+    world.start_case("handover", R"({"owner_org":"team_market","place":"st_yaojia"})");
+    const auto path = "/v2/reports/cases?fromQuarter=" + first + "&toQuarter=" + last;
+    const auto own = world.expect(200, "head", "GET", path + "&department=team_env");
+    EXPECT_EQ(figure(in(own, {"total"}), "cases"), 1U);
+    EXPECT_EQ(count(own, {"departments"}), 1U);
+    EXPECT_EQ(figure(in(own, {"streets"}).list()->front(), "cases"), 1U);
+    world.expect(403, "head", "GET", path);
+    world.expect(403, "head", "GET", path + "&department=team_market");
+    world.expect(403, "head", "GET", path + "&department=");
+    world.expect(403, "wang", "GET", path + "&department=team_env");
+    const auto search = [&](const std::string& more) {
+        return R"({"filter":{"fromQuarter":")" + first + R"(","toQuarter":")" + last + '"' + more + "}}";
+    };
+    const auto listed_ =
+        world.expect(200, "head", "POST", "/v2/reports/cases/search", search(R"(,"department":"team_env")"));
+    EXPECT_EQ(count(listed_, {"items"}), 1U);
+    world.expect(403, "head", "POST", "/v2/reports/cases/search", search(""));
+    world.expect(403, "head", "POST", "/v2/reports/cases/search", search(R"(,"department":"team_market")"));
+    const auto readings = world.expect(200, "auditor", "GET", "/v2/case-readings?account=head");
+    EXPECT_EQ(count(readings, {"items"}), 0U) << "the cases of one's own unit are no reading by a role";
+}
+
 TEST_F(ReportsE2e, is_for_leaders_and_those_who_supervise_and_asked_for_in_quarters) {
     const std::string path = "/v2/reports/cases?fromQuarter=2026-Q1&toQuarter=";
     for (const auto* who : {"wang", "boss", "operator", "intake"}) world.expect(403, who, "GET", path + "2026-Q1");

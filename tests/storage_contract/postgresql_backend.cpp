@@ -128,7 +128,7 @@ void PostgresqlBackend::refuse_writes(bool refuses) {
 }
 
 void PostgresqlBackend::run(const std::string& sql) {
-    soci::session session(soci::postgresql, server().url(name_));
+    soci::session session(soci::postgresql, url_of(name_, server().sockets()));
     session << sql;
 }
 

@@ -210,6 +210,29 @@ TEST_P(Reports, cases_are_those_that_began_in_the_time_and_that_nobody_called) {
     EXPECT_THAT(numbers(sure(reports().cases(filter(), {}, 1))), ElementsAre(1));
 }
 
+TEST_P(Reports, what_is_kept_of_a_case_is_what_its_records_come_to) {
+    feel::Context proposal;
+    proposal.set("path", text("服务"));
+    add(1, 10, 10, {starts("reply", 100), starts("sign", 20), sets("path_721", feel::Value{proposal})});
+    record(1, 15, {stops("sign"), starts("sign", 60), sets("owner_org", text("team_env")), TaskReturned{}});
+    record(1, 20, {ClockSuspended{"reply", 1, "检验", 0}, sets("returns", feel::Value{feel::List{text("x")}})});
+    record(1, 30,
+           {ClockMoved{"reply", 1, "结论", "", {}, at(110), "", true, 0, true}, sets("place", text("st_yaojia"))});
+    record(1, 40, {ClockMoved{"reply", 1, "复杂", "", {}, at(900), "", true, 0, false}, TaskReturned{}});
+    record(1, 50, {ClockSuspended{"reply", 1, "鉴定", 0}, sets("path_final", text("管理"))});
+    add(2, 10, 10, {});
+    const auto records = sure(queries().records(InstanceKey{nth(1)}, 0, 100));
+    ASSERT_EQ(records.size(), 6U);
+    const auto kept = sure(reports().figures_of(InstanceKey{nth(1)}));
+    EXPECT_EQ(kept, history::figures_after(records));
+    EXPECT_EQ(kept.figure, (history::CaseFigure{"st_yaojia", "team_env", "服务", "管理", 1, 2}));
+    ASSERT_EQ(kept.clocks.size(), 3U);
+    EXPECT_EQ(kept.clocks[0], (history::CaseClock{"reply", 1, 0, at(900), at(50), {}}));
+    EXPECT_EQ(kept.clocks[1], (history::CaseClock{"sign", 1, 0, at(20), {}, at(15)}));
+    EXPECT_EQ(kept.clocks[2], (history::CaseClock{"sign", 1, 0, at(60), {}, {}}));
+    EXPECT_EQ(sure(reports().figures_of(InstanceKey{nth(2)})), history::CaseFigures{});
+}
+
 TEST_P(Reports, a_database_from_before_is_filled_from_its_log) {
     add(1, 10, 10, {starts("reply", 100), sets("owner_org", text("team_env")), TaskReturned{}}, 300);
     record(1, 101, {stops("reply"), sets("path_final", text("执法"))});

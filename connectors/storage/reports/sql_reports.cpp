@@ -105,6 +105,15 @@ Sql counting_sql(const ReportFilter& filter, ReportBy by) {
     return sql;
 }
 
+Sql of_case(InstanceKey instance) {
+    Sql rest;
+    rest += "WHERE partition = ";
+    rest << partition_of(instance.value);
+    rest += " AND instance = ";
+    rest << instance;
+    return rest;
+}
+
 }  // namespace
 
 Result<std::vector<ReportRow>> SqlReports::count(const ReportFilter& filter, ReportBy by) {
@@ -129,6 +138,17 @@ Result<std::vector<ports::InstanceRow>> SqlReports::cases(const ReportFilter& fi
         rest += ") ORDER BY partition, key LIMIT ";
         rest << std::uint64_t{limit};
         return select_rows<ports::InstanceRow>(session, "instance", std::move(rest));
+    });
+}
+
+Result<history::CaseFigures> SqlReports::figures_of(InstanceKey instance) {
+    using Figures = history::CaseFigures;
+    return database_->read("the figures of the case cannot be read", [&](soci::session& session) -> Result<Figures> {
+        const auto figure = select_row<history::CaseFigure>(session, "case_figure", of_case(instance));
+        Sql clocks = of_case(instance);
+        clocks += " ORDER BY position, number";
+        return Figures{figure.value_or(history::CaseFigure{}),
+                       select_rows<history::CaseClock>(session, "case_clock", std::move(clocks))};
     });
 }
 

@@ -13,6 +13,7 @@ public:
     Result<std::vector<ports::ReportRow>> count(const ports::ReportFilter& filter, ports::ReportBy by) override;
     Result<std::vector<ports::InstanceRow>> cases(const ports::ReportFilter& filter, InstanceKey after,
                                                   std::size_t limit) override;
+    Result<history::CaseFigures> figures_of(InstanceKey instance) override;
 
 private:
     std::shared_ptr<Database> database_;

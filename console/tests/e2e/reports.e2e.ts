@@ -1,7 +1,8 @@
-// Figures for leaders on the real service: each number leads to as many cases, the file opens in Excel, paper has it all.
+// Figures for leaders on the real service: each number leads to as many cases, the file opens in Excel, and paper has
+// it all.
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { expect, expect_accessible, test, type World } from './fixtures';
+import { expect, expect_accessible, type OpenTask, test, type World } from './fixtures';
 
 test.use({ world_of: 'reports' });
 
@@ -25,7 +26,7 @@ async function expect_whole(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: '中文' }).click();
 }
 
-// A case that is done, one that was sent back, one by each way, one of a department that the organisation does not know.
+// One by each way, one of a department that the organisation does not know, one that was sent back.
 async function make_cases(world: World): Promise<void> {
   const long = '历下区综合行政执法局驻姚家街道综合行政执法中队（夜间餐饮油烟与噪声扰民联合整治专班）';
   await world.start_handover('统计-1', { place: 'st_yaojia', owner_org: 'team_env', path_final: '执法' });
@@ -34,9 +35,11 @@ async function make_cases(world: World): Promise<void> {
   await world.start_handover('=1+1', { path_final: '管理', owner_org: '=HYPERLINK("http://x","y")' });
   await world.start_handover('统计-5');
   const first = await world.task_of('zheng', '统计-5');
-  await world.as('zheng', 'POST', `/v2/user-tasks/${first.userTaskKey}/completion`, {}, { 'if-match': `"${first.revision}"` });
+  const act = (task: OpenTask, what: string) => `/v2/user-tasks/${task.userTaskKey}/${what}`;
+  const match = (task: OpenTask) => ({ 'if-match': `"${task.revision}"` });
+  await world.as('zheng', 'POST', act(first, 'completion'), {}, match(first));
   const second = await world.task_of('wu', '统计-5');
-  await world.as('wu', 'POST', `/v2/user-tasks/${second.userTaskKey}/return`, { elementId: 'inspect', reason: '材料不全' }, { 'if-match': `"${second.revision}"` });
+  await world.as('wu', 'POST', act(second, 'return'), { elementId: 'inspect', reason: '材料不全' }, match(second));
 }
 
 test('with no case in the time the page says so, and what the figures would mean', async ({ signed_in, world }) => {

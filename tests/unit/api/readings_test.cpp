@@ -1,6 +1,7 @@
 // Whoever reads a case by right of a role is recorded before the answer; who cannot be recorded is shown nothing.
 #include <boost/asio/post.hpp>
 
+#include "connectors/api/socket_door.hpp"
 #include "tests/unit/api/api_fixture.hpp"
 
 namespace baton::api {
@@ -104,6 +105,70 @@ TEST_F(ReadingsTest, who_runs_the_system_is_recorded_by_that_role_and_lists_by_w
 TEST_F(ReadingsTest, a_command_stands_in_the_cases_history_and_not_here) {
     EXPECT_EQ(call("ops", "POST", "/v2/process-instances/500/cancellation", R"({"reason":"重复"})").status, 200);
     EXPECT_TRUE(kept().empty());
+}
+
+TEST_F(ReadingsTest, a_command_that_is_only_tried_is_a_reading) {
+    const std::string path = "/v2/process-instances/500/modification";
+    const auto body = [](const char* flag) {
+        return R"({"reason":"试","dryRun":)" + std::string(flag) +
+               R"(,"terminateInstructions":[{"elementId":"inspect"}])";
+    };
+    EXPECT_EQ(call("ops", "POST", path, body("false") + "}").status, 200);
+    EXPECT_TRUE(kept().empty());
+    EXPECT_EQ(call("ops", "POST", path, body("true") + "}").status, 200);
+    const std::string which = R"(,"filter":{"processInstanceKeys":["500"]}})";
+    EXPECT_EQ(call("ops", "POST", "/v2/process-instances/modification", body("true") + which).status, 200);
+    const auto rows = kept();
+    ASSERT_EQ(rows.size(), 2);
+    EXPECT_EQ(rows[1].operation, "modifyProcessInstance");
+    EXPECT_EQ(rows[0].operation, "modifyProcessInstances");
+    for (const auto& row : rows) EXPECT_EQ(row.instance, InstanceKey{500});
+    reading_log.refuse(true);
+    EXPECT_EQ(call("ops", "POST", path, body("true") + "}").status, 503);
+    EXPECT_EQ(desk.wishes.size(), 3) << "what cannot be recorded is not tried either";
+}
+
+TEST_F(ReadingsTest, another_departments_inbox_is_read_on_the_record) {
+    const std::string inbox = "/v2/inbox/events?after=0&department=";
+    EXPECT_EQ(call("wang", "GET", inbox + "team_env").status, 200);
+    EXPECT_EQ(call("auditor", "GET", inbox + "ducha").status, 200);
+    EXPECT_EQ(call("wang", "GET", inbox + "team_market").status, 403);
+    EXPECT_TRUE(kept().empty());
+    EXPECT_EQ(call("auditor", "GET", inbox + "team_env").status, 200);
+    EXPECT_EQ(call("auditor", "GET", inbox + "team_env", {}, {{"accept", "text/event-stream"}}).status, 200);
+    const auto rows = kept();
+    ASSERT_EQ(rows.size(), 2);
+    EXPECT_EQ(rows[0].operation, "listInboxEvents");
+    EXPECT_EQ(rows[0].role, "auditor");
+    EXPECT_EQ(rows[0].asked, "after=0&department=team_env");
+    reading_log.refuse(true);
+    EXPECT_EQ(call("auditor", "GET", inbox + "team_env").status, 503);
+}
+
+TEST_F(ReadingsTest, a_websocket_to_another_departments_inbox_is_recorded_before_it_opens) {
+    const auto opens = [&](const std::string& who, const std::string& department) {
+        Request request{"GET",
+                        "/v2/inbox/socket?ticket=unknown&department=" + department,
+                        {{"sec-websocket-protocol", "baton.inbox.v1"}},
+                        {},
+                        {}};
+        const auto ticket = tickets.issue(guard.people[who], "t", std::chrono::steady_clock::now());
+        request.target.replace(request.target.find("unknown"), 7, *ticket);
+        auto visit = boost::asio::co_spawn(context, admit_visit(gate, parts, request), boost::asio::use_future);
+        context.restart();
+        context.run();
+        return visit.get().has_value();
+    };
+    EXPECT_TRUE(opens("wang", "team_env"));
+    EXPECT_FALSE(opens("wang", "team_market"));
+    EXPECT_TRUE(kept().empty());
+    EXPECT_TRUE(opens("auditor", "team_env"));
+    const auto rows = kept();
+    ASSERT_EQ(rows.size(), 1);
+    EXPECT_EQ(rows[0].operation, "openInboxSocket");
+    EXPECT_EQ(rows[0].asked, "department=team_env") << "the ticket is nobody's to read";
+    reading_log.refuse(true);
+    EXPECT_FALSE(opens("auditor", "team_env"));
 }
 
 TEST_F(ReadingsTest, the_list_is_for_the_audit_officer_and_auditors) {

@@ -181,5 +181,19 @@ TEST(Permission, reports_are_for_the_leader_in_charge_and_those_who_supervise) {
     EXPECT_FALSE(check(with("handler"), Action::read_reports));
 }
 
+TEST(Permission, the_head_of_a_unit_reads_the_report_of_that_unit_alone) {
+    const auto report = [](const char* department) { return Resource{department, {}, {}, {}, {}}; };
+    for (const auto* role : {"unit_head", "head", "street_director", "squad_leader", "police_head"}) {
+        const Principal head{"one", "某", {"team_env"}, {role}};
+        EXPECT_TRUE(may(head, Action::read_reports, report("team_env"))) << role;
+        EXPECT_FALSE(may(head, Action::read_reports, report("team_market"))) << role;
+        EXPECT_FALSE(may(head, Action::read_reports, report(""))) << role;
+    }
+    EXPECT_FALSE(may({"two", "", {"team_env"}, {"handler", "dispatcher"}}, Action::read_reports, report("team_env")));
+    EXPECT_FALSE(
+        may({"three", "", {"team_env"}, {"unit_head", "sec_admin"}}, Action::read_reports, report("team_env")));
+    EXPECT_TRUE(may({"four", "", {}, {"jc_chair"}}, Action::read_reports, report("team_env")));
+}
+
 }  // namespace
 }  // namespace baton::identity

@@ -4,7 +4,10 @@ export const words = catalogue({
   title: ['查阅记录', 'Who looked at cases'],
   what: [
     '凭角色（如审计、系统管理）查阅与自己和本部门无关的案件，每次都先记录、后显示；记录只能增加，不能修改或删除。办理自己部门的案件不在此列；办理行为见案件历史。',
-    'Whoever looks, by right of a role such as auditor or system administrator, at a case in which neither they nor their department has a part is recorded before anything is shown. Records are only added, never changed or removed. Work on cases of one’s own department is not here; what people do stands in the history of the case.',
+    'Whoever looks, by right of a role such as auditor or system administrator, at a case in which ' +
+      'neither they nor their department has a part is recorded before anything is shown. Records are only ' +
+      'added, never changed or removed. Work on cases of one’s own department is not here; what people do ' +
+      'stands in the history of the case.',
   ],
   account: ['查阅人（用户名）', 'Who (user name)'],
   business_key: ['业务编号', 'Case number'],
@@ -49,5 +52,12 @@ export const operations = catalogue({
   searchUserTasks: ['查找任务', 'Search of tasks'],
   getIncident: ['故障', 'Incident'],
   searchIncidents: ['查找故障', 'Search of incidents'],
+  searchReportCases: ['统计里的案件', 'Cases of a figure'],
+  listInboxEvents: ['部门收件箱', 'Inbox of a department'],
+  openInboxSocket: ['部门收件箱（实时）', 'Inbox of a department (live)'],
+  modifyProcessInstance: ['试算调整（未执行）', 'Modification, only tried'],
+  modifyProcessInstances: ['试算批量调整（未执行）', 'Modification of many, only tried'],
+  migrateProcessInstance: ['试算迁移（未执行）', 'Migration, only tried'],
+  migrateProcessInstances: ['试算批量迁移（未执行）', 'Migration of many, only tried'],
   searchJobs: ['查找作业', 'Search of jobs'],
 });

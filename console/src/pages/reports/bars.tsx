@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { say } from '../../words/words';
 import { type Figures, share_text, with_way } from './figures';
-import { ways } from './wish';
+import { type Way, ways } from './wish';
 import { words } from './words';
 
 export interface Part {
@@ -35,7 +35,13 @@ export function Bar({ parts, most, said }: { parts: readonly Part[]; most: numbe
     <svg class="bar" viewBox={`0 0 ${box.width} ${box.height}`} role="img" aria-label={said} preserveAspectRatio="none">
       <rect class="bar-ground" width={box.width} height={box.height} />
       {stretches(parts, most, box.width).map((one) => (
-        <rect key={one.kind} class={`bar-${one.kind}`} x={one.from.toFixed(1)} width={one.width.toFixed(1)} height={box.height} />
+        <rect
+          key={one.kind}
+          class={`bar-${one.kind}`}
+          x={one.from.toFixed(1)}
+          width={one.width.toFixed(1)}
+          height={box.height}
+        />
       ))}
     </svg>
   );
@@ -64,9 +70,18 @@ export function OutcomeBars({ rows }: { rows: readonly Figures[] }) {
       <Legend kinds={kinds} />
       <dl>
         {rows.map((one) => {
-          const parts = [{ value: one.inTime, kind: 'in-time' }, { value: one.open, kind: 'open' }, { value: one.late, kind: 'late' }];
+          const parts = [
+            { value: one.inTime, kind: 'in-time' },
+            { value: one.open, kind: 'open' },
+            { value: one.late, kind: 'late' },
+          ];
           const said = say(words.bar_said, { name: one.name, in_time: one.inTime, open: one.open, late: one.late });
-          return [<dt key={one.name}>{one.name}</dt>, <dd key={`${one.name}.`}><Bar parts={parts} most={most} said={said} /></dd>];
+          return [
+            <dt key={one.name}>{one.name}</dt>,
+            <dd key={`${one.name}.`}>
+              <Bar parts={parts} most={most} said={said} />
+            </dd>,
+          ];
         })}
       </dl>
     </figure>
@@ -75,7 +90,12 @@ export function OutcomeBars({ rows }: { rows: readonly Figures[] }) {
 
 const watched = { service: 70, management: 20, enforcement: 10 } as const;
 
-export function ShareBars({ total, link }: { total: Figures; link: (way: (typeof ways)[number]) => ComponentChildren }) {
+interface ShareProps {
+  total: Figures;
+  link: (way: Way) => ComponentChildren;
+}
+
+export function ShareBars({ total, link }: ShareProps) {
   const whole = with_way(total);
   return (
     <section class="panel">
@@ -88,7 +108,11 @@ export function ShareBars({ total, link }: { total: Figures; link: (way: (typeof
             <dd>
               <strong>{share_text(total[way], whole)}</strong> {link(way)}{' '}
               <span class="quiet">{say(words.watched, { n: watched[way] })}</span>
-              <Bar parts={[{ value: total[way], kind: way }]} most={whole} said={`${say(words[way])} ${share_text(total[way], whole)}`} />
+              <Bar
+                parts={[{ value: total[way], kind: way }]}
+                most={whole}
+                said={`${say(words[way])} ${share_text(total[way], whole)}`}
+              />
             </dd>
           </div>
         ))}

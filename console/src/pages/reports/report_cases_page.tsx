@@ -1,7 +1,7 @@
 // The cases that one figure of the report counts.
 import { ask } from '../../api/client';
-import { read_organisation } from '../../api/organisation';
-import { finds_cases, me } from '../../api/session';
+import { department_name, read_organisation } from '../../api/organisation';
+import { finds_cases, me, report_departments } from '../../api/session';
 import { Loading } from '../../parts/loading';
 import { ProblemBox } from '../../parts/problem';
 import { useAnswer } from '../../parts/use_answer';
@@ -11,7 +11,15 @@ import { type Pair, say } from '../../words/words';
 import { name_of_department, name_of_street } from './figures';
 import { quarter_of } from './quarters';
 import './reports.css';
-import { address_of_cases, address_of_report, type CaseChoice, case_choice, case_search, type ReportWish, report_wish } from './wish';
+import {
+  address_of_cases,
+  address_of_report,
+  type CaseChoice,
+  case_choice,
+  case_search,
+  type ReportWish,
+  report_wish,
+} from './wish';
 import { words } from './words';
 
 interface Case {
@@ -38,7 +46,7 @@ function ChoiceLine({ wish, choice }: { wish: ReportWish; choice: CaseChoice }) 
     wish.from === wish.to ? wish.from : `${wish.from} – ${wish.to}`,
     wish.process,
     wish.rule,
-    choice.department !== undefined && name_of_department(choice.department),
+    choice.department === undefined ? wish.unit && department_name(wish.unit) : name_of_department(choice.department),
     choice.street !== undefined && name_of_street(choice.street),
     choice.outcome && say(words[choice.outcome]),
     choice.way && say(words[choice.way]),
@@ -97,7 +105,8 @@ function Results({ found, next }: { found: Found; next: string }) {
 }
 
 export default function ReportCasesPage({ query }: PageProps) {
-  const wish = report_wish(query, quarter_of(local_day(new Date())));
+  const own = me.value ? report_departments(me.value) : [];
+  const wish = report_wish(query, quarter_of(local_day(new Date())), own);
   const choice = case_choice(query);
   const at = query.get('at') ?? '';
   const after = query.get('after') ?? '';

@@ -15,17 +15,22 @@ interface Props {
   this_quarter: string;
   processes: readonly Choice[];
   rules: readonly Choice[];
+  units: readonly Choice[];
+  may_read_all: boolean; // of all units together
 }
 
 const offered = 20; // quarters to choose from: five years
 
-export function ReportForm({ wish, this_quarter, processes, rules }: Props) {
+export function ReportForm({ wish, this_quarter, processes, rules, units, may_read_all }: Props) {
   const [written, set_written] = useState(wish);
   const quarters = [...new Set([...last_quarters(this_quarter, offered), wish.from, wish.to])].sort().reverse();
   const select = (name: keyof ReportWish, label: string, choices: readonly Choice[], any?: string) => (
     <label>
       {label}
-      <select value={written[name]} onChange={(event) => set_written({ ...written, [name]: event.currentTarget.value })}>
+      <select
+        value={written[name]}
+        onChange={(event) => set_written({ ...written, [name]: event.currentTarget.value })}
+      >
         {any !== undefined && <option value="">{any}</option>}
         {choices.map((one) => (
           <option key={one.id} value={one.id}>
@@ -44,6 +49,7 @@ export function ReportForm({ wish, this_quarter, processes, rules }: Props) {
     <form class="panel report-form no-print" role="search" onSubmit={submit}>
       {select('from', say(words.from), of_quarters)}
       {select('to', say(words.to), of_quarters)}
+      {select('unit', say(words.unit), units, may_read_all ? say(words.any_unit) : undefined)}
       {select('process', say(words.process), processes, say(words.any_process))}
       {rules.length > 0 && select('rule', say(words.rule), rules, say(words.any_rule))}
       <div class="row">

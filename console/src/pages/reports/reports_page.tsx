@@ -1,7 +1,8 @@
 // What leaders ask: how many cases are done in time, late and returned, by quarter, department and street, and how they
 // divide into service, management and enforcement.
 import { ask, get } from '../../api/client';
-import { read_organisation } from '../../api/organisation';
+import { department_name, organisation, read_organisation } from '../../api/organisation';
+import { me, report_departments } from '../../api/session';
 import { Loading } from '../../parts/loading';
 import { ProblemBox } from '../../parts/problem';
 import { useAnswer } from '../../parts/use_answer';
@@ -61,6 +62,34 @@ function Totals({ report, wish }: { report: Report; wish: ReportWish }) {
   );
 }
 
+const units_of = (own: readonly string[] | null): Choice[] =>
+  own === null
+    ? (organisation.value?.departments ?? [])
+    : own.map((id) => ({ id, name: department_name(id) }));
+
+interface CountedProps {
+  report: Report;
+  wish: ReportWish;
+  processes: readonly Choice[];
+  rules: readonly Choice[];
+}
+
+// What was counted and when: on paper there is no form to tell.
+function CountedLine({ report, wish, processes, rules }: CountedProps) {
+  const name = (id: string, among: readonly Choice[]) => among.find((one) => one.id === id)?.name ?? id;
+  const parts = [
+    say(words.counted, { from: wish.from, to: wish.to, at: moment_text(report.at) }),
+    wish.unit && department_name(wish.unit),
+    wish.process && name(wish.process, processes),
+    wish.rule && name(wish.rule, rules),
+  ];
+  return (
+    <p class="quiet" role="status">
+      {parts.filter(Boolean).join(' · ')}
+    </p>
+  );
+}
+
 function Meaning() {
   const lines = [words.means_quarter, words.means_late, words.means_in_time, words.means_returned, words.means_whose];
   return (
@@ -97,12 +126,17 @@ function Figures({ report, wish }: { report: Report; wish: ReportWish }) {
 
 export default function ReportsPage({ query }: PageProps) {
   const this_quarter = quarter_of(local_day(new Date()));
-  const wish = report_wish(query, this_quarter);
+  const own = me.value ? report_departments(me.value) : [];
+  const wish = report_wish(query, this_quarter, own);
   const address = address_of_report(wish);
   const processes = useAnswer(read_processes, []);
   const rules = useAnswer(read_rules, []);
-  const found = useAnswer(async (signal) => ({ wish, report: await get<Report>(path_of_report(wish), signal) }), [address]);
+  const found = useAnswer(
+    async (signal) => ({ wish, report: await get<Report>(path_of_report(wish), signal) }),
+    [address],
+  );
   useAnswer(read_organisation, []);
+  const choices = { processes: processes.answer ?? [], rules: rules.answer ?? [] };
   const report = found.answer?.report;
   const save = () => report && save_csv(say(words.file_name, { from: wish.from, to: wish.to }), table_of(report));
   return (
@@ -120,14 +154,18 @@ export default function ReportsPage({ query }: PageProps) {
           </div>
         )}
       </div>
-      <ReportForm key={address} wish={wish} this_quarter={this_quarter} processes={processes.answer ?? []} rules={rules.answer ?? []} />
+      <ReportForm
+        key={address}
+        wish={wish}
+        this_quarter={this_quarter}
+        processes={choices.processes}
+        rules={choices.rules}
+        units={units_of(own)}
+        may_read_all={own === null}
+      />
       {found.thrown !== undefined && <ProblemBox thrown={found.thrown} retry={found.again} />}
       {!report && found.thrown === undefined && <Loading />}
-      {report && (
-        <p class="quiet" role="status">
-          {say(words.counted, { from: found.answer!.wish.from, to: found.answer!.wish.to, at: moment_text(report.at) })}
-        </p>
-      )}
+      {found.answer && <CountedLine {...found.answer} {...choices} />}
       {report && report.total.cases > 0 && <Figures report={report} wish={found.answer!.wish} />}
       {report && report.total.cases === 0 && (
         <div class="empty">

@@ -6,6 +6,7 @@ export interface ReportWish {
   to: string; // the last
   process: string;
   rule: string;
+  unit: string; // a department; empty: all
 }
 
 export type Outcome = 'in_time' | 'late' | 'open' | 'returned';
@@ -23,20 +24,27 @@ export const outcomes: readonly Outcome[] = ['in_time', 'late', 'open', 'returne
 export const ways: readonly Way[] = ['service', 'management', 'enforcement'];
 export const cases_of_page = 100;
 
-// The four quarters that end with this one, unless the address says others.
-export function report_wish(query: URLSearchParams, this_quarter: string): ReportWish {
+// The four quarters that end with this one, unless the address says others. Who reads reports of `own` departments only
+// is shown the first of them.
+export function report_wish(
+  query: URLSearchParams,
+  this_quarter: string,
+  own: readonly string[] | null = null,
+): ReportWish {
   const given = (name: string) => (query.get(name) ?? '').trim();
   const to = is_quarter(given('to')) ? given('to') : this_quarter;
   const wished = is_quarter(given('from')) ? given('from') : moved(to, -3);
   const span = span_of(wished, to);
   const from = span === 0 ? to : span > quarters_max ? moved(to, 1 - quarters_max) : wished;
-  return { from, to, process: given('process'), rule: given('rule') };
+  const unit = own === null || own.includes(given('unit')) ? given('unit') : (own[0] ?? '');
+  return { from, to, process: given('process'), rule: given('rule'), unit };
 }
 
 function query_of(wish: ReportWish): URLSearchParams {
   const query = new URLSearchParams({ from: wish.from, to: wish.to });
   if (wish.process !== '') query.set('process', wish.process);
   if (wish.rule !== '') query.set('rule', wish.rule);
+  if (wish.unit !== '') query.set('unit', wish.unit);
   return query;
 }
 
@@ -46,6 +54,7 @@ export function path_of_report(wish: ReportWish): string {
   const query = new URLSearchParams({ fromQuarter: wish.from, toQuarter: wish.to });
   if (wish.process !== '') query.set('processDefinitionId', wish.process);
   if (wish.rule !== '') query.set('rule', wish.rule);
+  if (wish.unit !== '') query.set('department', wish.unit);
   return `/v2/reports/cases?${query.toString()}`;
 }
 
@@ -73,13 +82,14 @@ export function case_choice(query: URLSearchParams): CaseChoice {
 }
 
 export function case_search(wish: ReportWish, choice: CaseChoice, at: string, after: string): object {
+  const department = choice.department ?? (wish.unit === '' ? undefined : wish.unit);
   return {
     filter: {
       fromQuarter: wish.from,
       toQuarter: wish.to,
       ...(wish.process && { processDefinitionId: wish.process }),
       ...(wish.rule && { rule: wish.rule }),
-      ...(choice.department !== undefined && { department: choice.department }),
+      ...(department !== undefined && { department }),
       ...(choice.street !== undefined && { street: choice.street }),
       ...(choice.outcome && { outcome: choice.outcome }),
       ...(choice.way && { path: choice.way }),

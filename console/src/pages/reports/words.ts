@@ -6,6 +6,8 @@ export const words = catalogue({
   to: ['到哪个季度', 'To quarter'],
   process: ['流程', 'Process'],
   any_process: ['全部案件（不含被调用的）', 'All (not those called by others)'],
+  unit: ['部门', 'Department'],
+  any_unit: ['全部部门', 'All departments'],
   rule: ['按哪个时限算超期', 'Late by which clock'],
   any_rule: ['任何一个时限', 'Any clock'],
   count: ['统计', 'Count'],
@@ -39,7 +41,8 @@ export const words = catalogue({
   shares: ['“721”各占多少', 'Shares of “721”'],
   shares_why: [
     '已分流的 {n} 件中，服务、管理、执法各占多少；70、20、10 是观察指标，不是门槛，不得为凑比例改一件案的办法。',
-    'Of the {n} {n|case|cases} that have a way: how many go by service, management and enforcement. 70, 20 and 10 are to be watched and are no gate: no single case is bent to meet them.',
+    'Of the {n} {n|case|cases} that have a way: how many go by service, management and enforcement. 70, ' +
+      '20 and 10 are to be watched and are no gate: no single case is bent to meet them.',
   ],
   watched: ['观察值 {n}%', 'watched: {n}%'],
   bar_said: [
@@ -49,15 +52,21 @@ export const words = catalogue({
   meaning: ['数字是怎么算的', 'What the figures mean'],
   means_quarter: [
     '季度：按案件在系统里开始的时间（北京时间）归入季度，办结时间不影响归属。不选流程时，只数没有被别的案件调用的案件；选了流程，被调用的也数。',
-    'Quarter: that in which the case began in the system, by Beijing time; when it ends does not matter. Without a process, cases called by others are not counted; with one, they are.',
+    'Quarter: that in which the case began in the system, by Beijing time; when it ends does not matter. ' +
+      'Without a process, cases called by others are not counted; with one, they are.',
   ],
   means_late: [
     '超期：案件的任何一个法定时限（或所选的那个）到期时还没有停。停在到期时刻当时算按时；中止期间不走；延期后按新的期限；案件结束则时限都停；还在走的，以统计时刻为准。',
-    'Late: a statutory clock of the case (any, or the chosen one) came to its due time before it was stopped. Stopped at that very moment is in time; a suspended clock does not run; an extended one counts by its new time; the end of the case stops all; those that run are judged at the moment of counting.',
+    'Late: a statutory clock of the case (any, or the chosen one) came to its due time before it was ' +
+      'stopped. Stopped at that very moment is in time; a suspended clock does not run; an extended one ' +
+      'counts by its new time; the end of the case stops all; those that run are judged at the moment of ' +
+      'counting.',
   ],
   means_in_time: [
     '按时办结：已经结束（含撤销、终止）且没有超期。在办未超期：还没有结束且没有超期。每件案件恰好属于按时办结、超期、在办未超期之一。按时率＝按时办结÷（按时办结＋超期）。',
-    'Done in time: has ended, also when cancelled or terminated, and is not late. Open: has not ended and is not late. Each case is exactly one of done in time, late and open. Rate in time: done in time, of those done in time and late.',
+    'Done in time: has ended, also when cancelled or terminated, and is not late. Open: has not ended ' +
+      'and is not late. Each case is exactly one of done in time, late and open. Rate in time: done in ' +
+      'time, of those done in time and late.',
   ],
   means_returned: [
     '有退回：至少有一次任务被驳回，或有单位退单。它与前面几项交叉。',
@@ -65,7 +74,9 @@ export const words = catalogue({
   ],
   means_whose: [
     '部门：主办单位（owner_org）；没有写明的，算第一个任务所在的部门。街道：案件的 place。721：经办人选定的路径；没有选定的，用分流建议的路径。',
-    'Department: who is in charge (owner_org); where nobody is named, that of the first task. Street: the place of the case. 721: the way that the handler chose; where none was chosen, the one that was proposed.',
+    'Department: who is in charge (owner_org); where nobody is named, that of the first task. Street: ' +
+      'the place of the case. 721: the way that the handler chose; where none was chosen, the one that was ' +
+      'proposed.',
   ],
   cases_title: ['统计里的案件', 'Cases of a figure'],
   back: ['返回统计', 'Back to the figures'],
