@@ -145,6 +145,11 @@ bool may(const Principal& principal, Action action, const Resource& resource) {
 
 namespace {
 
+constexpr std::string_view wish_for_report =
+    "read this report: it takes the role jc_chair, ducha_officer, bianban_officer or auditor; the head of a "
+    "unit "
+    "reads that of their own, by naming it as 'department'";
+
 std::string_view wish(Action action) {
     switch (action) {
         case Action::read_task:
@@ -182,9 +187,7 @@ std::string_view wish(Action action) {
         case Action::read_reports:
             break;
     }
-    return "read this report: it takes the role jc_chair, ducha_officer, bianban_officer or auditor; the head of a "
-           "unit "
-           "reads that of their own, by naming it as 'department'";
+    return wish_for_report;
 }
 
 }  // namespace

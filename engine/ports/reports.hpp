@@ -5,7 +5,8 @@
 //   which cases  those that began from `from` on and before `to`; of one process when it is named, else those that no
 //                other case has called
 //   late         one of its statutory clocks (or one by `rule`) came to its due time before it was stopped: it was
-//                stopped later, stood still from later on, or runs and is due before `now`. The end of a case stops all
+//                stopped later, stood still from later on, or runs and is due before `now`. The end of a case stops
+//                all. Those by `harmless` rules are not looked at, unless by the one that is named
 //   in time      has ended, in whatever way, and is not late
 //   open         has not ended, and is not late
 //   returned     a task of it was sent back (驳回), or a unit refused the order (退单), at least once
@@ -34,8 +35,9 @@ struct ReportFilter {
     std::string rule;                       // empty: any clock
     std::optional<std::string> department;  // "": the cases that have none
     std::optional<std::string> street;
-    std::string outcome = {};  // "in_time", "late", "open", "returned"; empty: all
-    std::string path = {};     // "service", "management", "enforcement"; empty: all
+    std::string outcome = {};                // "in_time", "late", "open", "returned"; empty: all
+    std::string path = {};                   // "service", "management", "enforcement"; empty: all
+    std::vector<std::string> harmless = {};  // rules of terms whose end is no breach of anybody's duty
 };
 
 enum class ReportBy : std::uint8_t { all, department, street };

@@ -73,28 +73,56 @@ TEST_F(ReportsE2e, each_figure_is_the_number_of_its_cases) {
     for (const auto& one : *in(all, {"streets"}).list()) compare(one, R"(,"street":")" + text(one, {"name"}) + '"');
 }
 
+// A process of one task, with a clock by this rule.
+std::string timed(const std::string& rule) {
+    const auto model =
+        "<definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL' id='d' targetNamespace='urn:t'"
+        " xmlns:zeebe='http://camunda.org/schema/zeebe/1.0' xmlns:baton='urn:baton:bpmn:1'><process id='by_" +
+        rule +
+        "' isExecutable='true'><startEvent id='b'/><userTask id='t'><extensionElements><zeebe:userTask/>"
+        "<baton:task department='team_env'/><baton:clock rule='" +
+        rule +
+        "' act='start' on='enter'/></extensionElements></userTask><endEvent id='e'/>"
+        "<sequenceFlow id='f' sourceRef='b' targetRef='t'/><sequenceFlow id='g' sourceRef='t' targetRef='e'/>"
+        "</process></definitions>";
+    std::string body = R"({"resources":[{"name":"timed.bpmn","content":)";
+    feel::append_json_string(body, model);
+    return body + "}]}";
+}
+
+TEST_F(ReportsE2e, a_right_that_lapses_makes_no_case_late_and_a_duty_does) {
+    const std::string some_day = R"(,"at":"2029-01-01T00:00:00Z","outcome":"late")";
+    for (const auto* rule : {"general_reply", "dispute_objection"}) {
+        world.expect(200, "operator", "POST", "/v2/deployments", timed(rule));
+        world.start_case(std::string("by_") + rule);
+    }
+    EXPECT_EQ(listed(some_day + R"(,"processDefinitionId":"by_general_reply")"), 1U);
+    EXPECT_EQ(listed(some_day + R"(,"processDefinitionId":"by_dispute_objection")"), 0U);
+    EXPECT_EQ(listed(some_day + R"(,"rule":"dispute_objection")"), 1U);
+    EXPECT_EQ(listed(some_day), 1U);
+}
+
 TEST_F(ReportsE2e, the_head_of_a_unit_gets_the_report_of_that_unit_alone) {
-    world.add_person("head", "team_env", "unit_head");
     world.start_case("handover", R"({"owner_org":"team_env","place":"st_yaojia"})");
     world.start_case("handover", R"({"owner_org":"team_market","place":"st_yaojia"})");
     const auto path = "/v2/reports/cases?fromQuarter=" + first + "&toQuarter=" + last;
-    const auto own = world.expect(200, "head", "GET", path + "&department=team_env");
+    const auto own = world.expect(200, "chief", "GET", path + "&department=team_env");
     EXPECT_EQ(figure(in(own, {"total"}), "cases"), 1U);
     EXPECT_EQ(count(own, {"departments"}), 1U);
     EXPECT_EQ(figure(in(own, {"streets"}).list()->front(), "cases"), 1U);
-    world.expect(403, "head", "GET", path);
-    world.expect(403, "head", "GET", path + "&department=team_market");
-    world.expect(403, "head", "GET", path + "&department=");
+    world.expect(403, "chief", "GET", path);
+    world.expect(403, "chief", "GET", path + "&department=team_market");
+    world.expect(403, "chief", "GET", path + "&department=");
     world.expect(403, "wang", "GET", path + "&department=team_env");
     const auto search = [&](const std::string& more) {
         return R"({"filter":{"fromQuarter":")" + first + R"(","toQuarter":")" + last + '"' + more + "}}";
     };
-    const auto listed_ =
-        world.expect(200, "head", "POST", "/v2/reports/cases/search", search(R"(,"department":"team_env")"));
-    EXPECT_EQ(count(listed_, {"items"}), 1U);
-    world.expect(403, "head", "POST", "/v2/reports/cases/search", search(""));
-    world.expect(403, "head", "POST", "/v2/reports/cases/search", search(R"(,"department":"team_market")"));
-    const auto readings = world.expect(200, "auditor", "GET", "/v2/case-readings?account=head");
+    const auto found =
+        world.expect(200, "chief", "POST", "/v2/reports/cases/search", search(R"(,"department":"team_env")"));
+    EXPECT_EQ(count(found, {"items"}), 1U);
+    world.expect(403, "chief", "POST", "/v2/reports/cases/search", search(""));
+    world.expect(403, "chief", "POST", "/v2/reports/cases/search", search(R"(,"department":"team_market")"));
+    const auto readings = world.expect(200, "auditor", "GET", "/v2/case-readings?account=chief");
     EXPECT_EQ(count(readings, {"items"}), 0U) << "the cases of one's own unit are no reading by a role";
 }
 

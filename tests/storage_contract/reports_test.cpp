@@ -142,6 +142,19 @@ TEST_P(Reports, clocks_of_one_name_follow_one_another_and_those_of_other_scopes_
     EXPECT_THAT(listed(by_rule, "late"), ElementsAre(2));
 }
 
+TEST_P(Reports, a_term_whose_end_is_no_breach_counts_only_when_it_is_asked_for) {
+    add(1, 10, 10, {starts("objection", 20), starts("reply", 500)});
+    add(2, 10, 10, {starts("objection", 20), starts("reply", 30)});
+    auto one = filter();
+    one.now = at(100);
+    EXPECT_THAT(listed(one, "late"), ElementsAre(1, 2));
+    one.harmless = {"mediation", "objection"};
+    EXPECT_THAT(listed(one, "late"), ElementsAre(2));
+    EXPECT_EQ(total(one).late, 1U);
+    one.rule = "objection";
+    EXPECT_THAT(listed(one, "late"), ElementsAre(1, 2));
+}
+
 TEST_P(Reports, a_case_is_returned_when_a_task_was_sent_back_or_a_unit_refused_the_order) {
     add(1, 10, 10, {TaskReturned{}, TaskReturned{}});
     add(2, 10, 10, {sets("returns", feel::Value{feel::List{text("zhf_brigade")}})});

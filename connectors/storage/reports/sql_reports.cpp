@@ -15,6 +15,13 @@ void add_late(Sql& sql, const ReportFilter& filter) {
     if (!filter.rule.empty()) {
         sql += " AND k.rule = ";
         sql << std::string_view{filter.rule};
+    } else if (!filter.harmless.empty()) {
+        sql += " AND k.rule NOT IN (";
+        for (const auto& rule : filter.harmless) {
+            if (&rule != &filter.harmless.front()) sql += ", ";
+            sql << std::string_view{rule};
+        }
+        sql += ")";
     }
     sql +=
         " AND k.due < CASE WHEN k.suspended_at <> 0 THEN k.suspended_at WHEN k.stopped_at <> 0 THEN k.stopped_at"

@@ -98,6 +98,32 @@ test('on paper there are the figures and their meaning, and nothing to click', a
   await page.screenshot({ path: `${screens}/reports-paper.png`, fullPage: true });
 });
 
+test('the head of a unit sees its figures and no other’s, a leader those of one department if wished', async ({
+  signed_in,
+  world,
+}) => {
+  const head = await signed_in('zhou');
+  await head.getByRole('link', { name: '案件统计' }).click();
+  await expect(head.locator('.totals').getByRole('link', { name: '案件 3' })).toBeVisible();
+  await expect(head.getByLabel('部门').locator('option')).toHaveText(['环境监察大队']);
+  await expect(head.getByRole('status')).toContainText('环境监察大队');
+  await expect_whole(head, 'unit');
+  await head.locator('.totals').getByRole('link', { name: '案件 3' }).click();
+  await expect(head.locator('tbody tr')).toHaveCount(3);
+  await head.goto(`${world.service.url}/reports/cases?department=team_market`);
+  await expect(head.getByRole('alert')).toBeVisible();
+
+  const page = await signed_in('shi');
+  await page.goto(`${world.service.url}/reports`);
+  await expect(page.locator('.totals').getByRole('link', { name: '案件 5' })).toBeVisible();
+  await page.getByLabel('部门').selectOption({ label: '环境监察大队' });
+  await page.getByRole('button', { name: '统计', exact: true }).click();
+  await expect(page.locator('.totals').getByRole('link', { name: '案件 3' })).toBeVisible();
+  await page.goto(`${world.service.url}/reports/cases?unit=team_env&from=bad&at=bad`);
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expect_whole(page, 'refused');
+});
+
 test('who works on cases, or runs the system, has no such page', async ({ signed_in }) => {
   for (const name of ['zheng', 'yun'] as const) {
     const page = await signed_in(name);

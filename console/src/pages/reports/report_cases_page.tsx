@@ -1,7 +1,7 @@
 // The cases that one figure of the report counts.
 import { ask } from '../../api/client';
 import { department_name, read_organisation } from '../../api/organisation';
-import { finds_cases, me, report_departments } from '../../api/session';
+import { type Account, finds_cases, me, report_departments } from '../../api/session';
 import { Loading } from '../../parts/loading';
 import { ProblemBox } from '../../parts/problem';
 import { useAnswer } from '../../parts/use_answer';
@@ -54,13 +54,17 @@ function ChoiceLine({ wish, choice }: { wish: ReportWish; choice: CaseChoice }) 
   return <p>{parts.filter(Boolean).join(' · ')}</p>;
 }
 
+// A leader sees which cases a figure counts, and not what is in them: their pages are for auditors, and for the unit.
+const opens_cases = (account: Account): boolean =>
+  finds_cases(account) && (account.roles.includes('auditor') || report_departments(account) !== null);
+
 function CaseRow({ one }: { one: Case }) {
   const name = one.businessKey ?? say(words.no_number);
   return (
     <tr data-case={one.processInstanceKey}>
       <td data-head={say(words.business_key)}>
         <div>
-          {me.value && finds_cases(me.value) ? <a href={`/cases/${one.processInstanceKey}`}>{name}</a> : name}
+          {me.value && opens_cases(me.value) ? <a href={`/cases/${one.processInstanceKey}`}>{name}</a> : name}
           <div class="quiet">{one.processInstanceKey}</div>
         </div>
       </td>

@@ -9,7 +9,7 @@ export const words = catalogue({
   unit: ['部门', 'Department'],
   any_unit: ['全部部门', 'All departments'],
   rule: ['按哪个时限算超期', 'Late by which clock'],
-  any_rule: ['任何一个时限', 'Any clock'],
+  any_rule: ['任何一个（期满失效、转段的除外）', 'Any whose end is a breach'],
   count: ['统计', 'Count'],
   save: ['导出表格（CSV）', 'Export (CSV)'],
   print: ['打印或存为 PDF', 'Print or save as PDF'],
@@ -56,11 +56,12 @@ export const words = catalogue({
       'Without a process, cases called by others are not counted; with one, they are.',
   ],
   means_late: [
-    '超期：案件的任何一个法定时限（或所选的那个）到期时还没有停。停在到期时刻当时算按时；中止期间不走；延期后按新的期限；案件结束则时限都停；还在走的，以统计时刻为准。',
-    'Late: a statutory clock of the case (any, or the chosen one) came to its due time before it was ' +
-      'stopped. Stopped at that very moment is in time; a suspended clock does not run; an extended one ' +
-      'counts by its new time; the end of the case stops all; those that run are judged at the moment of ' +
-      'counting.',
+    '超期：案件的任何一个法定时限（或所选的那个）到期时还没有停。停在到期时刻当时算按时；中止期间不走；延期后按新的期限；案件结束则时限都停；还在走的，以统计时刻为准。期满只是权利失效（如提异议）或自动转入下一环节（如调解期满）的，不算超期，除非专门选它。',
+    'Late: a statutory clock of the case (any, or the chosen one) came to its due time before it was stopped. ' +
+      'Stopped at that very moment is in time; a suspended clock does not run; an extended one counts by its ' +
+      'new time; the end of the case stops all; those that run are judged at the moment of counting. Terms ' +
+      'whose end is no breach, a right that lapses or a stage that is followed by the next, count only when ' +
+      'chosen.',
   ],
   means_in_time: [
     '按时办结：已经结束（含撤销、终止）且没有超期。在办未超期：还没有结束且没有超期。每件案件恰好属于按时办结、超期、在办未超期之一。按时率＝按时办结÷（按时办结＋超期）。',
