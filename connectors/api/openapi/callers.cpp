@@ -84,7 +84,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 61> callers{
     {"getProcessCounts", overseer},
     {"getProcessInstanceStanding", overseer},
     {"getLoad", overseer},
-    {"listClockRules", "The roles sysadmin, audit_admin, and those who read the district's reports."},
+    {"listClockRules", "The roles sysadmin, audit_admin, and those who read reports."},
     {"getCaseReport", reporter},
     {"searchReportCases", reporter},
     {"listCaseReadings", "The roles audit_admin and auditor."},

@@ -105,7 +105,7 @@ test('the head of a unit sees its figures and no other’s, a leader those of on
   const head = await signed_in('zhou');
   await head.getByRole('link', { name: '案件统计' }).click();
   await expect(head.locator('.totals').getByRole('link', { name: '案件 3' })).toBeVisible();
-  await expect(head.getByLabel('部门').locator('option')).toHaveText(['环境监察大队']);
+  await expect(head.locator('select[name=unit] option')).toHaveText(['环境监察大队']);
   await expect(head.getByRole('status')).toContainText('环境监察大队');
   await expect_whole(head, 'unit');
   await head.locator('.totals').getByRole('link', { name: '案件 3' }).click();
@@ -116,7 +116,7 @@ test('the head of a unit sees its figures and no other’s, a leader those of on
   const page = await signed_in('shi');
   await page.goto(`${world.service.url}/reports`);
   await expect(page.locator('.totals').getByRole('link', { name: '案件 5' })).toBeVisible();
-  await page.getByLabel('部门').selectOption({ label: '环境监察大队' });
+  await page.locator('select[name=unit]').selectOption({ label: '环境监察大队' });
   await page.getByRole('button', { name: '统计', exact: true }).click();
   await expect(page.locator('.totals').getByRole('link', { name: '案件 3' })).toBeVisible();
   await page.goto(`${world.service.url}/reports/cases?unit=team_env&from=bad&at=bad`);

@@ -88,13 +88,10 @@ function ReadingRow({ one }: { one: Reading }) {
       <td data-head={say(words.number)}>{one.number}</td>
       <td data-head={say(words.when)}>{exact_text(one.at)}</td>
       <td data-head={say(words.who)}>
-        <span>
-          {person_name(one.account)}
-          <span class="quiet">
-            {' '}
-            {one.account} {one.departments.map(department_name).join(' ')}
-          </span>
-        </span>
+        <div>
+          {person_name(one.account)} {person_name(one.account) !== one.account && one.account}
+          <div class="quiet">{one.departments.map(department_name).join('、')}</div>
+        </div>
       </td>
       <td data-head={say(words.role)}>{role_name(one.role)}</td>
       <td data-head={say(words.one_case)}>

@@ -67,6 +67,7 @@ export function OutcomeBars({ rows }: { rows: readonly Figures[] }) {
   const kinds = [['in-time', say(words.in_time)], ['open', say(words.open)], ['late', say(words.late)]] as const;
   return (
     <figure class="bars">
+      <h2>{say(words.outcomes)}</h2>
       <Legend kinds={kinds} />
       <dl>
         {rows.map((one) => {

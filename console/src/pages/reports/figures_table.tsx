@@ -50,7 +50,7 @@ export function FiguresTable({ title, head, rows, name, choice, wish_of, wish, a
     <section>
       <h2>{title}</h2>
       <div class="panel figures" tabIndex={0} role="region" aria-label={title}>
-        <table>
+        <table class="counts">
           <thead>
             <tr>
               <th scope="col">{say(head)}</th>

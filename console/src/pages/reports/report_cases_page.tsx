@@ -9,7 +9,9 @@ import type { PageProps } from '../../pages';
 import { local_day, moment_text } from '../../words/moments';
 import { type Pair, say } from '../../words/words';
 import { name_of_department, name_of_street } from './figures';
+import { name_among, read_processes } from './processes';
 import { quarter_of } from './quarters';
+import type { Choice } from './report_form';
 import './reports.css';
 import {
   address_of_cases,
@@ -41,10 +43,10 @@ function state_text(state: string): string {
   return known === undefined ? state : say(known);
 }
 
-function ChoiceLine({ wish, choice }: { wish: ReportWish; choice: CaseChoice }) {
+function ChoiceLine({ wish, choice, processes }: { wish: ReportWish; choice: CaseChoice; processes: Choice[] }) {
   const parts = [
     wish.from === wish.to ? wish.from : `${wish.from} – ${wish.to}`,
-    wish.process,
+    wish.process && name_among(wish.process, processes),
     wish.rule,
     choice.department === undefined ? wish.unit && department_name(wish.unit) : name_of_department(choice.department),
     choice.street !== undefined && name_of_street(choice.street),
@@ -58,7 +60,7 @@ function ChoiceLine({ wish, choice }: { wish: ReportWish; choice: CaseChoice }) 
 const opens_cases = (account: Account): boolean =>
   finds_cases(account) && (account.roles.includes('auditor') || report_departments(account) !== null);
 
-function CaseRow({ one }: { one: Case }) {
+function CaseRow({ one, processes }: { one: Case; processes: Choice[] }) {
   const name = one.businessKey ?? say(words.no_number);
   return (
     <tr data-case={one.processInstanceKey}>
@@ -68,7 +70,7 @@ function CaseRow({ one }: { one: Case }) {
           <div class="quiet">{one.processInstanceKey}</div>
         </div>
       </td>
-      <td data-head={say(words.process)}>{one.processDefinitionId}</td>
+      <td data-head={say(words.process)}>{name_among(one.processDefinitionId, processes)}</td>
       <td data-head={say(words.state)}>{state_text(one.state)}</td>
       <td data-head={say(words.started)}>{one.startDate && moment_text(one.startDate)}</td>
       <td data-head={say(words.ended)}>{one.endDate && moment_text(one.endDate)}</td>
@@ -76,7 +78,7 @@ function CaseRow({ one }: { one: Case }) {
   );
 }
 
-function Results({ found, next }: { found: Found; next: string }) {
+function Results({ found, next, processes }: { found: Found; next: string; processes: Choice[] }) {
   if (found.items.length === 0) return <p class="empty">{say(words.no_case)}</p>;
   return (
     <>
@@ -94,7 +96,7 @@ function Results({ found, next }: { found: Found; next: string }) {
           </thead>
           <tbody>
             {found.items.map((one) => (
-              <CaseRow key={one.processInstanceKey} one={one} />
+              <CaseRow key={one.processInstanceKey} one={one} processes={processes} />
             ))}
           </tbody>
         </table>
@@ -118,6 +120,7 @@ export default function ReportCasesPage({ query }: PageProps) {
     (signal) => ask<Found>('/v2/reports/cases/search', case_search(wish, choice, at, after), signal),
     [query.toString()],
   );
+  const processes = useAnswer(read_processes, []).answer ?? [];
   useAnswer(read_organisation, []);
   return (
     <>
@@ -125,11 +128,15 @@ export default function ReportCasesPage({ query }: PageProps) {
       <p class="no-print">
         <a href={address_of_report(wish)}>{say(words.back)}</a>
       </p>
-      <ChoiceLine wish={wish} choice={choice} />
+      <ChoiceLine wish={wish} choice={choice} processes={processes} />
       {found.thrown !== undefined && <ProblemBox thrown={found.thrown} retry={found.again} />}
       {found.answer === undefined && found.thrown === undefined && <Loading />}
       {found.answer && found.thrown === undefined && (
-        <Results found={found.answer} next={address_of_cases(wish, choice, at, found.answer.page.next ?? '')} />
+        <Results
+          found={found.answer}
+          next={address_of_cases(wish, choice, at, found.answer.page.next ?? '')}
+          processes={processes}
+        />
       )}
     </>
   );

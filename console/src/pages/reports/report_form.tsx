@@ -28,6 +28,7 @@ export function ReportForm({ wish, this_quarter, processes, rules, units, may_re
     <label>
       {label}
       <select
+        name={name}
         value={written[name]}
         onChange={(event) => set_written({ ...written, [name]: event.currentTarget.value })}
       >

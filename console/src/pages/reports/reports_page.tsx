@@ -1,6 +1,6 @@
 // What leaders ask: how many cases are done in time, late and returned, by quarter, department and street, and how they
 // divide into service, management and enforcement.
-import { ask, get } from '../../api/client';
+import { get } from '../../api/client';
 import { department_name, organisation, read_organisation } from '../../api/organisation';
 import { me, report_departments } from '../../api/session';
 import { Loading } from '../../parts/loading';
@@ -14,20 +14,11 @@ import { save_csv } from './csv';
 import { name_of_department, name_of_street, type Report, table_of } from './figures';
 import { Figure, FiguresTable } from './figures_table';
 import { quarter_of } from './quarters';
+import { name_among, read_processes } from './processes';
 import { type Choice, ReportForm } from './report_form';
 import './reports.css';
 import { address_of_report, path_of_report, type ReportWish, report_wish } from './wish';
 import { words } from './words';
-
-async function read_processes(signal: AbortSignal): Promise<Choice[]> {
-  const body = { filter: { isLatestVersion: true }, page: { limit: 1000 } };
-  const page = await ask<{ items: { processDefinitionId: string; name: string; kind: string }[] }>(
-    '/v2/process-definitions/search', body, signal,
-  );
-  return page.items
-    .filter((one) => one.kind === 'bpmn')
-    .map((one) => ({ id: one.processDefinitionId, name: one.name || one.processDefinitionId }));
-}
 
 // Not everyone who reads reports may read the rules; they count by all of them.
 async function read_rules(signal: AbortSignal): Promise<Choice[]> {
@@ -76,12 +67,11 @@ interface CountedProps {
 
 // What was counted and when: on paper there is no form to tell.
 function CountedLine({ report, wish, processes, rules }: CountedProps) {
-  const name = (id: string, among: readonly Choice[]) => among.find((one) => one.id === id)?.name ?? id;
   const parts = [
     say(words.counted, { from: wish.from, to: wish.to, at: moment_text(report.at) }),
     wish.unit && department_name(wish.unit),
-    wish.process && name(wish.process, processes),
-    wish.rule && name(wish.rule, rules),
+    wish.process && name_among(wish.process, processes),
+    wish.rule && name_among(wish.rule, rules),
   ];
   return (
     <p class="quiet" role="status">
@@ -141,7 +131,7 @@ export default function ReportsPage({ query }: PageProps) {
   const save = () => report && save_csv(say(words.file_name, { from: wish.from, to: wish.to }), table_of(report));
   return (
     <>
-      <div class="row">
+      <div class="row report-head">
         <h1 tabIndex={-1}>{say(words.title)}</h1>
         {report && (
           <div class="row row-end no-print">
