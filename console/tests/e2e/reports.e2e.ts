@@ -106,7 +106,7 @@ test('the head of a unit sees its figures and no other’s, a leader those of on
   await head.getByRole('link', { name: '案件统计' }).click();
   await expect(head.locator('.totals').getByRole('link', { name: '案件 3' })).toBeVisible();
   await expect(head.locator('select[name=unit] option')).toHaveText(['环境监察大队']);
-  await expect(head.getByRole('status')).toContainText('环境监察大队');
+  await expect(head.locator('main p[role=status]')).toContainText('环境监察大队');
   await expect_whole(head, 'unit');
   await head.locator('.totals').getByRole('link', { name: '案件 3' }).click();
   await expect(head.locator('tbody tr')).toHaveCount(3);
