@@ -142,8 +142,8 @@ Result<Configuration> configure(const std::string& file,
     for (const auto& [name, value] : flags) set(configuration, "command line", name, value, faults);
     check_whole(configuration, faults);
     if (faults.all.empty()) return configuration;
-    return fail(Code::invalid, "the configuration has " + std::to_string(faults.all.size()) + " fault(s)",
-                std::move(faults.all));
+    auto said = "the configuration has " + std::to_string(faults.all.size()) + " fault(s)";
+    return fail(Code::invalid, std::move(said), std::move(faults.all));
 }
 
 }  // namespace baton::service

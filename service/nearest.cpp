@@ -25,9 +25,12 @@ std::size_t distance(const std::string& left, const std::string& right) {
 }  // namespace
 
 std::string nearest(const std::string& typed, const std::vector<std::string>& known) {
-    const auto best = std::min_element(known.begin(), known.end(), [&](const auto& left, const auto& right) {
-        return distance(typed, left) < distance(typed, right);
-    });
+    // Whoever stops in the middle of a name means one that goes on.
+    const auto unlike = [&](const std::string& name) {
+        return std::pair{!name.starts_with(typed), distance(typed, name)};
+    };
+    const auto best = std::min_element(
+        known.begin(), known.end(), [&](const auto& left, const auto& right) { return unlike(left) < unlike(right); });
     return best == known.end() ? std::string() : *best;
 }
 

@@ -13,6 +13,7 @@
 #include "connectors/storage/storage.hpp"
 #include "engine/runtime/engine.hpp"
 #include "service/connectors.hpp"
+#include "service/data_lock.hpp"
 #include "service/local_accounts.hpp"
 #include "service/story/play.hpp"
 
@@ -52,6 +53,7 @@ struct Service::Parts {
 
     const Configuration configuration;
     const ports::Clock& clock;
+    DataLock lock;
     boost::asio::io_context context;
     identity::Organisation organisation;
     storage::Opened stored;
@@ -78,6 +80,9 @@ Result<> Service::Parts::open_store() {
     std::error_code failed;
     std::filesystem::create_directories(configuration.data, failed);
     if (failed) return fail(Code::unavailable, "'" + configuration.data + "' cannot be made: " + failed.message());
+    auto held = DataLock::hold(configuration.data);
+    if (!held) return held.error();
+    lock = std::move(*held);
     auto read = read_organisation(configuration.processes);
     if (!read) return read.error();
     organisation = std::move(*read);
@@ -95,7 +100,7 @@ Result<> Service::Parts::open_engine() {
     for (std::size_t i = 0; i < configuration.threads; ++i) {
         threads.emplace_back([this] { context.run(); });
     }
-    engine = std::make_unique<runtime::Engine>(context.get_executor(), *stored.store, clock, configuration.engine);
+    engine = std::make_unique<runtime::Engine>(*stored.store, clock, configuration.engine);
     server = std::make_unique<api::Server>(context.get_executor(),
                                            api::ServedParts{*engine, *stored.queries, *stored.readings, *accounts,
                                                             *sessions, clock, &organisation, stored.reports.get()},

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 
 namespace baton::bpmn {
 
@@ -12,6 +13,9 @@ struct Limits {
     std::uint32_t depth_max = 100;      // nested elements
     std::uint32_t elements_max = 50'000;
 };
+
+inline constexpr Limits no_limits{std::numeric_limits<std::size_t>::max(), std::numeric_limits<std::uint32_t>::max(),
+                                  std::numeric_limits<std::uint32_t>::max()};
 
 inline constexpr std::size_t attributes_max = 256;  // of one element
 inline constexpr std::size_t faults_max = 1'000;    // reported for one file; the last one says that there are more

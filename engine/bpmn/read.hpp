@@ -20,4 +20,8 @@ struct Definitions {
 // refused, never skipped. DTDs and entities other than XML's own five are refused. `file` only appears in faults.
 [[nodiscard]] Result<Definitions> read(std::string_view xml, std::string_view file, const Limits& limits = {});
 
+// A file that was accepted when it was deployed, perhaps by an earlier Baton or under wider limits: it is not judged
+// again, so that its cases go on. Refused is only what cannot be read at all.
+[[nodiscard]] Result<Definitions> read_accepted(std::string_view xml, std::string_view file);
+
 }  // namespace baton::bpmn

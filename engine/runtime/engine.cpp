@@ -32,21 +32,19 @@ awaitable<T> answer_to(Ask ask) {
 
 }  // namespace
 
-Engine::Engine(boost::asio::any_io_executor, ports::Store& store, const ports::Clock& clock, Settings settings)
-    : shell_(std::make_shared<Shell>(store, clock, std::move(settings))) {}
+Engine::Engine(ports::Store& store, const ports::Clock& clock, Settings settings, std::shared_ptr<Workplace> workplace)
+    : shell_(std::make_shared<Shell>(store, clock, std::move(settings), std::move(workplace))) {}
 
 Engine::~Engine() {
     shell_->is_draining = true;
-    boost::asio::post(shell_->deciding, [shell = shell_] { shell->alarm.cancel(); });
-    shell_->deciding.join();
-    shell_->committing.join();
-    shell_->deciding.join();
+    shell_->workplace->close();
+    shell_->queue.clear();  // what a workplace that died left undone
 }
 
 awaitable<Result<>> Engine::start(Almanac almanac) {
     auto shared = std::make_shared<const Almanac>(std::move(almanac));
     auto ask = [shell = shell_, shared](std::function<void(Result<>)> reply) {
-        boost::asio::post(shell->deciding, [shell, shared, reply = std::move(reply)] {
+        shell->workplace->decide([shell, shared, reply = std::move(reply)] {
             shell->put_up(shared);
             reply(shell->open());
         });
@@ -110,7 +108,7 @@ awaitable<Result<std::vector<ActivatedJob>>> Engine::activate(JobRequest request
     using Jobs = Result<std::vector<ActivatedJob>>;
     auto ask = [shell = shell_, request = std::move(request)](std::function<void(Jobs)> reply) {
         const auto work = [shell, request, reply] {
-            const auto until = std::chrono::steady_clock::now() + request.wait;
+            const auto until = shell->workplace->now() + request.wait;
             shell->workers.push_back({request, until, reply});
         };
         shell->ask(work, [reply](Problem problem) { reply(std::move(problem)); });
@@ -150,7 +148,7 @@ awaitable<Result<execution::Explanation>> Engine::explain(execution::PublishMess
 awaitable<Result<>> Engine::reach(Position position, Duration at_most) {
     auto ask = [shell = shell_, position, at_most](std::function<void(Result<>)> reply) {
         const auto work = [shell, position, at_most, reply] {
-            shell->reaches.push_back({position, std::chrono::steady_clock::now() + at_most, reply});
+            shell->reaches.push_back({position, shell->workplace->now() + at_most, reply});
             shell->serve_reaches();
         };
         shell->ask(work, [reply](Problem problem) { reply(std::move(problem)); });
@@ -182,7 +180,7 @@ const std::string& Engine::zone() const { return shell_->settings.zone; }
 void Engine::on_inbox(Bell bell) { shell_->bells.push_back(std::move(bell)); }
 
 void Engine::clock_moved() {
-    boost::asio::post(shell_->deciding, [shell = shell_] { shell->tick(); });
+    shell_->workplace->decide([shell = shell_] { shell->tick(); });
 }
 
 }  // namespace baton::runtime

@@ -2,7 +2,6 @@
 // may be awaited from any executor; replies come after the commit and never before.
 #pragma once
 
-#include <boost/asio/any_io_executor.hpp>
 #include <boost/asio/awaitable.hpp>
 #include <functional>
 #include <map>
@@ -21,6 +20,7 @@
 #include "engine/runtime/settings.hpp"
 #include "engine/runtime/wish.hpp"
 #include "engine/runtime/work.hpp"
+#include "engine/runtime/workplace.hpp"
 
 namespace baton::runtime {
 
@@ -40,7 +40,8 @@ struct Health {
 
 class Engine {
 public:
-    Engine(boost::asio::any_io_executor executor, ports::Store& store, const ports::Clock& clock, Settings settings);
+    Engine(ports::Store& store, const ports::Clock& clock, Settings settings,
+           std::shared_ptr<Workplace> workplace = two_threads());
     ~Engine();
 
     // Reads the partition's state and starts its timers. Call once, before anything else.

@@ -44,7 +44,7 @@ Result<> Partition::read_shelf(const Shelf& compiled) {
         if (!stored) return stored.error();
         std::vector<Resource> resources;
         for (const auto& resource : *stored) resources.push_back({resource.file, resource.content});
-        const auto read = read_deployment(std::move(resources), settings_.bpmn_limits);
+        const auto read = read_accepted(std::move(resources));
         if (!read) return read.error();
         for (const auto* const row : defined) {
             for (const auto& resource : read->resources) {

@@ -31,8 +31,10 @@ struct Reading {
     }
 };
 
-void read_bpmn(ReadResource& into, Reading& reading, const bpmn::Limits& limits) {
-    auto definitions = bpmn::read(into.resource.content, into.resource.file, limits);
+// `limits`: nullptr for what was accepted before.
+void read_bpmn(ReadResource& into, Reading& reading, const bpmn::Limits* limits) {
+    const auto& [file, content] = into.resource;
+    auto definitions = limits != nullptr ? bpmn::read(content, file, *limits) : bpmn::read_accepted(content, file);
     if (!definitions) return reading.refuse(definitions.error(), into.resource.file);
     into.processes = std::move(definitions->processes);
     auto& warnings = reading.read.warnings;
@@ -85,7 +87,7 @@ void read_form(ReadResource& into, Reading& reading) {
     into.form = *id->string();
 }
 
-void read_one(ReadResource& into, Reading& reading, const bpmn::Limits& limits) {
+void read_one(ReadResource& into, Reading& reading, const bpmn::Limits* limits) {
     const std::string& file = into.resource.file;
     if (file.ends_with(".bpmn") || file.ends_with(".bpmn2") || file.ends_with(".bpmn20.xml")) {
         return read_bpmn(into, reading, limits);
@@ -124,9 +126,7 @@ std::string counted(const std::vector<Fault>& found) {
     return warnings == 0 ? text : text + " and " + std::to_string(warnings) + " warning(s)";
 }
 
-}  // namespace
-
-Result<ReadDeployment> read_deployment(std::vector<Resource> resources, const bpmn::Limits& limits) {
+Result<ReadDeployment> read_all(std::vector<Resource> resources, const bpmn::Limits* limits) {
     if (resources.empty())
         return fail(Code::invalid, "the deployment holds no file; send at least one .bpmn, .dmn or .form");
     Reading reading;
@@ -145,6 +145,16 @@ Result<ReadDeployment> read_deployment(std::vector<Resource> resources, const bp
         return fail(Code::invalid, std::move(said), std::move(reading.faults));
     }
     return std::move(reading.read);
+}
+
+}  // namespace
+
+Result<ReadDeployment> read_deployment(std::vector<Resource> resources, const bpmn::Limits& limits) {
+    return read_all(std::move(resources), &limits);
+}
+
+Result<ReadDeployment> read_accepted(std::vector<Resource> resources) {
+    return read_all(std::move(resources), nullptr);
 }
 
 }  // namespace baton::runtime

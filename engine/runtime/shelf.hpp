@@ -35,6 +35,9 @@ struct ReadDeployment {
 // Reads all files; the faults of all of them at once, and those between them (an id defined twice). Any thread.
 [[nodiscard]] Result<ReadDeployment> read_deployment(std::vector<Resource> resources, const bpmn::Limits& limits);
 
+// What is deployed already, as it was accepted then: it is not judged again. Any thread.
+[[nodiscard]] Result<ReadDeployment> read_accepted(std::vector<Resource> resources);
+
 class Shelf final : public execution::Library {
 public:
     [[nodiscard]] const execution::DeployedProcess* process(DefinitionKey key) const override;

@@ -1,7 +1,6 @@
 #include "engine/runtime/shell.hpp"
 
 #include <algorithm>
-#include <boost/asio/post.hpp>
 #include <spdlog/spdlog.h>
 #include <utility>
 
@@ -14,8 +13,9 @@ constexpr std::size_t timers_at_once = 500;
 
 }  // namespace
 
-Engine::Shell::Shell(ports::Store& store_, const ports::Clock& clock_, Settings settings_)
-    : store(store_), clock(clock_), settings(std::move(settings_)) {}
+Engine::Shell::Shell(ports::Store& store_, const ports::Clock& clock_, Settings settings_,
+                     std::shared_ptr<Workplace> workplace_)
+    : store(store_), clock(clock_), settings(std::move(settings_)), workplace(std::move(workplace_)) {}
 
 void Engine::Shell::ask(std::function<void()> work, std::function<void(Problem)> refuse) {
     if (is_draining) return refuse(fail(Code::unavailable, "Baton is stopping; try again in a moment"));
@@ -23,15 +23,14 @@ void Engine::Shell::ask(std::function<void()> work, std::function<void(Problem)>
         return refuse(fail(Code::too_many, "too many requests are waiting; try again in a moment"));
     }
     ++queued;
-    boost::asio::post(deciding,
-                      [self = shared_from_this(), work = std::move(work), refuse = std::move(refuse)]() mutable {
-                          self->queue.push_back({std::move(work), std::move(refuse)});
-                          self->pump();
-                      });
+    workplace->decide([self = shared_from_this(), work = std::move(work), refuse = std::move(refuse)]() mutable {
+        self->queue.push_back({std::move(work), std::move(refuse)});
+        self->pump();
+    });
 }
 
 void Engine::Shell::at_rest(std::function<void()> then) {
-    boost::asio::post(deciding, [self = shared_from_this(), then = std::move(then)]() mutable {
+    workplace->decide([self = shared_from_this(), then = std::move(then)]() mutable {
         self->resting.push_back(std::move(then));
         self->pump();
     });
@@ -90,13 +89,12 @@ void Engine::Shell::commit_open() {
     replies_committing = std::exchange(replies, {});
     const auto number = partition->open_batch_number();
     auto batch = std::make_shared<const ports::Batch>(partition->take_batch());
-    boost::asio::post(committing, [self = shared_from_this(), number, batch] {
-        const auto begun = std::chrono::steady_clock::now();
+    workplace->commit([self = shared_from_this(), number, batch] {
+        const auto begun = self->workplace->now();
         auto result = self->store.commit(*batch);
-        self->count_commit(std::chrono::steady_clock::now() - begun);
-        boost::asio::post(self->deciding, [self, number, batch, result = std::move(result)] {
-            self->committed(number, *batch, result);
-        });
+        self->count_commit(self->workplace->now() - begun);
+        self->workplace->decide(
+            [self, number, batch, result = std::move(result)] { self->committed(number, *batch, result); });
     });
 }
 
@@ -152,9 +150,8 @@ void Engine::Shell::reopen() {
     const auto opened = open();
     if (!opened) report(opened.error().detail);
     if (!opened && !is_draining) {
-        alarm.expires_after(again_after);
-        alarm.async_wait([self = shared_from_this()](const boost::system::error_code& cancelled) {
-            if (!cancelled) self->reopen();
+        workplace->wake(again_after, [self = weak_from_this()] {
+            if (const auto shell = self.lock()) shell->reopen();
         });
     }
     pump();
@@ -184,10 +181,8 @@ void Engine::Shell::set_alarm(Duration not_before) {
     if (next) wait = std::clamp(*next - clock.now(), Duration{0}, wait);
     // Something is due but its batch is full or on its way: the commit comes back here.
     if (wait == Duration{0} && is_committing) wait = std::chrono::milliseconds{5};
-    alarm.expires_after(std::max(wait, not_before));
-    alarm.async_wait([self = weak_from_this()](const boost::system::error_code& cancelled) {
-        const auto shell = self.lock();
-        if (!cancelled && shell) shell->tick();
+    workplace->wake(std::max(wait, not_before), [self = weak_from_this()] {
+        if (const auto shell = self.lock()) shell->tick();
     });
 }
 

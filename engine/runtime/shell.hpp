@@ -1,9 +1,7 @@
-// The inside of Engine: one thread decides, one thread commits, and everything else waits without a thread.
+// The inside of Engine: one decides, one commits, and everything else waits without a thread.
 #pragma once
 
 #include <atomic>
-#include <boost/asio/steady_timer.hpp>
-#include <boost/asio/thread_pool.hpp>
 #include <chrono>
 #include <deque>
 #include <functional>
@@ -13,6 +11,7 @@
 
 #include "engine/runtime/engine.hpp"
 #include "engine/runtime/partition.hpp"
+#include "engine/runtime/workplace.hpp"
 
 namespace baton::runtime {
 
@@ -22,7 +21,7 @@ using Bell = std::function<void(const std::map<std::string, std::uint64_t>&)>;
 using Reply = std::function<void(const Problem* trouble)>;
 
 struct Engine::Shell : std::enable_shared_from_this<Engine::Shell> {
-    Shell(ports::Store& store_, const ports::Clock& clock_, Settings settings_);
+    Shell(ports::Store& store_, const ports::Clock& clock_, Settings settings_, std::shared_ptr<Workplace> workplace_);
 
     // ---- from any thread ----
     void ask(std::function<void()> work, std::function<void(Problem)> refuse);
@@ -85,9 +84,7 @@ struct Engine::Shell : std::enable_shared_from_this<Engine::Shell> {
     std::optional<Instant> due;                                      // under guard: when the next timer fires
     std::shared_ptr<const Almanac> almanac_to_see = std::make_shared<Almanac>();  // under guard: for whoever asks
 
-    boost::asio::thread_pool deciding{1};
-    boost::asio::thread_pool committing{1};
-    boost::asio::steady_timer alarm{deciding};
+    const std::shared_ptr<Workplace> workplace;
 };
 
 }  // namespace baton::runtime

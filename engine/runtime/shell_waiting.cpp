@@ -5,7 +5,7 @@
 namespace baton::runtime {
 
 void Engine::Shell::serve_workers() {
-    const auto now = std::chrono::steady_clock::now();
+    const auto now = workplace->now();
     for (auto worker = workers.begin(); worker != workers.end();) {
         const bool has_work = partition->jobs_available(worker->request.type) > 0;
         const bool is_over = worker->until <= now || is_draining;
@@ -23,7 +23,7 @@ void Engine::Shell::serve_workers() {
 }
 
 void Engine::Shell::serve_reaches() {
-    const auto now = std::chrono::steady_clock::now();
+    const auto now = workplace->now();
     for (auto one = reaches.begin(); one != reaches.end();) {
         if (one->position <= committed_position) {
             one->reply({});

@@ -45,7 +45,7 @@ RunningEngine::RunningEngine(const std::filesystem::path& folder, const std::vec
     : stored_(open_store(folder)) {
     if (witness) watched_ = std::make_unique<WatchedStore>(*stored_.store, std::move(witness));
     auto& store = watched_ ? *watched_ : *stored_.store;
-    engine_ = std::make_unique<runtime::Engine>(context_.get_executor(), store, wall_clock(), runtime::Settings{});
+    engine_ = std::make_unique<runtime::Engine>(store, wall_clock(), runtime::Settings{});
     thread_ = std::jthread([this] { context_.run(); });
     if (const auto started = wait(engine_->start({})); !started) give_up(started.error().detail);
     std::vector<runtime::Resource> resources;

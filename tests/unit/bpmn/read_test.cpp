@@ -233,4 +233,14 @@ TEST(Read, several_executable_processes_of_one_file_are_read) {
     EXPECT_EQ(definitions->processes[1]->id, "q");
 }
 
+// A rule that came later, or a limit that was narrowed, must not keep its cases from going on.
+TEST(Read, what_was_accepted_once_is_not_judged_again) {
+    const std::string today = process_of(start_and_end + R"(<userTask id="alone"/>)");
+    EXPECT_FALSE(read(today, "file.bpmn"));
+    const auto accepted = read_accepted(today, "file.bpmn");
+    ASSERT_TRUE(accepted) << accepted.error().detail;
+    EXPECT_NE(accepted->processes.at(0)->find("alone"), model::nowhere);
+    EXPECT_FALSE(read_accepted("<definitions", "file.bpmn"));
+}
+
 }  // namespace baton::bpmn::testing

@@ -25,7 +25,7 @@ struct EngineTest : testing::Test {
     boost::asio::io_context context;
     boost::asio::executor_work_guard<boost::asio::io_context::executor_type> guard = make_work_guard(context);
     std::jthread thread{[this] { context.run(); }};
-    std::unique_ptr<Engine> engine = std::make_unique<Engine>(context.get_executor(), store, clock, Settings{});
+    std::unique_ptr<Engine> engine = std::make_unique<Engine>(store, clock, Settings{});
 
     template <class T>
     T wait(boost::asio::awaitable<T> work) {

@@ -35,7 +35,7 @@ struct JobRunnerTest : testing::Test {
     boost::asio::executor_work_guard<boost::asio::io_context::executor_type> guard = make_work_guard(context);
     std::thread thread{[this] { context.run(); }};
     Mail mail;
-    std::unique_ptr<Engine> engine = std::make_unique<Engine>(context.get_executor(), store, clock, Settings{});
+    std::unique_ptr<Engine> engine = std::make_unique<Engine>(store, clock, Settings{});
     std::unique_ptr<JobRunner> runner =
         std::make_unique<JobRunner>(context.get_executor(), *engine, clock, JobRunner::Settings{});
 

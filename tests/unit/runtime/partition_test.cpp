@@ -15,6 +15,15 @@ TEST_F(PartitionTest, a_case_that_was_committed_is_there_after_a_restart_and_goe
     EXPECT_TRUE((*partition->inspect(instance))->has_ended);
 }
 
+TEST_F(PartitionTest, a_limit_that_is_narrowed_does_not_keep_it_from_starting) {
+    deploy(one_task());
+    const auto key = start_case("one_task");
+    commit();
+    settings.bpmn_limits.size_max = 10;
+    open();
+    EXPECT_TRUE(partition->inspect(key).has_value());
+}
+
 TEST_F(PartitionTest, what_was_not_committed_is_forgotten) {
     deploy(one_task());
     const auto instance = start_case("one_task");

@@ -56,9 +56,12 @@ TEST(Configuration, a_flag_goes_before_the_environment_and_that_before_the_file)
 TEST(Configuration, an_unknown_name_is_refused_with_the_nearest_one_wherever_it_stands) {
     const File file("names.toml", "[engine]\nsnapshot_evry = 5\n");
     const Variable wrong("BATON_SERVER_PROT", "1");
-    const auto read = configure(file.path, {{"log.fromat", "json"}});
+    const auto read = configure(file.path, {{"log.fromat", "json"}, {"engine.queue", "5"}});
+    ASSERT_FALSE(read);
+    EXPECT_EQ(read.error().detail, "the configuration has 4 fault(s)");
     EXPECT_THAT(complaints(read),
                 testing::UnorderedElementsAre(testing::HasSubstr("did you mean 'engine.snapshot_every'?"),
+                                              testing::HasSubstr("did you mean 'engine.queue_max'?"),
                                               testing::HasSubstr("did you mean 'BATON_SERVER_PORT'?"),
                                               testing::HasSubstr("did you mean 'log.format'?")));
 }

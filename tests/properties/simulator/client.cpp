@@ -1,0 +1,151 @@
+#include "tests/properties/simulator/client.hpp"
+
+namespace baton::properties {
+namespace {
+
+using namespace execution;  // NOLINT(google-build-using-namespace): the room whose commands are sent
+using std::chrono::hours;
+using std::chrono::seconds;
+
+feel::Context flag(const char* name, bool value) {
+    feel::Context context;
+    context.set(name, value);
+    return context;
+}
+
+bool is_final(const Result<runtime::Done>& result) {
+    if (result) return true;
+    const Code code = result.error().code;
+    return code != Code::unavailable && code != Code::too_many && code != Code::timeout;
+}
+
+}  // namespace
+
+void Client::think() {
+    around_.schedule.later(Millis{around_.schedule.dice.below(600)}, [this] {
+        if (is_retired_) return;
+        if (is_idle()) act();
+        think();
+    });
+}
+
+void Client::act() {
+    const auto roll = around_.schedule.dice.below(100);
+    if (roll < 15) return start_case();
+    if (roll < 25) return publish();
+    if (roll < 40) return look_for_jobs();
+    if (roll < 80) return do_task();
+    if (roll < 90) return resolve();
+    disturb();
+}
+
+void Client::start_case() {
+    auto& dice = around_.schedule.dice;
+    StartInstance start;
+    start.definition = around_.processes[dice.below(static_cast<std::uint32_t>(around_.processes.size()))];
+    start.variables = flag("a", dice.chance(50));
+    start.variables.set("b", dice.chance(50));
+    start.variables.set("n", Decimal{1});
+    start.variables.set("list", feel::List{Decimal{1}, Decimal{2}});
+    wish({}, std::move(start));
+}
+
+void Client::publish() {
+    PublishMessage message;
+    message.name = around_.schedule.dice.chance(80) ? "m" : "aside";
+    message.correlation_key = "1";
+    message.time_to_live = hours{around_.schedule.dice.below(3)};
+    wish({}, std::move(message));
+}
+
+void Client::look_for_jobs() {
+    auto& dice = around_.schedule.dice;
+    runtime::JobRequest request;
+    request.type = "x";
+    request.worker = name_;
+    request.max = 1 + dice.below(3);
+    request.lease = seconds{1 + dice.below(20)};
+    request.wait = seconds{dice.below(4)};
+    around_.network.ask_for_jobs(request, [this](const auto& jobs) {
+        for (const auto& job : jobs) {
+            const Millis takes{around_.schedule.dice.below(4000)};
+            around_.schedule.later(takes, [this, job] { do_job(job); });
+        }
+    });
+}
+
+void Client::do_job(const runtime::ActivatedJob& job) {
+    if (is_retired_) return;
+    auto& dice = around_.schedule.dice;
+    const InstanceKey to = job.row.instance;
+    switch (dice.below(6)) {
+        case 0:
+            return wish(to, FailJob{job.row.key, dice.below(2), "by chance", hours{dice.below(2)}, {}});
+        case 1:
+            return wish(to, ThrowJobError{job.row.key, "E", "by chance", {}});
+        default:
+            return wish(to, CompleteJob{job.row.key, flag("got", true)});
+    }
+}
+
+void Client::do_task() {
+    auto& dice = around_.schedule.dice;
+    ports::TaskFilter open;
+    open.sees_all = true;
+    open.state = "open";
+    const auto tasks = around_.store.tasks(open, {})->items;
+    if (tasks.empty()) return start_case();
+    const auto& task = tasks[dice.below(static_cast<std::uint32_t>(tasks.size()))];
+    if (dice.chance(25)) return wish(task.instance, AssignTask{task.key, AssignmentKind::claimed, name_});
+    wish(task.instance, CompleteTask{task.key, flag("a", dice.chance(50)), {}});
+}
+
+void Client::resolve() {
+    ports::IncidentFilter open;
+    open.state = "open";
+    const auto incidents = around_.store.incidents(open, {})->items;
+    if (incidents.empty()) return do_task();
+    const auto& one = incidents[around_.schedule.dice.below(static_cast<std::uint32_t>(incidents.size()))];
+    wish(one.instance, ResolveIncident{one.key});
+}
+
+void Client::disturb() {
+    auto& dice = around_.schedule.dice;
+    const auto cases = *around_.store.open_cases(0, {}, 50);
+    if (cases.empty()) return start_case();
+    const InstanceKey to = cases[dice.below(static_cast<std::uint32_t>(cases.size()))];
+    if (dice.chance(15)) return wish(to, CancelInstance{"by chance"});
+    wish(to, SetVariables{root_scope, flag("b", dice.chance(50)), dice.chance(50)});
+}
+
+void Client::wish(InstanceKey to, Command command) {
+    const std::string request = name_ + "-" + std::to_string(++wishes_);
+    runtime::Wish wish;
+    wish.instance = to;
+    wish.command = std::move(command);
+    wish.actor.name = name_;
+    wish.once = runtime::OnceOnly{name_, request, request, [](const runtime::Done& done) {
+                                      return runtime::Answer{200, "position " + std::to_string(done.position)};
+                                  }};
+    pending_[request].wish = std::move(wish);
+    around_.ledger.sent(request);
+    send(request);
+}
+
+// Who hears nothing asks again.
+void Client::send(const std::string& request) {
+    Pending& pending = pending_.at(request);
+    const int attempt = ++pending.tries;
+    around_.network.carry(pending.wish,
+                          [this, request](const Result<runtime::Done>& result) { answered(request, result); });
+    around_.schedule.later(seconds{4}, [this, request, attempt] {
+        const auto found = pending_.find(request);
+        if (found != pending_.end() && found->second.tries == attempt) send(request);
+    });
+}
+
+void Client::answered(const std::string& request, const Result<runtime::Done>& result) {
+    if (is_final(result)) pending_.erase(request);
+}
+
+}  // namespace baton::properties

@@ -1,0 +1,41 @@
+#include "tests/properties/simulator/site.hpp"
+
+namespace baton::properties {
+
+SimulatedWorkplace::SimulatedWorkplace(Schedule& schedule) : schedule_(schedule) {
+    for (Line* line : {&deciding_, &committing_, &alarm_}) schedule_.add(*line);
+}
+
+SimulatedWorkplace::~SimulatedWorkplace() {
+    for (Line* line : {&deciding_, &committing_, &alarm_}) schedule_.remove(*line);
+}
+
+void SimulatedWorkplace::decide(Work work) {
+    if (!is_dead_) deciding_.ask(schedule_.time(), std::move(work));
+}
+
+void SimulatedWorkplace::commit(Work work) {
+    if (!is_dead_) committing_.ask(schedule_.time() + commit_takes, std::move(work));
+}
+
+void SimulatedWorkplace::wake(Millis after, Work work) {
+    alarm_.clear();
+    if (!is_dead_) alarm_.ask(schedule_.time() + after, std::move(work));
+}
+
+std::chrono::steady_clock::time_point SimulatedWorkplace::now() const {
+    return std::chrono::steady_clock::time_point{schedule_.time()};
+}
+
+void SimulatedWorkplace::close() {
+    alarm_.clear();
+    while (!deciding_.empty() || !committing_.empty()) (deciding_.empty() ? committing_ : deciding_).take()();
+    alarm_.clear();
+}
+
+void SimulatedWorkplace::die() {
+    is_dead_ = true;
+    for (Line* line : {&deciding_, &committing_, &alarm_}) line->clear();
+}
+
+}  // namespace baton::properties

@@ -1,0 +1,76 @@
+// A store in memory that fails as disks and databases do, when it is told to.
+#pragma once
+
+#include "connectors/storage/memory/memory_store.hpp"
+#include "engine/ports/store.hpp"
+
+namespace baton::properties {
+
+class UnreliableStore final : public ports::Store {
+public:
+    enum class Fault {
+        none,
+        refuses,    // nothing is written
+        loses,      // all is written, and nobody is told so
+        is_unread,  // nothing can be read
+    };
+
+    storage::memory::MemoryStore sound;  // what is there
+    Fault fault = Fault::none;
+
+    Result<ports::PartitionState> open(std::uint32_t partition) override {
+        return readable([&] { return sound.open(partition); });
+    }
+    Result<ports::Committed> commit(const ports::Batch& batch) override {
+        if (fault == Fault::refuses) return fail(Code::unavailable, "nothing was written: the disk is full");
+        auto committed = sound.commit(batch);
+        if (fault == Fault::loses && committed) return fail(Code::unavailable, "it is not known what was written");
+        return committed;
+    }
+    Result<std::vector<Record>> records_of(std::uint32_t partition, InstanceKey instance, Position after) override {
+        return readable([&] { return sound.records_of(partition, instance, after); });
+    }
+    Result<std::optional<ports::Batch::Snapshot>> snapshot_of(std::uint32_t partition, InstanceKey instance) override {
+        return readable([&] { return sound.snapshot_of(partition, instance); });
+    }
+    Result<std::vector<ports::TimerRow>> timers_due(std::uint32_t partition, Instant until,
+                                                    std::size_t limit) override {
+        return readable([&] { return sound.timers_due(partition, until, limit); });
+    }
+    Result<std::vector<ports::SubscriptionRow>> subscriptions(std::uint32_t partition, SubscriptionKey after,
+                                                              std::size_t limit) override {
+        return readable([&] { return sound.subscriptions(partition, after, limit); });
+    }
+    Result<std::vector<ports::MessageRow>> messages(std::uint32_t partition) override {
+        return readable([&] { return sound.messages(partition); });
+    }
+    Result<std::vector<ports::ErrandRow>> errands(std::uint32_t partition, ErrandKey after,
+                                                  std::size_t limit) override {
+        return readable([&] { return sound.errands(partition, after, limit); });
+    }
+    Result<std::vector<ports::JobRow>> open_jobs(std::uint32_t partition, JobKey after, std::size_t limit) override {
+        return readable([&] { return sound.open_jobs(partition, after, limit); });
+    }
+    Result<std::vector<InstanceKey>> open_cases(std::uint32_t partition, InstanceKey after,
+                                                std::size_t limit) override {
+        return readable([&] { return sound.open_cases(partition, after, limit); });
+    }
+    Result<std::vector<ports::DefinitionRow>> definitions() override {
+        return readable([&] { return sound.definitions(); });
+    }
+    Result<std::vector<ports::ResourceRow>> resources(std::uint64_t deployment) override {
+        return readable([&] { return sound.resources(deployment); });
+    }
+    Result<std::optional<ports::RequestRow>> request(std::string_view principal, std::string_view key) override {
+        return readable([&] { return sound.request(principal, key); });
+    }
+
+private:
+    template <class Read>
+    auto readable(const Read& read) -> decltype(read()) {
+        if (fault == Fault::is_unread) return fail(Code::unavailable, "the store cannot be read");
+        return read();
+    }
+};
+
+}  // namespace baton::properties
