@@ -101,9 +101,10 @@ Result<> Service::Parts::open_engine() {
         threads.emplace_back([this] { context.run(); });
     }
     engine = std::make_unique<runtime::Engine>(*stored.store, clock, configuration.engine);
-    server = std::make_unique<api::Server>(
-        context.get_executor(), api::ServedParts{*engine, *stored.queries, *accounts, *sessions, clock, &organisation},
-        server_settings(configuration));
+    server = std::make_unique<api::Server>(context.get_executor(),
+                                           api::ServedParts{*engine, *stored.queries, *stored.readings, *accounts,
+                                                            *sessions, clock, &organisation, stored.reports.get()},
+                                           server_settings(configuration));
     return wait(engine->start(**almanac));
 }
 

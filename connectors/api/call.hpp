@@ -18,9 +18,14 @@ namespace baton::inbox {
 class Hub;
 }
 
+namespace baton::ports {
+class Reports;
+}
+
 namespace baton::api {
 
 class Metrics;
+class Readings;
 class Router;
 class Tickets;
 
@@ -31,9 +36,11 @@ struct Parts {
     inbox::Hub& hub;
     Tickets& tickets;
     Metrics& metrics;
+    Readings& readings;
     const Router* router = nullptr;
     std::string version;                                   // of the service
     const identity::Organisation* organisation = nullptr;  // nullptr: departments and roles have no names
+    ports::Reports* reports = nullptr;                     // nullptr: there are none
 };
 
 struct Call {
@@ -44,6 +51,8 @@ struct Call {
     Language language = Language::en;
     Trace trace;
     Parts& parts;
+    const Route* route = nullptr;  // by which it is answered
+    bool is_only_tried = false;    // a command with dryRun: no case's history will tell of it
 
     [[nodiscard]] Desk& desk() const { return parts.desk; }
     [[nodiscard]] bool may(Action action, const identity::Resource& resource = {}) const {

@@ -164,6 +164,7 @@ boost::asio::awaitable<Result<Response>> Gate::answer_call(Call& call) {
 }
 
 boost::asio::awaitable<Result<Response>> Gate::handle(Call& call, const Route& route) {
+    call.route = &route;
     if (route.access == Access::signed_in) {
         auto principal = co_await admit(call.request, is_safe(call.request.method));
         if (!principal) co_return principal.error();

@@ -14,6 +14,7 @@
 #include "connectors/api/engine_desk.hpp"
 #include "connectors/api/handlers/routes.hpp"
 #include "connectors/api/metrics.hpp"
+#include "connectors/api/readings.hpp"
 #include "connectors/api/router.hpp"
 #include "connectors/api/socket_door.hpp"
 #include "connectors/api/tickets.hpp"
@@ -57,8 +58,10 @@ struct Server::Inside : std::enable_shared_from_this<Server::Inside> {
           desk(served.engine, rows, served.clock),
           guard(served.accounts, served.sessions, served.clock, threads.get_executor(), passwords.get_executor()),
           hub(std::make_shared<inbox::Hub>(settings.inbox_sessions_per_account_max)),
+          readings(served.readings, threads.get_executor()),
           router(all_routes()),
-          parts{desk, guard, *hub, tickets, metrics, &router, settings.version, served.organisation},
+          parts{desk,          guard, *hub, tickets, metrics, readings, &router, settings.version, served.organisation,
+                served.reports},
           gate(parts, {settings.hosts, Duration{10'000}}),
           sockets{hub, rows, {}, {}, {}, {}},
           site{parts, gate, sockets, settings, heavy.get_executor()},
@@ -122,6 +125,7 @@ struct Server::Inside : std::enable_shared_from_this<Server::Inside> {
     std::shared_ptr<inbox::Hub> hub;
     Tickets tickets;
     Metrics metrics;
+    Readings readings;
     Router router;
     Parts parts;
     Gate gate;

@@ -11,6 +11,8 @@
 #include "connectors/identity/sessions.hpp"
 #include "engine/ports/clock.hpp"
 #include "engine/ports/queries.hpp"
+#include "engine/ports/reading_log.hpp"
+#include "engine/ports/reports.hpp"
 #include "engine/runtime/engine.hpp"
 
 namespace baton::api {
@@ -37,10 +39,12 @@ struct ServerSettings {
 struct ServedParts {
     runtime::Engine& engine;
     ports::Queries& queries;
+    ports::ReadingLog& readings;
     identity::Accounts& accounts;
     identity::Sessions& sessions;
     const ports::Clock& clock;
     const identity::Organisation* organisation = nullptr;  // names of departments and roles
+    ports::Reports* reports = nullptr;
 };
 
 class Server {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "connectors/api/readings.hpp"
+
 namespace baton::api {
 namespace {
 
@@ -87,6 +89,27 @@ Look look_of(const Call& call) {
     return look;
 }
 
+// What one would see without the right of a role: by one's own name and departments.
+Look own_look_of(const Call& call) {
+    Look look;
+    look.principal = call.principal;
+    look.principal.roles.clear();
+    auto sight = identity::visible_to(look.principal);
+    look.sight.visible_departments = std::move(sight.departments);
+    look.sight.visible_user = std::move(sight.user);
+    return look;
+}
+
+// A case in which neither the reader nor their departments have a part is read by right of a role: that is recorded.
+boost::asio::awaitable<Result<>> record_if_others(Call& call, const ports::InstanceRow& row) {
+    auto ask = [look = own_look_of(call), row](ports::Queries& rows) { return may_read(rows, look, row); };
+    const auto is_own = co_await call.desk().ask(std::move(ask));
+    if (!is_own) co_return is_own.error();
+    if (*is_own) co_return Result<>{};
+    ReadThing thing{row.key, row.business_key, row.process};
+    co_return co_await record_reading(call, std::move(thing));
+}
+
 boost::asio::awaitable<Result<bool>> reads(Call& call, const ports::InstanceRow& row) {
     if (identity::visible_to(call.principal).sees_all) co_return true;
     auto ask = [look = look_of(call), row](ports::Queries& rows) { return may_read(rows, look, row); };
@@ -111,11 +134,22 @@ boost::asio::awaitable<Result<ports::TaskRow>> visible_task(Call& call, TaskKey 
     auto look = [key](ports::Queries& rows) { return rows.task(key); };
     auto row = co_await call.desk().ask(std::move(look));
     if (!row) co_return row.error();
-    if (*row && call.may(Action::read_task, resource_of(**row))) co_return std::move(**row);
-    co_return fail(Code::not_found, "there is no user task " + call.captured.front() + " that you may see");
+    if (!*row || !call.may(Action::read_task, resource_of(**row))) {
+        co_return fail(Code::not_found, "there is no user task " + call.captured.front() + " that you may see");
+    }
+    const bool sees_all = identity::visible_to(call.principal).sees_all;
+    if (sees_all && !identity::may(own_look_of(call).principal, Action::read_task, resource_of(**row))) {
+        ReadThing thing{(*row)->instance, (*row)->business_key, (*row)->process};
+        const auto recorded = co_await record_reading(call, std::move(thing));
+        if (!recorded) co_return recorded.error();
+    }
+    co_return std::move(**row);
 }
 
-boost::asio::awaitable<Result<ports::InstanceRow>> visible_case(Call& call, InstanceKey key) {
+namespace {
+
+// Not recorded yet: it is to be decided whether it is shown.
+boost::asio::awaitable<Result<ports::InstanceRow>> found_case(Call& call, InstanceKey key) {
     auto look = [key](ports::Queries& rows) { return rows.instance(key); };
     auto row = co_await call.desk().ask(std::move(look));
     if (!row) co_return row.error();
@@ -127,12 +161,27 @@ boost::asio::awaitable<Result<ports::InstanceRow>> visible_case(Call& call, Inst
     co_return std::move(**row);
 }
 
+}  // namespace
+
+boost::asio::awaitable<Result<ports::InstanceRow>> visible_case(Call& call, InstanceKey key) {
+    auto row = co_await found_case(call, key);
+    if (!row || !sees_all_cases(call)) co_return row;
+    const auto recorded = co_await record_if_others(call, *row);
+    if (!recorded) co_return recorded.error();
+    co_return row;
+}
+
 boost::asio::awaitable<Result<ports::InstanceRow>> readable_case(Call& call, InstanceKey key) {
-    auto row = co_await visible_case(call, key);
+    auto row = co_await found_case(call, key);
     if (!row) co_return row;
     const auto readable = co_await reads(call, *row);
     if (!readable) co_return readable.error();
-    if (*readable) co_return row;
+    if (*readable && !sees_all_cases(call)) co_return row;
+    if (*readable) {
+        const auto recorded = co_await record_if_others(call, *row);
+        if (!recorded) co_return recorded.error();
+        co_return row;
+    }
     co_return fail(Code::forbidden, "your roles let you see that this case exists, but not what is in it");
 }
 
@@ -156,10 +205,15 @@ boost::asio::awaitable<Result<ports::InstanceRow>> changeable_case(Call& call, I
 boost::asio::awaitable<Result<ports::Page<ports::InstanceRow>>> visible_cases(Call& call, ports::InstanceFilter filter,
                                                                               ports::PageRequest page) {
     if (sees_all_cases(call)) {
+        ReadThing thing{filter.root ? filter.root : filter.parent, filter.business_key, filter.process};
         auto all = [filter = std::move(filter), page = std::move(page)](ports::Queries& rows) {
             return rows.instances(filter, page);
         };
-        co_return co_await call.desk().ask(std::move(all));
+        auto found = co_await call.desk().ask(std::move(all));
+        if (!found) co_return found.error();
+        const auto recorded = co_await record_reading(call, std::move(thing));
+        if (!recorded) co_return recorded.error();
+        co_return found;
     }
     Look look = look_of(call);
     look.filter = std::move(filter);

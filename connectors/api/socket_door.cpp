@@ -2,6 +2,7 @@
 
 #include <chrono>
 
+#include "connectors/api/readings.hpp"
 #include "connectors/api/tickets.hpp"
 #include "connectors/inbox/frames.hpp"
 
@@ -53,6 +54,11 @@ boost::asio::awaitable<Result<Visit>> admit_visit(Gate& gate, Parts& parts, cons
     if (visit.department.empty()) co_return fail(Code::invalid, "say whose inbox: ?department=<id>");
     if (const auto allowed = check_department(principal, visit.department); !allowed) co_return allowed.error();
     visit.account = principal.name;
+    if (!principal.is_in(visit.department)) {
+        const auto trace = trace_of(request.header("traceparent"));
+        const auto recorded = co_await record_visit(parts, std::move(principal), trace, visit.department);
+        if (!recorded) co_return recorded.error();
+    }
     co_return visit;
 }
 

@@ -64,9 +64,13 @@ bool may_sign_task(const Principal& principal, const Resource& task) {
     return acts_in_cases(principal) && is_asked_to_sign(principal, task);
 }
 
+bool leads_unit(const Principal& principal) {
+    return has_any(principal, {"unit_head", "head", "street_director", "squad_leader", "police_head"});
+}
+
 bool may_assign_task(const Principal& principal, const Resource& task) {
     return acts_in_cases(principal) && principal.is_in(task.department) &&
-           has_any(principal, {"dispatcher", "unit_head", "head", "street_director", "squad_leader", "police_head"});
+           (principal.has("dispatcher") || leads_unit(principal));
 }
 
 bool may_read_case(const Principal& principal, const Resource& one_case) {
@@ -78,6 +82,13 @@ bool may_read_case(const Principal& principal, const Resource& one_case) {
 
 bool may_read_inbox(const Principal& principal, const Resource& inbox) {
     return !is_kept_from_cases(principal) && (reads_all(principal) || principal.is_in(inbox.department));
+}
+
+// The leader in charge, who supervises, who looks after the departments' duties, and who audits; of one unit, its head.
+bool may_read_reports(const Principal& principal, const Resource& report) {
+    if (is_kept_from_cases(principal)) return false;
+    return has_any(principal, {"auditor", "ducha_officer", "bianban_officer", "jc_chair"}) ||
+           (principal.is_in(report.department) && leads_unit(principal));
 }
 
 bool may_start_case(const Principal& principal) {
@@ -126,11 +137,18 @@ bool may(const Principal& principal, Action action, const Resource& resource) {
             return principal.has("sec_admin");
         case Action::read_security_log:
             return has_any(principal, {"audit_admin", "auditor"});
+        case Action::read_reports:
+            return may_read_reports(principal, resource);
     }
     return false;
 }
 
 namespace {
+
+constexpr std::string_view wish_for_report =
+    "read this report: it takes the role jc_chair, ducha_officer, bianban_officer or auditor; the head of a "
+    "unit "
+    "reads that of their own, by naming it as 'department'";
 
 std::string_view wish(Action action) {
     switch (action) {
@@ -165,9 +183,11 @@ std::string_view wish(Action action) {
         case Action::manage_accounts:
             return "manage accounts: it takes the role sec_admin";
         case Action::read_security_log:
+            return "read the security log: it takes the role audit_admin or auditor";
+        case Action::read_reports:
             break;
     }
-    return "read the security log: it takes the role audit_admin";
+    return wish_for_report;
 }
 
 }  // namespace
@@ -181,6 +201,14 @@ Visibility visible_to(const Principal& principal) {
     if (is_kept_from_cases(principal)) return {};
     if (reads_all(principal)) return {true, {}, principal.name};
     return {false, principal.departments, principal.name};
+}
+
+std::string_view sees_others_as(const Principal& principal) {
+    for (const std::string_view role :
+         {"sysadmin", "audit_admin", "auditor", "ducha_officer", "bianban_officer", "jc_chair"}) {
+        if (principal.has(role)) return role;
+    }
+    return {};
 }
 
 Result<> check_duties(const Organisation& organisation, const Principal& principal, std::string_view role,

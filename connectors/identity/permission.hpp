@@ -30,6 +30,7 @@ enum class Action : std::uint8_t {
     change_rules,
     manage_accounts,
     read_security_log,
+    read_reports,  // figures of resource.department, or of all when it is empty, and which cases they are
 };
 
 // What the action is about; what does not apply stays empty.
@@ -56,6 +57,9 @@ struct Visibility {
     std::string user;  // and what is assigned or offered to this user
 };
 [[nodiscard]] Visibility visible_to(const Principal& principal);
+
+// The role by which somebody sees cases that they have no part in; empty when they see none of those.
+[[nodiscard]] std::string_view sees_others_as(const Principal& principal);
 
 // What was done on a case, by whom and in which role.
 struct CaseAct {

@@ -3,6 +3,8 @@
 #include "connectors/storage/accounts/sql_accounts.hpp"
 #include "connectors/storage/database.hpp"
 #include "connectors/storage/queries/sql_queries.hpp"
+#include "connectors/storage/readings/sql_reading_log.hpp"
+#include "connectors/storage/reports/sql_reports.hpp"
 #include "connectors/storage/store/sql_store.hpp"
 
 namespace baton::storage {
@@ -11,7 +13,8 @@ Result<Opened> open(const Settings& settings) {
     auto database = Database::open(settings);
     if (!database) return database.error();
     return Opened{std::make_unique<SqlStore>(*database), std::make_unique<SqlQueries>(*database),
-                  std::make_unique<SqlAccountStore>(*database)};
+                  std::make_unique<SqlAccountStore>(*database), std::make_unique<SqlReadingLog>(*database),
+                  std::make_unique<SqlReports>(*database)};
 }
 
 }  // namespace baton::storage

@@ -7,6 +7,8 @@
 #include "engine/base/time.hpp"
 #include "engine/ports/account_store.hpp"
 #include "engine/ports/queries.hpp"
+#include "engine/ports/reading_log.hpp"
+#include "engine/ports/reports.hpp"
 #include "engine/ports/store.hpp"
 
 namespace baton::storage {
@@ -20,11 +22,13 @@ struct Settings {
     Duration settle_for{10'000};  // how long to ask what became of a commit whose connection was lost in the middle
 };
 
-// The three use each other's database and may be destroyed in any order.
+// They use each other's database and may be destroyed in any order.
 struct Opened {
     std::unique_ptr<ports::Store> store;
     std::unique_ptr<ports::Queries> queries;
     std::unique_ptr<ports::AccountStore> accounts;
+    std::unique_ptr<ports::ReadingLog> readings;
+    std::unique_ptr<ports::Reports> reports;
 };
 
 // Code::invalid: the URL or a setting is wrong. Code::unavailable: the database cannot be reached or written now.

@@ -2,7 +2,7 @@
 // first opened. To add one: a folder below pages/ and a line here (README.md says more).
 import type { ComponentType } from 'preact';
 import type { Account } from './api/session';
-import { acts_in_cases, designs, finds_cases } from './api/session';
+import { acts_in_cases, designs, finds_cases, reads_reports, watches_readers } from './api/session';
 import { operations_pages } from './pages/operations/pages';
 import { words } from './shell/words';
 import type { Pair } from './words/words';
@@ -48,6 +48,27 @@ export const pages: Page[] = [
     in_navigation: false,
     may_use: finds_cases,
     load: () => import('./pages/cases/case_page'),
+  },
+  {
+    pattern: '/reports',
+    name: words.reports,
+    in_navigation: true,
+    may_use: reads_reports,
+    load: () => import('./pages/reports/reports_page'),
+  },
+  {
+    pattern: '/reports/cases',
+    name: words.reports,
+    in_navigation: false,
+    may_use: reads_reports,
+    load: () => import('./pages/reports/report_cases_page'),
+  },
+  {
+    pattern: '/readings',
+    name: words.readings,
+    in_navigation: true,
+    may_use: watches_readers,
+    load: () => import('./pages/readings/readings_page'),
   },
   ...operations_pages,
   {

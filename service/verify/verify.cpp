@@ -4,6 +4,7 @@
 #include <map>
 
 #include "engine/execution/decide.hpp"
+#include "engine/history/case_figures.hpp"
 #include "engine/history/codec.hpp"
 #include "engine/history/replay.hpp"
 
@@ -15,6 +16,7 @@ constexpr std::size_t page = 500;
 struct Verifier {
     ports::Store& store;
     ports::Queries& queries;
+    ports::Reports& reports;
     Verification result;
 
     void differ(InstanceKey key, const std::string& what) {
@@ -91,6 +93,17 @@ struct Verifier {
         return {};
     }
 
+    // What leaders' figures are counted from.
+    Result<> check_figures(InstanceKey key, const std::vector<Record>& records) {
+        const auto stored = reports.figures_of(key);
+        if (!stored) return stored.error();
+        const auto follows = history::figures_after(records);
+        expect(stored->figure == follows.figure, key,
+               "its street, owner, way or returns are counted otherwise than they follow");
+        expect(stored->clocks == follows.clocks, key, "its clocks are counted otherwise than they follow");
+        return {};
+    }
+
     Result<> check(const ports::InstanceRow& row) {
         const auto records = queries.records(row.key, 0, std::numeric_limits<std::int32_t>::max());
         if (!records) return records.error();
@@ -106,14 +119,16 @@ struct Verifier {
         expect((row.state == "active") == !now->has_ended, row.key, "it is listed as " + row.state);
         if (auto checked = check_snapshot(row.key, *records, *now); !checked) return checked.error();
         if (auto checked = check_tasks(row.key, *now); !checked) return checked.error();
+        if (auto checked = check_figures(row.key, *records); !checked) return checked.error();
         return check_waiting(row.key, *now);
     }
 };
 
 }  // namespace
 
-Result<Verification> replay_all(ports::Store& store, ports::Queries& queries, const std::vector<std::uint64_t>& keys) {
-    Verifier verifier{store, queries, {}};
+Result<Verification> replay_all(const storage::Opened& opened, const std::vector<std::uint64_t>& keys) {
+    auto& queries = *opened.queries;
+    Verifier verifier{*opened.store, queries, *opened.reports, {}};
     for (const auto key : keys) {
         const auto row = queries.instance(InstanceKey{key});
         if (!row) return row.error();

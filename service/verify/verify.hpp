@@ -7,8 +7,6 @@
 
 #include "connectors/storage/storage.hpp"
 #include "engine/base/result.hpp"
-#include "engine/ports/queries.hpp"
-#include "engine/ports/store.hpp"
 
 namespace baton::verify {
 
@@ -23,7 +21,6 @@ struct Verification {
 
 // `keys` empty: all cases. Reads only; the service may be running.
 [[nodiscard]] Result<Verification> replay_all(const std::string& store, const std::vector<std::uint64_t>& keys);
-[[nodiscard]] Result<Verification> replay_all(ports::Store& store, ports::Queries& queries,
-                                              const std::vector<std::uint64_t>& keys);
+[[nodiscard]] Result<Verification> replay_all(const storage::Opened& opened, const std::vector<std::uint64_t>& keys);
 
 }  // namespace baton::verify

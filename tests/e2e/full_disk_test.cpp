@@ -20,8 +20,9 @@ Answer start(World& world, const std::string& number) {
                       {{"idempotency-key", "start-" + number}});
 }
 
+// As their own department sees them.
 std::size_t cases(World& world, const std::string& number) {
-    return count(world.expect(200, "auditor", "POST", "/v2/process-instances/search",
+    return count(world.expect(200, "wang", "POST", "/v2/process-instances/search",
                               R"({"filter":{"businessKey":")" + number + "\"}}"),
                  {"items"});
 }
@@ -56,6 +57,9 @@ TEST(FullDisk, nothing_is_acknowledged_that_is_not_kept_and_all_goes_on_when_the
     EXPECT_EQ(readiness(world), 503);
     EXPECT_EQ(cases(world, "before"), 1U) << "reading goes on";
     EXPECT_EQ(cases(world, "meanwhile"), 0U);
+    const auto unrecorded = world.send("auditor", "POST", "/v2/process-instances/search", "{}");
+    EXPECT_EQ(unrecorded.status, 503) << "whoever reads by right of a role is shown nothing that cannot be recorded";
+    EXPECT_EQ(unrecorded.body.find("before"), std::string::npos);
 
     limit_files(world.pid(), RLIM_INFINITY);
     EXPECT_EQ(start_when_there_is_room(world, "meanwhile").status, 200);

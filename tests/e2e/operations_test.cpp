@@ -185,6 +185,10 @@ void OperationsE2e::overseen() {
     EXPECT_EQ(first(post("operator", "/v2/process-instances/search", at_inspect + "\"}}"), "processInstanceKey"), key);
     get("operator", "/v2/operations/load");
     get("operator", "/v2/clock-rules");
+    const auto report = get("auditor", "/v2/reports/cases?fromQuarter=1999-Q1&toQuarter=1999-Q2");
+    EXPECT_EQ(count(report, {"quarters"}), 2U);
+    post("auditor", "/v2/reports/cases/search", R"({"filter":{"fromQuarter":"1999-Q1","toQuarter":"1999-Q1"}})");
+    EXPECT_EQ(first(get("auditor", "/v2/case-readings?businessKey=&limit=5"), "operation"), "searchReportCases");
 }
 
 void OperationsE2e::service() {

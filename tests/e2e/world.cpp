@@ -40,6 +40,7 @@ World::World(const std::string& name, std::vector<std::string> arguments)
     : folder_("e2e-" + name), served_(folder_.path(), with_defaults(std::move(arguments))) {
     add_person("wang", "team_env", "handler");
     add_person("boss", "team_env", "dispatcher");
+    add_person("chief", "team_env", "unit_head");
     add_person("li", "team_market", "handler");
     start();
     for (const auto* local : {"operator", "auditor", "intake"}) tokens_[local] = served_.as(local).token;

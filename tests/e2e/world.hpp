@@ -27,7 +27,7 @@ public:
     [[nodiscard]] pid_t pid() const { return served_.pid(); }
     [[nodiscard]] std::filesystem::path data() const { return folder_.path(); }
 
-    // wang and boss (team_env), li (team_market), and the local operator, auditor and intake.
+    // wang, boss and chief (team_env), li (team_market), and the local operator, auditor and intake.
     [[nodiscard]] std::string token(const std::string& who) const;
 
     [[nodiscard]] static std::string password_of(const std::string& who) { return "the password of " + who; }

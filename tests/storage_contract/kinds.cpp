@@ -1,4 +1,5 @@
 // The stores that the suite runs on.
+#include "connectors/storage/memory/memory_reading_log.hpp"
 #include "connectors/storage/memory/memory_store.hpp"
 #include "tests/storage_contract/postgresql_backend.hpp"
 #include "tests/storage_contract/sqlite_backend.hpp"
@@ -10,11 +11,16 @@ class MemoryBackend final : public Backend {
 public:
     ports::Store& store() override { return store_; }
     ports::Queries& queries() override { return store_; }
+    ports::ReadingLog& readings() override { return readings_; }
     void reopen() override {}
-    void refuse_writes(bool refuses) override { store_.fail_next_commit(refuses ? 1'000'000 : 0); }
+    void refuse_writes(bool refuses) override {
+        store_.fail_next_commit(refuses ? 1'000'000 : 0);
+        readings_.refuse(refuses);
+    }
 
 private:
     memory::MemoryStore store_;
+    memory::MemoryReadingLog readings_;
 };
 
 template <class Made>

@@ -127,4 +127,9 @@ void PostgresqlBackend::refuse_writes(bool refuses) {
     server().keeper() << "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" << name_ << "'";
 }
 
+void PostgresqlBackend::run(const std::string& sql) {
+    soci::session session(soci::postgresql, url_of(name_, server().sockets()));
+    session << sql;
+}
+
 }  // namespace baton::storage

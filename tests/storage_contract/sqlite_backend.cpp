@@ -43,4 +43,9 @@ void SqliteBackend::refuse_writes(bool refuses) {
     *other_ << "BEGIN IMMEDIATE";
 }
 
+void SqliteBackend::run(const std::string& sql) {
+    soci::session session(soci::sqlite3, "dbname=" + (folder_.path() / "baton.sqlite").string() + " timeout=1");
+    session << sql;
+}
+
 }  // namespace baton::storage

@@ -27,9 +27,12 @@ public:
     ports::Store& store() override { return *opened_.store; }
     ports::Queries& queries() override { return *opened_.queries; }
     ports::AccountStore* accounts() override { return opened_.accounts.get(); }
+    ports::Reports* reports() override { return opened_.reports.get(); }
+    ports::ReadingLog& readings() override { return *opened_.readings; }
     void close() override { opened_ = {}; }
     void reopen() override;
     void refuse_writes(bool refuses) override;
+    void run(const std::string& sql) override;
 
     [[nodiscard]] static Settings settings_in(const std::filesystem::path& folder);
 

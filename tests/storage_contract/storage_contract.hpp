@@ -7,6 +7,8 @@
 
 #include "engine/ports/account_store.hpp"
 #include "engine/ports/queries.hpp"
+#include "engine/ports/reading_log.hpp"
+#include "engine/ports/reports.hpp"
 #include "engine/ports/store.hpp"
 #include "tests/made_up/made_up.hpp"
 
@@ -19,11 +21,15 @@ public:
     virtual ports::Store& store() = 0;
     virtual ports::Queries& queries() = 0;
     virtual ports::AccountStore* accounts() { return nullptr; }  // where it has one
+    virtual ports::Reports* reports() { return nullptr; }        // where it counts any
+    virtual ports::ReadingLog& readings() = 0;
     virtual void close() {}
     // Closes it, if it is not closed, and opens it again, as a restart does.
     virtual void reopen() = 0;
     // What fails the commits until it is called with false: another's lock, a lost server, or their like.
     virtual void refuse_writes(bool refuses) = 0;
+    // As somebody at the database itself would; throws what that refuses. Only where there is one.
+    virtual void run(const std::string& sql) { ADD_FAILURE() << "nothing runs " << sql; }
 };
 
 struct Kind {

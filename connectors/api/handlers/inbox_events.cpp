@@ -6,6 +6,7 @@
 #include "connectors/api/http/json_text.hpp"
 #include "connectors/api/metrics.hpp"
 #include "connectors/api/paging.hpp"
+#include "connectors/api/readings.hpp"
 #include "connectors/inbox/envelope.hpp"
 #include "connectors/inbox/frames.hpp"
 #include "connectors/inbox/tap.hpp"
@@ -125,6 +126,11 @@ boost::asio::awaitable<Result<Response>> events(Call& call) {
     auto after = text_of_query(call, "after");
     if (is_stream && call.request.has("last-event-id")) after = std::string(call.request.header("last-event-id"));
 
+    if (!call.principal.is_in(*department)) {
+        ReadThing thing;
+        const auto recorded = co_await record_reading(call, std::move(thing));
+        if (!recorded) co_return recorded.error();
+    }
     const auto executor = co_await boost::asio::this_coro::executor;
     inbox::Tap tap(executor, call.parts.hub, call.desk().rows(), *department);
     const auto stream = co_await tap.stream();

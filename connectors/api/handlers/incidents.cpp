@@ -4,6 +4,7 @@
 #include "connectors/api/http/fields.hpp"
 #include "connectors/api/http/json_text.hpp"
 #include "connectors/api/paging.hpp"
+#include "connectors/api/readings.hpp"
 #include "connectors/api/render/rows.hpp"
 #include "connectors/api/sight.hpp"
 
@@ -35,11 +36,14 @@ boost::asio::awaitable<Result<Response>> search(Call& call) {
     filter.raised_after = given.moment("createdAfter");
     auto page = page_of_body(fields, sort_names);
     if (const auto read = fields.finish(); !read) co_return read.error();
+    ReadThing thing{filter.instance, {}, filter.process};
     auto look = [filter = std::move(filter), page = std::move(page)](ports::Queries& rows) {
         return rows.incidents(filter, page);
     };
     const auto rows = co_await call.desk().ask(std::move(look));
     if (!rows) co_return rows.error();
+    const auto recorded = co_await record_reading(call, std::move(thing));
+    if (!recorded) co_return recorded.error();
     co_return json_response(200, page_json(*rows, incident_json));
 }
 
@@ -49,10 +53,11 @@ boost::asio::awaitable<Result<ports::IncidentRow>> incident_of(Call& call) {
     if (!row) co_return row.error();
     auto none = fail(Code::not_found, "there is no incident " + call.captured.front() + " that you may see");
     if (!*row) co_return none;
-    if (call.may(Action::operate)) co_return std::move(**row);
     const auto seen = co_await visible_case(call, (*row)->instance);
-    if (!seen) co_return none;
-    co_return std::move(**row);
+    if (seen) co_return std::move(**row);
+    if (seen.error().code != Code::not_found) co_return seen.error();
+    if (call.may(Action::operate)) co_return std::move(**row);  // it is of no case
+    co_return none;
 }
 
 boost::asio::awaitable<Result<Response>> get(Call& call) {

@@ -4,6 +4,7 @@
 #include "connectors/api/http/fields.hpp"
 #include "connectors/api/http/json_text.hpp"
 #include "connectors/api/paging.hpp"
+#include "connectors/api/readings.hpp"
 #include "connectors/api/render/rows.hpp"
 #include "connectors/api/sight.hpp"
 
@@ -140,11 +141,17 @@ boost::asio::awaitable<Result<Response>> search(Call& call) {
     filter.worker = given.text("worker");
     auto page = page_of_body(fields, sort_names);
     if (const auto read = fields.finish(); !read) co_return read.error();
+    const bool by_work = call.may(Action::work_on_jobs);
+    ReadThing thing{filter.instance};
     auto look = [filter = std::move(filter), page = std::move(page)](ports::Queries& rows) {
         return rows.jobs(filter, page);
     };
     const auto rows = co_await call.desk().ask(std::move(look));
     if (!rows) co_return rows.error();
+    if (!by_work) {
+        const auto recorded = co_await record_reading(call, std::move(thing));
+        if (!recorded) co_return recorded.error();
+    }
     co_return json_response(200, page_json(*rows, job_json));
 }
 

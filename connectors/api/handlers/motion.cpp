@@ -18,6 +18,7 @@ constexpr std::size_t cases_max = 100;  // of one request: each is a commit that
 struct Wanted {
     execution::Command command;
     std::string reason;
+    bool is_dry_run = false;
 };
 
 Act act_of(InstanceKey instance, const Wanted& wanted) {
@@ -31,14 +32,14 @@ Act act_of(InstanceKey instance, const Wanted& wanted) {
 
 Wanted modification(Fields& fields, InstanceKey instance) {
     auto command = modification_of(fields, instance);
-    command.is_dry_run = fields.flag("dryRun").value_or(false);
-    return {std::move(command), fields.needed_text("reason")};
+    const bool is_dry_run = command.is_dry_run = fields.flag("dryRun").value_or(false);
+    return {std::move(command), fields.needed_text("reason"), is_dry_run};
 }
 
 Wanted migration_by(Fields& fields, Fields& plan) {
     auto command = migration_of(plan);
-    command.is_dry_run = fields.flag("dryRun").value_or(false);
-    return {std::move(command), fields.needed_text("reason")};
+    const bool is_dry_run = command.is_dry_run = fields.flag("dryRun").value_or(false);
+    return {std::move(command), fields.needed_text("reason"), is_dry_run};
 }
 
 Wanted migration(Fields& fields, InstanceKey) { return migration_by(fields, fields); }
@@ -56,6 +57,7 @@ awaitable<Result<Response>> act_on_one(Call& call, Reader reader) {
     Fields fields(*body);
     const auto wanted = reader(fields, call.key<InstanceKey>());
     if (const auto read = fields.finish(); !read) co_return read.error();
+    call.is_only_tried = wanted.is_dry_run;
     const auto row = co_await visible_case(call, call.key<InstanceKey>());
     if (!row) co_return row.error();
     co_return co_await act(call, act_of(row->key, wanted));
@@ -207,6 +209,7 @@ awaitable<Result<Response>> act_on_many(Call& call, Reader reader) {
     if (const auto read = fields.finish(); !read) co_return read.error();
     if (const auto found = find_version(call, choice); !found) co_return found.error();
     if (const auto fits = check_once(call.request); !fits) co_return fits.error();
+    call.is_only_tried = wanted.is_dry_run;
     const auto chosen = co_await choose(call, choice);
     if (!chosen) co_return chosen.error();
     ListText items;

@@ -22,6 +22,8 @@ namespace baton::api {
 [[nodiscard]] std::vector<Route> variable_routes();
 [[nodiscard]] std::vector<Route> incident_routes();
 [[nodiscard]] std::vector<Route> operations_routes();
+[[nodiscard]] std::vector<Route> reading_routes();
+[[nodiscard]] std::vector<Route> report_routes();
 [[nodiscard]] std::vector<Route> account_routes();
 [[nodiscard]] std::vector<Route> office_routes();
 [[nodiscard]] std::vector<Route> inbox_routes();

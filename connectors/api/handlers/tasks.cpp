@@ -4,6 +4,7 @@
 #include "connectors/api/acting.hpp"
 #include "connectors/api/handlers/routes.hpp"
 #include "connectors/api/paging.hpp"
+#include "connectors/api/readings.hpp"
 #include "connectors/api/render/clocks.hpp"
 #include "connectors/api/render/rows.hpp"
 #include "connectors/api/render/variables.hpp"
@@ -34,6 +35,8 @@ boost::asio::awaitable<Result<TaskPage>> read_page(Call& call, ports::TaskFilter
                                                    std::string department) {
     if (page.sort.empty()) page.sort = "due";  // the most urgent first
     limit_to_sight(call, filter);
+    const bool sees_all = filter.sees_all;
+    ReadThing thing{filter.instance ? filter.instance : filter.root, filter.business_key, filter.process};
     auto look = [filter = std::move(filter), page = std::move(page),
                  department = std::move(department)](ports::Queries& rows) -> Result<TaskPage> {
         TaskPage out;
@@ -47,7 +50,11 @@ boost::asio::awaitable<Result<TaskPage>> read_page(Call& call, ports::TaskFilter
         out.page = std::move(*read);
         return out;
     };
-    co_return co_await call.desk().ask(std::move(look));
+    auto read = co_await call.desk().ask(std::move(look));
+    if (!read || !sees_all) co_return read;
+    const auto recorded = co_await record_reading(call, std::move(thing));
+    if (!recorded) co_return recorded.error();
+    co_return read;
 }
 
 std::string page_text(const TaskPage& read, const std::string& department) {

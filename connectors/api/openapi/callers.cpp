@@ -19,9 +19,12 @@ constexpr std::string_view changer = "Those whose department, or who themselves,
 constexpr std::string_view machine = "The role service.";
 constexpr std::string_view sender = "The roles intake, service and agency_liaison.";
 
+constexpr std::string_view reporter =
+    "The roles jc_chair, ducha_officer, bianban_officer and auditor; of one department, named as 'department', its "
+    "heads.";
 constexpr std::string_view overseer = "The roles sysadmin, auditor, ducha_officer and audit_admin.";
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 58> callers{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 61> callers{{
     {"createDeployment", "The role designer."},
     {"createProcessInstance", "Whoever has a role in a department; not the auditor, nor who runs the system."},
     {"searchProcessInstances",
@@ -81,7 +84,10 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 58> callers{
     {"getProcessCounts", overseer},
     {"getProcessInstanceStanding", overseer},
     {"getLoad", overseer},
-    {"listClockRules", overseer},
+    {"listClockRules", "The roles sysadmin, audit_admin, and those who read reports."},
+    {"getCaseReport", reporter},
+    {"searchReportCases", reporter},
+    {"listCaseReadings", "The roles audit_admin and auditor."},
 }};
 
 }  // namespace

@@ -16,6 +16,7 @@ struct Dialect {
     std::string_view for_update;   // after a SELECT whose row will be changed
     std::string_view text_type;    // of a column of text that is ordered by its bytes
     std::string_view clustered;    // after CREATE TABLE (...), for rows that lie in the order of their key
+    std::string_view only_added;   // statements after which rows of $table are neither changed nor taken away
     bool refuses_nul;              // a text with NUL would be cut
     bool writes_arrays;            // a bulk goes as one array a column, not row by row
 

@@ -45,6 +45,12 @@ Code code_of(const soci::soci_error& error) {
     return state.starts_with("23") ? Code::conflict : Code::internal;
 }
 
+constexpr std::string_view only_added = R"sql(
+CREATE FUNCTION $table_is_kept() RETURNS trigger LANGUAGE plpgsql AS
+'BEGIN RAISE EXCEPTION ''$table is only added to''; END';
+CREATE TRIGGER $table_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON $table EXECUTE FUNCTION $table_is_kept();
+)sql";
+
 }  // namespace
 
 const Dialect& postgresql() {
@@ -54,6 +60,7 @@ const Dialect& postgresql() {
                                  .for_update = " FOR UPDATE",
                                  .text_type = "TEXT COLLATE \"C\"",
                                  .clustered = "",
+                                 .only_added = only_added,
                                  .refuses_nul = true,
                                  .writes_arrays = true,
                                  .connect = connect,

@@ -73,6 +73,11 @@ Code code_of(const soci::soci_error& error) {
     }
 }
 
+constexpr std::string_view only_added = R"sql(
+CREATE TRIGGER $table_unchanged BEFORE UPDATE ON $table BEGIN SELECT RAISE(ABORT, '$table is only added to'); END;
+CREATE TRIGGER $table_kept BEFORE DELETE ON $table BEGIN SELECT RAISE(ABORT, '$table is only added to'); END;
+)sql";
+
 bool never(const soci::soci_error&) { return false; }
 
 }  // namespace
@@ -84,6 +89,7 @@ const Dialect& sqlite() {
                                  .for_update = "",
                                  .text_type = "TEXT",
                                  .clustered = " WITHOUT ROWID",
+                                 .only_added = only_added,
                                  .refuses_nul = false,
                                  .writes_arrays = false,
                                  .connect = connect,

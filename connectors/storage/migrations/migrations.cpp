@@ -1,6 +1,7 @@
 #include "connectors/storage/migrations/migrations.hpp"
 
 #include "connectors/storage/sql/select.hpp"
+#include "connectors/storage/store/figures.hpp"
 
 namespace baton::storage {
 namespace {
@@ -11,10 +12,23 @@ void replace_all(std::string& text, std::string_view word, std::string_view by) 
     }
 }
 
-void run(soci::session& session, const Dialect& dialect, std::string_view sql) {
+std::string expanded(const Dialect& dialect, std::string_view sql) {
     std::string text{sql};
+    constexpr std::string_view word = "$only_added ";
+    for (auto at = text.find(word); at != std::string::npos; at = text.find(word, at)) {
+        const auto end = text.find(";\n", at);
+        const auto table = text.substr(at + word.size(), end - at - word.size());
+        std::string rules{dialect.only_added};
+        replace_all(rules, "$table", table);
+        text.replace(at, end + 2 - at, rules);
+    }
     replace_all(text, "$text", dialect.text_type);
     replace_all(text, "$clustered", dialect.clustered);
+    return text;
+}
+
+void run(soci::session& session, const Dialect& dialect, std::string_view sql) {
+    const auto text = expanded(dialect, sql);
     for (std::size_t begin = 0, end = text.find(";\n"); end != std::string::npos; end = text.find(";\n", begin)) {
         session << text.substr(begin, end - begin);
         begin = end + 2;
@@ -40,8 +54,9 @@ void note_version(soci::session& session, std::size_t version, std::string_view 
 }  // namespace
 
 std::span<const Migration> migrations() {
-    static const Migration steps[] = {
-        {"ground", ground_sql}, {"almanac", almanac_sql}, {"errand", errand_sql}, {"acts", acts_sql}};
+    static const Migration steps[] = {{"ground", ground_sql},     {"almanac", almanac_sql},
+                                      {"errand", errand_sql},     {"acts", acts_sql},
+                                      {"readings", readings_sql}, {"figures", figures_sql, fill_figures}};
     return steps;
 }
 
@@ -59,6 +74,12 @@ Result<> migrate(soci::session& session, const Dialect& dialect, std::span<const
     }
     for (std::size_t next = version; next < steps.size(); ++next) {
         run(session, dialect, steps[next].sql);
+        if (steps[next].fill != nullptr) {
+            if (auto filled = steps[next].fill(session); !filled) {
+                session << "ROLLBACK";
+                return filled;
+            }
+        }
         note_version(session, next + 1, steps[next].name);
     }
     session << "COMMIT";

@@ -10,8 +10,11 @@ namespace baton::storage {
 
 struct Migration {
     std::string_view name;
-    // Statements that end with ";\n". $text is the dialect's type of text, $clustered its word after a table.
+    // Statements that end with ";\n". $text is the dialect's type of text, $clustered its word after a table;
+    // "$only_added TABLE;\n" has the database refuse to change its rows or to take them away.
     std::string_view sql;
+    // After the statements, in the same transaction: what the new tables hold of what is there already.
+    Result<> (*fill)(soci::session& session) = nullptr;
 };
 
 // migrations()[0] leads from nothing to version 1, and so on.
@@ -25,5 +28,7 @@ extern const std::string_view ground_sql;
 extern const std::string_view almanac_sql;
 extern const std::string_view errand_sql;
 extern const std::string_view acts_sql;
+extern const std::string_view readings_sql;
+extern const std::string_view figures_sql;
 
 }  // namespace baton::storage

@@ -2,6 +2,7 @@
 
 #include "connectors/storage/refusals.hpp"
 #include "connectors/storage/sql/select.hpp"
+#include "connectors/storage/store/figures.hpp"
 #include "connectors/storage/store/notices.hpp"
 #include "connectors/storage/store/row_writers.hpp"
 
@@ -46,6 +47,7 @@ Result<ports::Committed> write_batch(Writer& writer, const Database& database, c
     Statements& statements = *writer.statements;
     write_log(statements, batch);
     write_rows(statements, batch);
+    for (const auto& record : batch.records) write_figures(writer.session, record);
     auto committed = write_notices(writer.session, statements, database.inbox_epoch(), batch.inbox);
     statements.flush();
     return committed;

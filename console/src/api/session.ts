@@ -57,8 +57,20 @@ export const acts_in_cases = (account: Account): boolean =>
 // Whoever looks after the system as a whole; what they may do in it is the service's to say.
 export const oversees = (account: Account): boolean =>
   has_any(account, ['sysadmin', 'auditor', 'ducha_officer', 'audit_admin']);
+const leads_unit = (account: Account): boolean =>
+  has_any(account, ['unit_head', 'head', 'street_director', 'squad_leader', 'police_head']);
+// The leader in charge, who supervises, who looks after the departments' duties, and who audits.
+const reads_all_reports = (account: Account): boolean =>
+  reads_cases(account) && has_any(account, ['auditor', 'ducha_officer', 'bianban_officer', 'jc_chair']);
+// Of which departments somebody reads reports: null is of all, together and each.
+export function report_departments(account: Account): readonly string[] | null {
+  if (reads_all_reports(account)) return null;
+  return reads_cases(account) && leads_unit(account) ? account.departments : [];
+}
+export const reads_reports = (account: Account): boolean => report_departments(account)?.length !== 0;
+// Who may see who looked at cases by right of a role.
+export const watches_readers = (account: Account): boolean => has_any(account, ['audit_admin', 'auditor']);
 export const dispatches = (account: Account): boolean =>
-  acts_in_cases(account) &&
-  has_any(account, ['dispatcher', 'unit_head', 'head', 'street_director', 'squad_leader', 'police_head']);
+  acts_in_cases(account) && (account.roles.includes('dispatcher') || leads_unit(account));
 // Draws processes and deploys them.
 export const designs = (account: Account): boolean => account.roles.includes('designer');

@@ -20,6 +20,8 @@ export const words = catalogue({
   tasks: ['待办任务', 'Tasks'],
   task: ['任务', 'Task'],
   cases: ['案件', 'Cases'],
+  reports: ['案件统计', 'Reports'],
+  readings: ['查阅记录', 'Readings'],
   designer: ['流程设计', 'Designer'],
   one_case: ['案件', 'Case'],
   operations: ['运行管理', 'Operations'],

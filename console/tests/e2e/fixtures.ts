@@ -7,6 +7,7 @@ import { type Person, password, Service } from './service';
 export const people = {
   zheng: { name: 'zheng', display_name: '郑勇', department: 'team_env', roles: ['handler'] },
   qian: { name: 'qian', display_name: '钱芳', department: 'team_env', roles: ['handler'] },
+  zhou: { name: 'zhou', display_name: '周敏', department: 'team_env', roles: ['unit_head'] },
   sun: { name: 'sun', display_name: '孙立', department: 'team_env', roles: ['dispatcher'] },
   chen: { name: 'chen', display_name: '陈静', department: 'zhf_bureau', roles: ['intake'] },
   wu: { name: 'wu', display_name: '吴刚', department: 'team_market', roles: ['handler'] },
@@ -14,6 +15,7 @@ export const people = {
   shi: { name: 'shi', display_name: '石岩', department: 'ducha', roles: ['auditor'] },
   yun: { name: 'yun', display_name: '云涛', department: 'gov_office', roles: ['sysadmin'] },
   shui: { name: 'shui', display_name: '水清', department: 'gov_office', roles: ['designer'] },
+  jian: { name: 'jian', display_name: '简明', department: 'gov_office', roles: ['audit_admin'] },
   lone: { name: 'lone', display_name: '严平', department: 'gov_office', roles: ['sec_admin'] },
 } satisfies Record<string, Person>;
 

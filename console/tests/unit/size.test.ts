@@ -30,6 +30,7 @@ const frame_script = (): string => /assets\/(index-[^"]+\.js)"/.exec(read_file(j
 
 const other_pages = [
   ...['form_view', 'diagram', 'diagram-js', 'find_page', 'case_page', 'state_mark', 'cases', 'operations\\w*'],
+  ...['readings\\w*', 'report\\w*'],
   ...[
     'designer',
     'bpmn_page',
@@ -66,7 +67,8 @@ test.runIf(is_built)('the replay of a case takes at most 130 kB with its diagram
   const styles = readdirSync(assets).filter(
     (name) =>
       name.endsWith('.css') &&
-      !/^(index|form_view|inbox|task_page|list_page|operations\w*|designer|bpmn_page|dmn_page|form_page)-/.test(name),
+      !/^(index|form_view|inbox|task_page|list_page|operations\w*|designer|bpmn_page|dmn_page|form_page)-/.test(name) &&
+      !/^(readings\w*|report\w*)-/.test(name),
   );
   const own = [...scripts].filter((name) => !frame.has(name)).concat(styles);
   const size = own.reduce((sum, name) => sum + packed_size(join(assets, name)), 0);

@@ -10,8 +10,10 @@
 #include "connectors/api/gate.hpp"
 #include "connectors/api/handlers/routes.hpp"
 #include "connectors/api/metrics.hpp"
+#include "connectors/api/readings.hpp"
 #include "connectors/api/tickets.hpp"
 #include "connectors/inbox/hub.hpp"
+#include "connectors/storage/memory/memory_reading_log.hpp"
 #include "connectors/storage/memory/memory_store.hpp"
 #include "engine/feel/json.hpp"
 #include "tests/unit/api/scripted_desk.hpp"
@@ -81,8 +83,10 @@ protected:
     inbox::Hub hub;
     Tickets tickets;
     Metrics metrics;
+    storage::memory::MemoryReadingLog reading_log;
+    Readings readings{reading_log, context.get_executor()};
     Router router{all_routes()};
-    Parts parts{desk, guard, hub, tickets, metrics, &router, "0.1.0"};
+    Parts parts{desk, guard, hub, tickets, metrics, readings, &router, "0.1.0"};
     Gate gate{parts, {}};
 };
 

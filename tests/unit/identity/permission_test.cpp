@@ -162,5 +162,38 @@ TEST(Duties, are_named_by_the_groups_of_a_task) {
     EXPECT_EQ(roles_asked({"role:legal", "team_env", "role:head"}), (std::vector<std::string>{"legal", "head"}));
 }
 
+TEST(Permission, who_sees_the_cases_of_others_sees_them_by_a_role) {
+    EXPECT_EQ(sees_others_as(auditor), "auditor");
+    EXPECT_EQ(sees_others_as(sysadmin), "sysadmin");
+    EXPECT_EQ(sees_others_as(env_head), "");
+}
+
+TEST(Permission, reports_are_for_the_leader_in_charge_and_those_who_supervise) {
+    const auto with = [](const char* role) { return Principal{"one", "某", {"gov_office"}, {role}}; };
+    for (const auto* role : {"jc_chair", "ducha_officer", "bianban_officer", "auditor"}) {
+        EXPECT_TRUE(may(with(role), Action::read_reports)) << role;
+        EXPECT_EQ(sees_others_as(with(role)), role);
+    }
+    for (const auto* role : {"handler", "unit_head", "sysadmin", "sec_admin", "audit_admin", "service"}) {
+        EXPECT_FALSE(may(with(role), Action::read_reports)) << role;
+    }
+    EXPECT_FALSE(may({"two", "", {}, {"jc_chair", "sysadmin"}}, Action::read_reports));
+    EXPECT_FALSE(check(with("handler"), Action::read_reports));
+}
+
+TEST(Permission, the_head_of_a_unit_reads_the_report_of_that_unit_alone) {
+    const auto report = [](const char* department) { return Resource{department, {}, {}, {}, {}}; };
+    for (const auto* role : {"unit_head", "head", "street_director", "squad_leader", "police_head"}) {
+        const Principal head{"one", "某", {"team_env"}, {role}};
+        EXPECT_TRUE(may(head, Action::read_reports, report("team_env"))) << role;
+        EXPECT_FALSE(may(head, Action::read_reports, report("team_market"))) << role;
+        EXPECT_FALSE(may(head, Action::read_reports, report(""))) << role;
+    }
+    EXPECT_FALSE(may({"two", "", {"team_env"}, {"handler", "dispatcher"}}, Action::read_reports, report("team_env")));
+    EXPECT_FALSE(
+        may({"three", "", {"team_env"}, {"unit_head", "sec_admin"}}, Action::read_reports, report("team_env")));
+    EXPECT_TRUE(may({"four", "", {}, {"jc_chair"}}, Action::read_reports, report("team_env")));
+}
+
 }  // namespace
 }  // namespace baton::identity

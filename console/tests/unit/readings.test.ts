@@ -1,0 +1,23 @@
+// Records of reading: the address and the question to the service say the same.
+import { expect, test } from 'vitest';
+import { address_of_readings, path_of_readings, reading_wish } from '../../src/pages/readings/wish';
+
+const path_for = (query: string) => path_of_readings(reading_wish(new URLSearchParams(query)));
+
+test('a day is the offices’, from its first moment to its last', () => {
+  const path = new URLSearchParams(path_for('from=2026-11-29&to=2026-11-29').split('?')[1]);
+  expect(path.get('readAfter')).toBe('2026-11-28T16:00:00.000Z');
+  expect(path.get('readBefore')).toBe('2026-11-29T16:00:00.000Z');
+  expect(path_for('from=someday')).not.toContain('readAfter');
+});
+
+test('a case is found by its key or by its number', () => {
+  expect(path_for('key=45')).toContain('processInstanceKey=45');
+  expect(path_for('businessKey=2026-7')).toContain('businessKey=2026-7');
+});
+
+test('the address keeps what is looked for', () => {
+  const text = 'account=shi&businessKey=2026-7&from=2026-11-01&to=2026-11-29&after=17';
+  expect(address_of_readings(reading_wish(new URLSearchParams(text)))).toBe(`/readings?${text}`);
+  expect(address_of_readings(reading_wish(new URLSearchParams('account=')))).toBe('/readings');
+});
