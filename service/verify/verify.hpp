@@ -21,6 +21,12 @@ struct Verification {
 
 // `keys` empty: all cases. Reads only; the service may be running.
 [[nodiscard]] Result<Verification> replay_all(const std::string& store, const std::vector<std::uint64_t>& keys);
-[[nodiscard]] Result<Verification> replay_all(const storage::Opened& opened, const std::vector<std::uint64_t>& keys);
+// What is looked at; `reports` is nullptr of a store that keeps no figures.
+struct Stored {
+    ports::Store& store;
+    ports::Queries& queries;
+    ports::Reports* reports = nullptr;
+};
+[[nodiscard]] Result<Verification> replay_all(const Stored& stored, const std::vector<std::uint64_t>& keys);
 
 }  // namespace baton::verify

@@ -22,7 +22,7 @@ public:
         nothing_ends_twice();
         departments_hear_of_each_task_once();
         nothing_that_is_due_was_forgotten();
-        if (const auto verified = verify::replay_all(store_, store_, {}); !verified) {
+        if (const auto verified = verify::replay_all({store_, store_}, {}); !verified) {
             wrong("it cannot be replayed: " + verified.error().detail);
         } else {
             for (const auto& difference : verified->differences) wrong(difference);
