@@ -334,7 +334,7 @@ test('cases are found by number, key, process, state and day, page by page', asy
   const of = await recorded(world);
   for (let i = 0; i < 55; ++i) await world.start_handover(`案-多-${i}`);
   const page = await signed_in('shi');
-  await page.getByRole('link', { name: '案件' }).click();
+  await page.getByRole('link', { name: '案件', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: '案件查询' })).toBeVisible();
   await expect(page.locator('tr[data-case]')).toHaveCount(50);
   await expect_accessible(page);
