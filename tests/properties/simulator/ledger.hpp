@@ -20,8 +20,8 @@ public:
     void sent(const std::string& request) { told_[request].floor = highest_; }
     // The service answers. The same wish may be answered several times, when it came several times.
     void answered(const std::string& request, const Result<runtime::Done>& result);
-    // It gives jobs away, at that moment of the offices' clock: a lease may be over before the disk has answered.
-    void handed_out(const std::string& worker, const std::vector<runtime::ActivatedJob>& jobs, Instant now);
+    // It gives jobs away.
+    void handed_out(const std::string& worker, const std::vector<runtime::ActivatedJob>& jobs);
 
     struct Told {
         Position floor = 0;

@@ -27,7 +27,7 @@ void Network::ask_for_jobs(const runtime::JobRequest& request, const Given& back
     const auto given = [this, worker = request.worker, back](const std::exception_ptr&,
                                                              const Result<std::vector<runtime::ActivatedJob>>& jobs) {
         if (!jobs) return;
-        ledger_.handed_out(worker, *jobs, clock_.now());
+        ledger_.handed_out(worker, *jobs);
         if (!loses()) schedule_.later(delay(), [back, jobs = *jobs] { back(jobs); });
     };
     boost::asio::co_spawn(context_, up->engine->activate(request), given);

@@ -12,8 +12,8 @@ namespace baton::properties {
 
 class Network {
 public:
-    Network(Schedule& schedule, const ports::Clock& clock, Ledger& ledger, boost::asio::io_context& context)
-        : schedule_(schedule), clock_(clock), ledger_(ledger), context_(context) {}
+    Network(Schedule& schedule, Ledger& ledger, boost::asio::io_context& context)
+        : schedule_(schedule), ledger_(ledger), context_(context) {}
 
     using Answered = std::function<void(const Result<runtime::Done>&)>;
     using Given = std::function<void(const std::vector<runtime::ActivatedJob>&)>;
@@ -31,7 +31,6 @@ private:
     void deliver(const runtime::Wish& wish, const Answered& back);
 
     Schedule& schedule_;
-    const ports::Clock& clock_;
     Ledger& ledger_;
     boost::asio::io_context& context_;
 };

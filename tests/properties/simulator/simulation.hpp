@@ -53,7 +53,7 @@ private:
     boost::asio::io_context context_;
     UnreliableStore store_;
     Ledger ledger_{store_.sound};
-    Network network_{schedule_, clock_, ledger_, context_};
+    Network network_{schedule_, ledger_, context_};
     std::unique_ptr<Site> site_;
     std::unique_ptr<Site> overtaken_;  // goes on for a while and does not know it
     std::vector<DefinitionKey> processes_;
