@@ -1,7 +1,7 @@
 // The pages of those who run the system, on the real processes; incidents are made by a connector that may not go where
 // it is sent, and by a worker that fails.
-import type { Page } from '@playwright/test';
-import { expect, expect_accessible, test, type World } from './fixtures';
+import { expect, test, type World } from './fixtures';
+import { expect_whole } from './whole';
 
 test.use({ world_of: 'operations' });
 
@@ -73,25 +73,6 @@ async function tokens_of(world: World, key: string): Promise<string[]> {
   return standing.tokens.map((one) => one.elementId);
 }
 
-const overflow = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-
-// At both widths and in both languages: nothing sticks out, nothing serious for axe, no word left over.
-async function expect_whole(page: Page, name: string): Promise<void> {
-  for (const width of [1280, 375]) {
-    await page.setViewportSize({ width, height: 800 });
-    expect(await overflow(page)).toBeLessThanOrEqual(0);
-    await expect_accessible(page);
-    await page.screenshot({ path: `${screens}/ops-${name}-${width}.png`, fullPage: true });
-  }
-  await page.setViewportSize({ width: 1280, height: 800 });
-  await page.getByRole('button', { name: 'English' }).click();
-  expect((await page.locator('main').innerText()).match(/\{\w+\}/g)).toBeNull();
-  await expect_accessible(page);
-  await page.screenshot({ path: `${screens}/ops-${name}-en.png`, fullPage: true });
-  await page.getByRole('button', { name: '中文' }).click();
-}
-
 test('every version is there with what is open of it, and leads to the cases', async ({ signed_in, world }) => {
   for (let i = 0; i < 3; ++i) await world.start_handover(`案-流程-${i}`);
   const page = await signed_in('yun');
@@ -101,7 +82,7 @@ test('every version is there with what is open of it, and leads to the cases', a
   await expect(part).toContainText('移交');
   await expect(part.locator('tr[data-version]').first()).toContainText('第 1 版');
   await expect(part).toContainText('本机运维');
-  await expect_whole(page, 'processes');
+  await expect_whole(page, 'ops-processes');
   await part.getByRole('link', { name: /^\d+ 在办案件$/ }).click();
   await expect(page.getByRole('heading', { level: 1, name: '在办案件' })).toBeVisible();
   // Others have begun cases of this version as well: each row that is shown is one of them.
@@ -143,7 +124,7 @@ test('a version shows on its diagram where cases stand, by count, age and latene
     const over = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
     return over !== null && node.contains(over);
   })).toBe(true);
-  await expect_whole(page, 'version');
+  await expect_whole(page, 'ops-version');
   await at.getByRole('link').first().click();
   await expect(page.locator('tr[data-case]')).toHaveCount(standing);
   await expect(page.getByRole('link', { name: late })).toBeVisible();
@@ -161,7 +142,7 @@ test('incidents are read in full, and tried again together, each with its outcom
   const row = page.locator(`tr[data-incident="${again[0]!.incidentKey}"]`);
   await expect(row).toContainText('nowhere.invalid');
   await expect(row).toContainText('系统工作失败');
-  await expect_whole(page, 'incidents');
+  await expect_whole(page, 'ops-incidents');
   await page.getByLabel('类型').selectOption('job');
   await page.getByLabel('步骤编号').fill('ask');
   await page.getByRole('button', { name: '查询' }).click();
@@ -210,7 +191,7 @@ test('a case is moved by a plan that was tried first, with variables and a reaso
   await expect(page.locator('[data-result=tried]')).toContainText('1 件中 1 件可以执行');
   await expect(act).toBeDisabled();
   await page.getByLabel('理由').first().fill('电话已核实');
-  await expect_whole(page, 'motion');
+  await expect_whole(page, 'ops-motion');
   expect(await tokens_of(world, key)).toEqual(['inspect']);
   await act.click();
   await expect(page.locator('[data-result=done]')).toContainText('1 件中办成 1 件');
@@ -263,7 +244,7 @@ test('cases are migrated together, by a mapping that is tried whole', async ({ s
   await page.getByRole('button', { name: '预演' }).click();
   await expect(page.locator('[data-result=tried] [data-outcome=done]')).toHaveCount(2);
   await page.locator('details[open]').getByLabel('理由').fill('六月一日起的新规');
-  await expect_whole(page, 'migrate');
+  await expect_whole(page, 'ops-migrate');
   await page.getByRole('button', { name: '迁移', exact: true }).click();
   await expect(page.locator('[data-result=done] [data-outcome=done]')).toHaveCount(2);
   for (const key of keys) expect(await tokens_of(world, key)).toEqual(['check_on_site']);
@@ -308,7 +289,7 @@ test('load is measured while one looks, and stands still when asked', async ({ s
   const samples = await chart.getAttribute('data-samples');
   await page.waitForTimeout(2500);
   expect(await chart.getAttribute('data-samples')).toBe(samples);
-  await expect_whole(page, 'load');
+  await expect_whole(page, 'ops-load');
 });
 
 test('calendars, rules and the organisation are shown as they are loaded', async ({ signed_in, world }) => {
@@ -318,18 +299,18 @@ test('calendars, rules and the organisation are shown as they are loaded', async
   await expect(page.locator('[data-day="2026-10-01"]')).toHaveAttribute('data-kind', 'holiday');
   await expect(page.locator('[data-day="2026-10-10"]')).toHaveAttribute('data-kind', 'make_up');
   await expect(page.locator('.month')).toHaveCount(12);
-  await expect_whole(page, 'calendar');
+  await expect_whole(page, 'ops-calendar');
   await page.getByRole('link', { name: '规则' }).click();
   await expect(page.locator('tr[data-rule]').first()).toBeVisible();
   await expect(page.locator('tr[data-decision]').first()).toBeVisible();
-  await expect_whole(page, 'rules');
+  await expect_whole(page, 'ops-rules');
   await page.getByRole('link', { name: '机构' }).click();
   await expect(page.locator('[data-department=team_env]')).toBeVisible();
   await page.getByLabel('找部门').fill('team_env');
   await expect(page.locator('[data-department=team_market]')).toHaveCount(0);
   await expect(page.locator('[data-department=team_env]')).toBeVisible();
   await page.getByLabel('找部门').fill('');
-  await expect_whole(page, 'organisation');
+  await expect_whole(page, 'ops-organisation');
 });
 
 test('auditors look on and act nowhere; officials have no such page', async ({ signed_in, world }) => {

@@ -1,35 +1,16 @@
 // What an auditor looks at is recorded, and the audit officer finds it by person, case and day.
-import type { Page } from '@playwright/test';
-import { expect, expect_accessible, test } from './fixtures';
+import { expect, test } from './fixtures';
+import { expect_whole } from './whole';
 
 test.use({ world_of: 'readings' });
 
-const screens = 'tests/e2e/screens';
 const long_number = '历下综执投诉举报〔2026〕第0000000000001号姚家街道夜间餐饮油烟与噪声扰民综合整治专项';
-
-const overflow = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-
-async function expect_whole(page: Page, name: string): Promise<void> {
-  for (const width of [1280, 375]) {
-    await page.setViewportSize({ width, height: 800 });
-    expect(await overflow(page)).toBeLessThanOrEqual(0);
-    await expect_accessible(page);
-    await page.screenshot({ path: `${screens}/readings-${name}-${width}.png`, fullPage: true });
-  }
-  await page.setViewportSize({ width: 1280, height: 800 });
-  await page.getByRole('button', { name: 'English' }).click();
-  expect((await page.locator('main').innerText()).match(/\{\w+\}/g)).toBeNull();
-  await expect_accessible(page);
-  await page.screenshot({ path: `${screens}/readings-${name}-en.png`, fullPage: true });
-  await page.getByRole('button', { name: '中文' }).click();
-}
 
 test('before anybody has looked there is nothing, and the page says so', async ({ signed_in }) => {
   const page = await signed_in('jian');
   await page.getByRole('link', { name: '查阅记录' }).click();
   await expect(page.getByRole('heading', { name: '没有这样的查阅记录' })).toBeVisible();
-  await expect_whole(page, 'empty');
+  await expect_whole(page, 'readings-empty');
 });
 
 test('an auditor opens a case, and each thing that they saw stands in the list', async ({ signed_in, world }) => {
@@ -47,7 +28,7 @@ test('an auditor opens a case, and each thing that they saw stands in the list',
   await expect(page.getByRole('row').filter({ hasText: '案件历史' }).first()).toContainText('shi');
   await expect(page.getByRole('row').filter({ hasText: '某一时刻的情况' }).first()).toContainText(key);
   await expect(page.getByRole('row').filter({ hasText: 'yun' })).toHaveCount(1);
-  await expect_whole(page, 'list');
+  await expect_whole(page, 'readings-list');
 
   await page.getByLabel('查阅人（用户名）').fill('yun');
   await page.getByRole('button', { name: '查找' }).click();

@@ -1,30 +1,12 @@
 // Figures for leaders on the real service: each number leads to as many cases, the file opens in Excel, and paper has
 // it all.
 import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
-import { expect, expect_accessible, type OpenTask, test, type World } from './fixtures';
+import { expect, type OpenTask, test, type World } from './fixtures';
+import { expect_whole, overflow } from './whole';
 
 test.use({ world_of: 'reports' });
 
 const screens = 'tests/e2e/screens';
-
-const overflow = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-
-async function expect_whole(page: Page, name: string): Promise<void> {
-  for (const width of [1280, 375]) {
-    await page.setViewportSize({ width, height: 800 });
-    expect(await overflow(page)).toBeLessThanOrEqual(0);
-    await expect_accessible(page);
-    await page.screenshot({ path: `${screens}/reports-${name}-${width}.png`, fullPage: true });
-  }
-  await page.setViewportSize({ width: 1280, height: 800 });
-  await page.getByRole('button', { name: 'English' }).click();
-  expect((await page.locator('main').innerText()).match(/\{\w+\}/g)).toBeNull();
-  await expect_accessible(page);
-  await page.screenshot({ path: `${screens}/reports-${name}-en.png`, fullPage: true });
-  await page.getByRole('button', { name: '中文' }).click();
-}
 
 // One by each way, one of a department that the organisation does not know, one that was sent back.
 async function make_cases(world: World): Promise<void> {
@@ -47,7 +29,7 @@ test('with no case in the time the page says so, and what the figures would mean
   await page.goto(`${world.service.url}/reports?from=2001-Q1&to=2001-Q2`);
   await expect(page.getByRole('heading', { name: '这段时间没有案件' })).toBeVisible();
   await expect(page.getByText('任何一个法定时限')).toBeVisible();
-  await expect_whole(page, 'empty');
+  await expect_whole(page, 'reports-empty');
 });
 
 test('every figure leads to as many cases as it says', async ({ signed_in, world }) => {
@@ -55,7 +37,7 @@ test('every figure leads to as many cases as it says', async ({ signed_in, world
   const page = await signed_in('shi');
   await page.getByRole('link', { name: '案件统计' }).click();
   await expect(page.locator('.totals').getByRole('link', { name: '案件 5' })).toBeVisible();
-  await expect_whole(page, 'figures');
+  await expect_whole(page, 'reports-figures');
 
   const links = await page.locator('main table a, .totals a, .shares a').evaluateAll((all) =>
     all.map((one) => ({ address: (one as HTMLAnchorElement).href, count: Number(one.textContent) })),
@@ -67,7 +49,7 @@ test('every figure leads to as many cases as it says', async ({ signed_in, world
   }
   await page.goto(links.find((one) => one.address.includes('outcome=returned'))!.address);
   await expect(page.getByRole('link', { name: '统计-5' })).toBeVisible();
-  await expect_whole(page, 'cases');
+  await expect_whole(page, 'reports-cases');
 });
 
 test('the file is one that Excel opens, in Chinese, without formulas', async ({ signed_in, world }) => {
@@ -107,7 +89,7 @@ test('the head of a unit sees its figures and no other’s, a leader those of on
   await expect(head.locator('.totals').getByRole('link', { name: '案件 3' })).toBeVisible();
   await expect(head.locator('select[name=unit] option')).toHaveText(['环境监察大队']);
   await expect(head.locator('main p[role=status]')).toContainText('环境监察大队');
-  await expect_whole(head, 'unit');
+  await expect_whole(head, 'reports-unit');
   await head.locator('.totals').getByRole('link', { name: '案件 3' }).click();
   await expect(head.locator('tbody tr')).toHaveCount(3);
   await head.goto(`${world.service.url}/reports/cases?department=team_market`);
@@ -121,7 +103,7 @@ test('the head of a unit sees its figures and no other’s, a leader those of on
   await expect(page.locator('.totals').getByRole('link', { name: '案件 3' })).toBeVisible();
   await page.goto(`${world.service.url}/reports/cases?unit=team_env&from=bad&at=bad`);
   await expect(page.getByRole('alert')).toBeVisible();
-  await expect_whole(page, 'refused');
+  await expect_whole(page, 'reports-refused');
 });
 
 test('who works on cases, or runs the system, has no such page', async ({ signed_in }) => {

@@ -19,6 +19,7 @@ import { useStep } from './step/use_step';
 import { take_away } from './take_away';
 import { TemplateDialog } from './template_dialog';
 import { TextPanel } from './text_panel';
+import { Unreadable } from './step/unreadable';
 import { useChecking } from './use_checking';
 import { type Side, SideTabs } from './side_tabs';
 import { words } from './words';
@@ -28,17 +29,7 @@ const sides: Side[] = ['properties', 'outline', 'xml'];
 function Notices({ step }: { step: InStep }) {
   return (
     <>
-      {step.unreadable.value !== null && (
-        <div class="problem" role="alert">
-          <p class="problem-advice">{say(words.unreadable)}</p>
-          <p lang="en">{step.unreadable.value}</p>
-          {step.can_give_up && (
-            <button type="button" onClick={() => void step.give_up()}>
-              {say(words.back_to_diagram)}
-            </button>
-          )}
-        </div>
-      )}
+      <Unreadable step={step} advice={words.unreadable} back={words.back_to_diagram} />
       {step.was_laid_out.value && (
         <p class="quiet" role="status">
           {say(words.laid_out)}

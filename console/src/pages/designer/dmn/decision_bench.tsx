@@ -12,6 +12,7 @@ import { LossesNotice, useConfirmedLosses } from '../losses';
 import type { Past } from '../step/past';
 import { TextAndPicture } from '../step/text_and_picture';
 import { UndoButtons } from '../step/undo_buttons';
+import { Unreadable } from '../step/unreadable';
 import { useStep } from '../step/use_step';
 import { type Pointed, TextPanel } from '../text_panel';
 import { words } from '../words';
@@ -42,21 +43,6 @@ function Views({ step, onShow }: { step: DecisionStep; onShow: (view: View) => v
   );
 }
 
-function Unreadable({ step }: { step: DecisionStep }) {
-  if (step.unreadable.value === null) return null;
-  return (
-    <div class="problem" role="alert">
-      <p class="problem-advice">{say(dmn_page_words.unreadable)}</p>
-      <p lang="en">{step.unreadable.value}</p>
-      {step.can_give_up && (
-        <button type="button" onClick={() => void step.give_up()}>
-          {say(dmn_page_words.back)}
-        </button>
-      )}
-    </div>
-  );
-}
-
 export function DecisionBench({ draft }: { draft: Draft }) {
   const host = useRef<HTMLDivElement>(null);
   const made = (within: HTMLDivElement, past: Past) => new TextAndPicture(new DecisionEditor(within), past);
@@ -83,7 +69,7 @@ export function DecisionBench({ draft }: { draft: Draft }) {
         {step && <CheckBar {...acts} text={() => step.text.peek()} settle={() => step.settle()} />}
       </DraftHead>
       {[thrown, refused].map((one) => one !== null && <ProblemBox thrown={one} />)}
-      {step && <Unreadable step={step} />}
+      {step && <Unreadable step={step} advice={dmn_page_words.unreadable} back={dmn_page_words.back} />}
       <LossesNotice losses={step?.losses.value ?? []} />
       <div class="workbench">
         <section class="canvas-panel" aria-label={say(words.kind_dmn)}>

@@ -12,6 +12,7 @@ import { HeldCanvas } from '../held_canvas';
 import { type Side, SideTabs } from '../side_tabs';
 import type { Past } from '../step/past';
 import { UndoButtons } from '../step/undo_buttons';
+import { Unreadable } from '../step/unreadable';
 import { useStep } from '../step/use_step';
 import { type Pointed, TextPanel } from '../text_panel';
 import { FormEditor } from './form_editor';
@@ -36,21 +37,6 @@ function Bar({ step, onPreview }: { step: FormStep; onPreview: () => void }) {
       <button type="button" class="small" disabled={is_held} onClick={onPreview}>
         {say(words.preview)}
       </button>
-    </div>
-  );
-}
-
-function Unreadable({ step }: { step: FormStep }) {
-  if (step.unreadable.value === null) return null;
-  return (
-    <div class="problem" role="alert">
-      <p class="problem-advice">{say(words.unreadable)}</p>
-      <p lang="en">{step.unreadable.value}</p>
-      {step.can_give_up && (
-        <button type="button" onClick={() => void step.give_up()}>
-          {say(words.back)}
-        </button>
-      )}
     </div>
   );
 }
@@ -89,7 +75,7 @@ export function FormBench({ draft }: { draft: Draft }) {
         {step && <CheckBar {...acts} text={() => step.text.peek()} settle={() => step.settle()} />}
       </DraftHead>
       {[thrown, refused].map((one) => one !== null && <ProblemBox thrown={one} />)}
-      {step && <Unreadable step={step} />}
+      {step && <Unreadable step={step} advice={words.unreadable} back={words.back} />}
       <div class="workbench">
         <section class="canvas-panel" aria-label={say(words.form)}>
           {step && !is_previewed && <Bar step={step} onPreview={preview} />}
