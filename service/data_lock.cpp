@@ -3,6 +3,7 @@
 #include <array>
 #include <cerrno>
 #include <fcntl.h>
+#include <filesystem>
 #include <sys/file.h>
 #include <system_error>
 #include <unistd.h>
@@ -23,6 +24,9 @@ std::string holder(int file) {
 }  // namespace
 
 Result<DataLock> DataLock::hold(const std::string& folder) {
+    std::error_code failed;
+    std::filesystem::create_directories(folder, failed);
+    if (failed) return fail(Code::unavailable, "'" + folder + "' cannot be made: " + failed.message());
     const std::string path = folder + "/serve.lock";
     DataLock lock;
     lock.file_ = ::open(path.c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0600);

@@ -11,7 +11,8 @@ namespace baton::service {
 // Held for as long as the object lives, and no longer than the process: the system gives it back, even after kill -9.
 class DataLock {
 public:
-    // Code::conflict, with the process that holds it, when the folder is being served already.
+    // Makes the folder, where there is none. Code::conflict, with the process that holds it, when the folder is being
+    // served already.
     [[nodiscard]] static Result<DataLock> hold(const std::string& folder);
 
     DataLock() = default;  // holds nothing

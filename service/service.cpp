@@ -13,7 +13,6 @@
 #include "connectors/storage/storage.hpp"
 #include "engine/runtime/engine.hpp"
 #include "service/connectors.hpp"
-#include "service/data_lock.hpp"
 #include "service/local_accounts.hpp"
 #include "service/story/play.hpp"
 
@@ -53,7 +52,8 @@ struct Service::Parts {
 
     const Configuration configuration;
     const ports::Clock& clock;
-    DataLock lock;
+    Held held;
+    std::function<void()> on_lost;
     boost::asio::io_context context;
     identity::Organisation organisation;
     storage::Opened stored;
@@ -77,12 +77,6 @@ struct Service::Parts {
 };
 
 Result<> Service::Parts::open_store() {
-    std::error_code failed;
-    std::filesystem::create_directories(configuration.data, failed);
-    if (failed) return fail(Code::unavailable, "'" + configuration.data + "' cannot be made: " + failed.message());
-    auto held = DataLock::hold(configuration.data);
-    if (!held) return held.error();
-    lock = std::move(*held);
     auto read = read_organisation(configuration.processes);
     if (!read) return read.error();
     organisation = std::move(*read);
@@ -101,10 +95,13 @@ Result<> Service::Parts::open_engine() {
         threads.emplace_back([this] { context.run(); });
     }
     engine = std::make_unique<runtime::Engine>(*stored.store, clock, configuration.engine);
+    if (on_lost) engine->on_lost([told = on_lost](const Problem&) { told(); });
+    auto settings = server_settings(configuration);
+    settings.listening = held.listening.take();
     server = std::make_unique<api::Server>(context.get_executor(),
                                            api::ServedParts{*engine, *stored.queries, *stored.readings, *accounts,
                                                             *sessions, clock, &organisation, stored.reports.get()},
-                                           server_settings(configuration));
+                                           std::move(settings));
     return wait(engine->start(**almanac));
 }
 
@@ -138,7 +135,16 @@ Service::Service(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 Service::~Service() { stop(); }
 
 Result<std::unique_ptr<Service>> Service::start(const Configuration& configuration, const ports::Clock& clock) {
+    auto lock = DataLock::hold(configuration.data);
+    if (!lock) return lock.error();
+    return start(configuration, clock, Held{std::move(*lock), {}}, {});
+}
+
+Result<std::unique_ptr<Service>> Service::start(const Configuration& configuration, const ports::Clock& clock,
+                                                Held held, std::function<void()> on_lost) {
     std::unique_ptr<Service> service(new Service(std::make_unique<Parts>(configuration, clock)));
+    service->parts_->held = std::move(held);
+    service->parts_->on_lost = std::move(on_lost);
     for (const auto step : {&Parts::open_store, &Parts::open_engine, &Parts::deploy, &Parts::open_doors}) {
         if (auto done = (service->parts_.get()->*step)(); !done) return done.error();
     }

@@ -171,6 +171,28 @@ Settings of_the_engine() {
     };
 }
 
+Settings of_the_node() {
+    const auto text_of = [](std::string name, std::string about, std::string runtime::Node::*field) {
+        return Setting{std::move(name), std::move(about),
+                       [field](Configuration& into, const std::string& value) -> Result<> {
+                           into.engine.node.*field = value;
+                           return {};
+                       },
+                       [field](const Configuration& from) { return from.engine.node.*field; }};
+    };
+    constexpr auto in = &Configuration::engine;
+    using Node = runtime::Node;
+    return {
+        text_of("node.name", "its name among those on one database; empty: its machine and data folder", &Node::name),
+        text_of("node.address", "HOST:PORT by which the others reach it; empty: the address it listens on",
+                &Node::address),
+        number("node.beat_every_ms", "signs of life, to the database", {50, 60'000}, in, &runtime::Settings::node,
+               &Node::beat_every),
+        number("node.lease_ms", "silent for so long, another node takes its place", {500, 600'000}, in,
+               &runtime::Settings::node, &Node::lease),
+    };
+}
+
 Setting hosts() {
     return {"connectors.hosts",
             "hosts that connectors may call, as NAME or NAME:PORT, with http:// before it for no TLS",
@@ -236,6 +258,8 @@ Settings of_store_and_accounts() {
     return {
         number("store.readers", "connections for lists and reads", {1, 256}, &Configuration::store, &Store::readers),
         number("store.busy_timeout_ms", "wait for another's lock", {1}, &Configuration::store, &Store::busy_timeout),
+        number("store.abandoned_after_ms", "PostgreSQL: the server undoes what a silent node left half done", {100},
+               &Configuration::store, &Store::abandoned_after),
         number("store.settle_for_ms", "ask so long what became of a commit whose connection was lost", {0},
                &Configuration::store, &Store::settle_for),
         number("store.size_max", "SQLite: bytes of the file; 0: as the disk allows", {0}, &Configuration::store,
@@ -257,8 +281,8 @@ Settings of_store_and_accounts() {
 const Settings& settings() {
     static const Settings known = [] {
         Settings all;
-        for (auto part :
-             {of_the_service(), of_the_server(), of_the_engine(), of_connectors(), of_store_and_accounts()}) {
+        for (auto part : {of_the_service(), of_the_server(), of_the_engine(), of_the_node(), of_connectors(),
+                          of_store_and_accounts()}) {
             std::move(part.begin(), part.end(), std::back_inserter(all));
         }
         return all;

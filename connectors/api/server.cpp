@@ -11,6 +11,7 @@
 
 #include "connectors/api/account_guard.hpp"
 #include "connectors/api/connection.hpp"
+#include "connectors/api/door.hpp"
 #include "connectors/api/engine_desk.hpp"
 #include "connectors/api/handlers/routes.hpp"
 #include "connectors/api/metrics.hpp"
@@ -28,20 +29,11 @@ namespace {
 
 constexpr auto plainly = asio::as_tuple(asio::use_awaitable);
 
-std::string full_house() {
-    const auto trace = trace_of({});
-    const auto problem = fail(Code::unavailable, "there are too many connections; come back later");
-    const auto body = problem_json(kind_of(problem.code), problem, {Language::en, trace.id, {}});
-    return "HTTP/1.1 503 Service Unavailable\r\nserver: baton\r\nconnection: close\r\nretry-after: 5\r\n"
-           "content-type: application/problem+json\r\ncontent-length: " +
-           std::to_string(body.size()) + "\r\n\r\n" + body;
-}
-
 // Said once, without waiting: there is no room for whoever does not listen.
 void turn_away(tcp::socket& socket) {
     boost::system::error_code ignored;
     socket.non_blocking(true, ignored);
-    socket.write_some(asio::buffer(full_house()), ignored);
+    socket.write_some(asio::buffer(come_back_later("there are too many connections; come back later")), ignored);
     socket.shutdown(tcp::socket::shutdown_send, ignored);
 }
 
@@ -76,18 +68,15 @@ struct Server::Inside : std::enable_shared_from_this<Server::Inside> {
     }
 
     Result<std::uint16_t> bind() {
+        if (settings.listening < 0) {
+            if (const auto done = listen_on(acceptor, settings.host, settings.port); !done) return done.error();
+            return acceptor.local_endpoint().port();
+        }
         boost::system::error_code failure;
-        const auto address = asio::ip::make_address(settings.host, failure);
-        if (failure)
-            return fail(Code::invalid, "'" + settings.host + "' is not an address to listen on, as 127.0.0.1 is");
-        const tcp::endpoint endpoint(address, settings.port);
-        acceptor.open(endpoint.protocol(), failure);
-        if (!failure) acceptor.set_option(asio::socket_base::reuse_address(true), failure);
-        if (!failure) acceptor.bind(endpoint, failure);
-        if (!failure) acceptor.listen(asio::socket_base::max_listen_connections, failure);
-        if (!failure) return acceptor.local_endpoint().port();
-        return fail(Code::unavailable, "cannot listen on " + settings.host + ':' + std::to_string(settings.port) +
-                                           ": " + failure.message());
+        const auto protocol = settings.host.find(':') == std::string::npos ? tcp::v4() : tcp::v6();
+        acceptor.assign(protocol, settings.listening, failure);
+        if (failure) return fail(Code::unavailable, "the socket cannot be taken over: " + failure.message());
+        return acceptor.local_endpoint().port();
     }
 
     asio::awaitable<void> accept() {

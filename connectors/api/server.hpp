@@ -33,6 +33,7 @@ struct ServerSettings {
     std::size_t password_threads = 2;  // apart from the others: a flood of sign-ins must not hold up reads
     std::vector<std::string> hosts;    // names the service goes by; empty: any (see docs/api.md)
     std::string version = "0";
+    int listening = -1;  // a socket that listens already and becomes the server's; host and port are its own
 };
 
 // Lent; must outlive the server.

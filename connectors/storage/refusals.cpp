@@ -7,6 +7,12 @@ Problem no_such_partition(std::uint32_t partition) {
                                    std::to_string(partitions_max - 1));
 }
 
+Result<> still_stands(std::uint32_t partition, std::optional<std::uint64_t> epoch, std::uint64_t now) {
+    if (!epoch || *epoch == now) return {};
+    return fail(Code::conflict, "partition " + std::to_string(partition) + " has been taken over in epoch " +
+                                    std::to_string(now) + "; epoch " + std::to_string(*epoch) + " is over");
+}
+
 Result<> follows_on(const ports::Batch& batch, const ports::PartitionState& state) {
     const auto name = "partition " + std::to_string(batch.partition);
     if (state.epoch == 0) return fail(Code::conflict, name + " was never opened; open it before writing to it");

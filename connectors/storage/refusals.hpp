@@ -7,6 +7,9 @@ namespace baton::storage {
 
 [[nodiscard]] Problem no_such_partition(std::uint32_t partition);
 
+// Is that epoch still the partition's? Nothing: any is well. Code::conflict when it has been taken over.
+[[nodiscard]] Result<> still_stands(std::uint32_t partition, std::optional<std::uint64_t> epoch, std::uint64_t now);
+
 // Does the batch follow on what the partition has? Code::conflict when another writer took it over, or when the records
 // do not continue the log.
 [[nodiscard]] Result<> follows_on(const ports::Batch& batch, const ports::PartitionState& state);

@@ -35,6 +35,7 @@ using MessageKey = Key<struct MessageTag>;
 using SubscriptionKey = Key<struct SubscriptionTag>;
 using IncidentKey = Key<struct IncidentTag>;
 using ErrandKey = Key<struct ErrandTag>;
+using AttachmentKey = Key<struct AttachmentTag>;
 
 }  // namespace baton
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "engine/execution/command/acts.hpp"
+#include "engine/execution/command/files.hpp"
 #include "engine/execution/command/motion.hpp"
 #include "engine/execution/command/post.hpp"
 #include "engine/execution/event.hpp"
@@ -141,7 +142,7 @@ using Command =
                  SetJobRetries, FireTimer, DeliverMessage, PublishMessage, ExpireMessage, SetVariables, ResolveIncident,
                  CancelInstance, ReturnFromCall, RecomputeClocks, EscalateFromCall, EvaluateConditions, ModifyInstance,
                  MigrateInstance, ReturnTask, WithdrawTask, DelegateTask, ResolveTask, RecallTask, AddSigners,
-                 RemoveSigner, GiveOpinion>;
+                 RemoveSigner, GiveOpinion, AttachFile, WithdrawFile>;
 
 // The name that history, logs and the API use: "CompleteTask".
 [[nodiscard]] const char* name_of(const Command& command);

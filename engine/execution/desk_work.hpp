@@ -60,6 +60,18 @@ struct Signer {
     bool operator==(const Signer& other) const;
 };
 
+// A file of the case, and whether it is still given out.
+struct AttachedFile {
+    FileAttached fact;
+    ElementIndex element = 0;  // of the task in whose course it was added
+    Instant at{};
+    std::string withdrawn_by;
+    std::string withdrawn_because;
+    Instant withdrawn_at{};  // epoch: it is there
+
+    bool operator==(const AttachedFile& other) const;
+};
+
 struct Task {
     TaskOpened opened;  // as it is now, edits included
     Instant opened_at{};

@@ -10,6 +10,7 @@
 #include "engine/execution/event/case.hpp"
 #include "engine/execution/event/clocks.hpp"
 #include "engine/execution/event/compensation.hpp"
+#include "engine/execution/event/files.hpp"
 #include "engine/execution/event/flow.hpp"
 #include "engine/execution/event/gateways.hpp"
 #include "engine/execution/event/jobs.hpp"
@@ -35,6 +36,6 @@ using Event =
                  CompletionUndone, CompensationEnded, ActivitiesOffered, ActivityChosen, AdHocEnded, TriggerHappened,
                  TriggersMet, ConditionTurned, CorrelationKeySet, ConditionsEvaluated, InstanceMigrated, TaskReturned,
                  TaskWithdrawn, StepReopened, TaskDelegated, DelegationEnded, SignersAdded, SignerRemoved,
-                 OpinionGiven>;
+                 OpinionGiven, FileAttached, FileWithdrawn>;
 
 }  // namespace baton::execution

@@ -48,6 +48,12 @@ bool Signer::operator==(const Signer& other) const {
            signed_by == other.signed_by && signed_at == other.signed_at;
 }
 
+bool AttachedFile::operator==(const AttachedFile& other) const {
+    return same(fact, other.fact) && element == other.element && at == other.at &&
+           withdrawn_by == other.withdrawn_by && withdrawn_because == other.withdrawn_because &&
+           withdrawn_at == other.withdrawn_at;
+}
+
 bool Token::operator==(const Token& other) const {
     const bool reopens = reopening.has_value() && other.reopening.has_value();
     return id == other.id && scope == other.scope && at == other.at && via == other.via &&
@@ -96,7 +102,8 @@ bool Instance::operator==(const Instance& other) const {
            tasks == other.tasks && jobs == other.jobs && same(timers, other.timers) &&
            same(paused_timers, other.paused_timers) && same(subscriptions, other.subscriptions) &&
            same(happened, other.happened) && same(correlation_keys, other.correlation_keys) &&
-           same(incidents, other.incidents) && clocks == other.clocks && takeback == other.takeback;
+           same(incidents, other.incidents) && clocks == other.clocks && takeback == other.takeback &&
+           files == other.files;
 }
 
 }  // namespace baton::execution

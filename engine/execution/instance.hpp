@@ -135,6 +135,7 @@ struct Instance {
     std::map<IncidentKey, IncidentRaised> incidents;
     std::map<ClockName, Clock> clocks;  // running or suspended
     std::optional<Takeback> takeback;
+    std::map<AttachmentKey, AttachedFile> files;
 
     bool operator==(const Instance& other) const;
 };

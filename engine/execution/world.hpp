@@ -58,6 +58,7 @@ struct Limits {
     std::uint32_t steps_max = 250'000;            // element steps in one command; beyond: an incident, not a hang
     std::uint32_t loop_items_max = 100'000;       // of one multi-instance
     std::size_t variables_size_max = 16U << 20U;  // bytes of JSON in one command
+    std::size_t files_max = 200;                  // of one case
 };
 
 struct World {

@@ -22,6 +22,7 @@ struct Batch {
     std::vector<InstanceRow> instances;
     std::vector<TaskRow> tasks;
     std::vector<JobRow> jobs;
+    std::vector<AttachmentRow> attachments;
     std::vector<TimerRow> timers;
     std::vector<TimerKey> timers_gone;
     std::vector<SubscriptionRow> subscriptions;
@@ -55,16 +56,43 @@ struct PartitionState {
     std::string almanac;  // the edition that every case is reckoned with
 };
 
+// Who has a partition, as the store knows it.
+struct Tenure {
+    std::uint64_t epoch = 0;  // 0: nobody ever had it
+    std::uint64_t beat = 0;   // rises while its holder lives
+    std::string node;         // its holder's name; empty: it was given back
+    std::string address;      // where that node is reached: host:port
+
+    bool operator==(const Tenure&) const = default;
+};
+
+// Who takes a partition, and from whom.
+struct Claim {
+    std::string node;
+    std::string address;
+    std::optional<std::uint64_t> epoch;  // the one that the taker saw last; nothing: whatever it is
+
+    bool operator==(const Claim&) const = default;
+};
+
 // One writer: calls to it come one at a time, from a thread that may block. Durable when commit() returns.
 // Code::unavailable: nothing was written, or the problem says that this is not known (disk full, connection lost).
 class Store {
 public:
     virtual ~Store() = default;
 
-    // Takes the partition over: the epoch rises, so that any earlier writer is refused from now on. The last key of a
-    // fresh partition has the partition's number in its upper bits (base/keys.hpp).
-    virtual Result<PartitionState> open(std::uint32_t partition) = 0;
+    // Takes the partition over: the epoch rises, so that any earlier writer is refused from now on. Code::conflict when
+    // the claim names an epoch and another has taken the partition since. The last key of a fresh partition has the
+    // partition's number in its upper bits (base/keys.hpp).
+    virtual Result<PartitionState> open(std::uint32_t partition, const Claim& claim) = 0;
     virtual Result<Committed> commit(const Batch& batch) = 0;
+
+    // ---- who has it; callable from any thread ----
+    virtual Result<Tenure> tenure(std::uint32_t partition) = 0;
+    // Says that the holder of that epoch is alive, or gives the partition back, so that nobody needs to wait for the
+    // end of its time. Code::conflict when another has it.
+    virtual Result<> beat(std::uint32_t partition, std::uint64_t epoch) = 0;
+    virtual Result<> give_back(std::uint32_t partition, std::uint64_t epoch) = 0;
 
     // ---- what the partition reads when it starts or pages a case in; callable from any thread ----
     virtual Result<std::vector<Record>> records_of(std::uint32_t partition, InstanceKey instance, Position after) = 0;

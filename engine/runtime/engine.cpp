@@ -55,7 +55,7 @@ awaitable<Result<>> Engine::start(Almanac almanac) {
 awaitable<void> Engine::drain() {
     shell_->is_draining = true;
     auto ask = [shell = shell_](std::function<void(Result<>)> reply) {
-        shell->at_rest([reply = std::move(reply)] { reply({}); });
+        shell->at_rest([shell, reply = std::move(reply)] { shell->give_back([reply] { reply({}); }); });
     };
     (void)co_await answer_to<Result<>>(std::move(ask));
 }
@@ -178,6 +178,8 @@ std::shared_ptr<const Almanac> Engine::almanac() const {
 const std::string& Engine::zone() const { return shell_->settings.zone; }
 
 void Engine::on_inbox(Bell bell) { shell_->bells.push_back(std::move(bell)); }
+
+void Engine::on_lost(std::function<void(const Problem&)> told) { shell_->on_lost = std::move(told); }
 
 void Engine::clock_moved() {
     shell_->workplace->decide([shell = shell_] { shell->tick(); });

@@ -46,7 +46,8 @@ public:
 
     // Reads the partition's state and starts its timers. Call once, before anything else.
     boost::asio::awaitable<Result<>> start(Almanac almanac);
-    // No new wishes (Code::unavailable); what is queued is committed; then everything is closed.
+    // No new wishes (Code::unavailable); what is queued is committed; the partition is given back, so that another node
+    // may take it.
     boost::asio::awaitable<void> drain();
 
     boost::asio::awaitable<Result<Done>> submit(Wish wish);
@@ -77,6 +78,10 @@ public:
     // Called after each commit that wrote notices, with the departments' newest numbers; on an engine thread, must not
     // block. Register before start().
     void on_inbox(std::function<void(const std::map<std::string, std::uint64_t>&)> bell);
+
+    // Called once, on an engine thread, when another node has taken the partition: nothing can be done here any more.
+    // Register before start().
+    void on_lost(std::function<void(const Problem&)> told);
 
     void clock_moved();                   // a hand-moved clock says that timers may be due
     [[nodiscard]] Health health() const;  // any thread

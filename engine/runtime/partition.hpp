@@ -4,6 +4,7 @@
 #pragma once
 
 #include <deque>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string_view>
@@ -16,6 +17,7 @@
 #include "engine/runtime/case_cache.hpp"
 #include "engine/runtime/job_board.hpp"
 #include "engine/runtime/once.hpp"
+#include "engine/runtime/opening.hpp"
 #include "engine/runtime/settings.hpp"
 #include "engine/runtime/shelf.hpp"
 #include "engine/runtime/timer_queue.hpp"
@@ -26,11 +28,12 @@ namespace baton::runtime {
 
 class Partition {
 public:
-    // Takes the partition over from whoever had it and reads what it must know. What `compiled` holds already is not
+    // Takes the partition over, as the claim says, and reads what it must know. What `compiled` holds already is not
     // read from its files again.
     [[nodiscard]] static Result<std::unique_ptr<Partition>> open(ports::Store& store, const Settings& settings,
                                                                  std::shared_ptr<const Almanac> almanac, Instant now,
-                                                                 const Shelf& compiled = {});
+                                                                 const Shelf& compiled = {},
+                                                                 const Opening& opening = {});
 
     // Decides the wish and all that follows from it. On a Problem nothing has changed. What it gives may be told to
     // anyone only after the batch that is open now is committed.
@@ -63,6 +66,8 @@ public:
     // Commands that follow from what was done and wait for their turn.
     [[nodiscard]] std::size_t errands_waiting() const { return waiting_.size(); }
     [[nodiscard]] std::size_t jobs_available(const std::string& type) const { return jobs_.available(type); }
+    [[nodiscard]] std::uint32_t number() const { return number_; }
+    [[nodiscard]] std::uint64_t epoch() const { return epoch_; }
     [[nodiscard]] Position last_position() const { return last_position_; }
 
 private:
@@ -89,8 +94,8 @@ private:
     };
 
     Partition(ports::Store& store, const Settings& settings, std::shared_ptr<const Almanac> almanac);
-    [[nodiscard]] Result<> read_shelf(const Shelf& compiled);
-    [[nodiscard]] Result<> read_waiting();
+    [[nodiscard]] Result<> read_shelf(const Shelf& compiled, const std::function<void()>& alive);
+    [[nodiscard]] Result<> read_waiting(const std::function<void()>& alive);
     [[nodiscard]] execution::World world();
     [[nodiscard]] Result<Case*> case_of(InstanceKey key);
 

@@ -48,6 +48,7 @@ ports::Batch Partition::take_batch() {
     keep_last(batch.instances);
     keep_last(batch.tasks);
     keep_last(batch.jobs);
+    keep_last(batch.attachments);
     keep_last(batch.timers);
     keep_last(batch.subscriptions);
     keep_last(batch.incidents);

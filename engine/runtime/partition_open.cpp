@@ -16,22 +16,25 @@ Partition::Partition(ports::Store& store, const Settings& settings, std::shared_
 
 Result<std::unique_ptr<Partition>> Partition::open(ports::Store& store, const Settings& settings,
                                                    std::shared_ptr<const Almanac> almanac, Instant now,
-                                                   const Shelf& compiled) {
+                                                   const Shelf& compiled, const Opening& opening) {
     std::unique_ptr<Partition> partition(new Partition(store, settings, std::move(almanac)));
-    const auto state = store.open(partition->number_);
+    const auto state = store.open(partition->number_, opening.claim);
     if (!state) return state.error();
     partition->epoch_ = state->epoch;
     partition->last_position_ = state->last_position;
     partition->mint_ = execution::Mint(state->last_key);
     partition->now_ = now;
-    if (auto read = partition->read_shelf(compiled); !read) return read.error();
-    if (auto read = partition->read_waiting(); !read) return read.error();
+    const auto alive = [&opening, epoch = state->epoch] {
+        if (opening.alive) opening.alive(epoch);
+    };
+    if (auto read = partition->read_shelf(compiled, alive); !read) return read.error();
+    if (auto read = partition->read_waiting(alive); !read) return read.error();
     partition->begin_sweep(state->almanac);
     return partition;
 }
 
 // Everything that was ever deployed: running cases keep their version.
-Result<> Partition::read_shelf(const Shelf& compiled) {
+Result<> Partition::read_shelf(const Shelf& compiled, const std::function<void()>& alive) {
     const auto rows = store_.definitions();
     if (!rows) return rows.error();
     std::map<std::uint64_t, std::vector<const ports::DefinitionRow*>> by_deployment;
@@ -40,6 +43,7 @@ Result<> Partition::read_shelf(const Shelf& compiled) {
         if (!shelf->adopt(row, compiled)) by_deployment[row.deployment].push_back(&row);
     }
     for (const auto& [deployment, defined] : by_deployment) {
+        alive();
         const auto stored = store_.resources(deployment);
         if (!stored) return stored.error();
         std::vector<Resource> resources;
@@ -58,8 +62,9 @@ Result<> Partition::read_shelf(const Shelf& compiled) {
 }
 
 // Who waits for what: subscriptions, kept messages, jobs; timers are read as their time comes near.
-Result<> Partition::read_waiting() {
+Result<> Partition::read_waiting(const std::function<void()>& alive) {
     for (SubscriptionKey after{};;) {
+        alive();
         const auto rows = store_.subscriptions(number_, after, page);
         if (!rows) return rows.error();
         for (const auto& row : *rows) office_.restore(row.instance, row.process, subscribed_from(row));
@@ -74,6 +79,7 @@ Result<> Partition::read_waiting() {
         office_.restore(std::get<execution::MessagePublished>(*event), {row.taken_by.begin(), row.taken_by.end()});
     }
     for (JobKey after{};;) {
+        alive();
         const auto rows = store_.open_jobs(number_, after, page);
         if (!rows) return rows.error();
         for (const auto& row : *rows) jobs_.put(row);

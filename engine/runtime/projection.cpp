@@ -73,6 +73,14 @@ struct Projector {
         task_changed(event.task, "changed");
     }
 
+    // ---- files ----
+
+    void file_changed(AttachmentKey key) {
+        auto row = attachment_row(subject, subject.state.files.at(key));
+        row.position = record.position;
+        batch.attachments.push_back(std::move(row));
+    }
+
     // ---- jobs ----
 
     void job_changed(JobKey key) {
@@ -154,6 +162,11 @@ struct Projector {
     void operator()(const TaskWithdrawn& event) { task_ended(event.task, "withdrawn"); }
     void operator()(const TaskCompleted& event) { task_ended(event.task, "completed"); }
     void operator()(const TaskCancelled& event) { task_ended(event.task, "cancelled"); }
+    void operator()(const FileAttached& event) {
+        file_changed(event.attachment);
+        task_changed(event.task, "changed");
+    }
+    void operator()(const FileWithdrawn& event) { file_changed(event.attachment); }
     void operator()(const JobCreated& event) { job_changed(event.job); }
     void operator()(const JobActivated& event) { job_changed(event.job); }
     void operator()(const JobFailed& event) { job_changed(event.job); }

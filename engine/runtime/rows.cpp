@@ -28,6 +28,25 @@ execution::ElementIndex element_of(const execution::Instance& state, execution::
     return found == state.tokens.end() ? model::nowhere : found->second.at;
 }
 
+ports::AttachmentRow attachment_row(const Case& subject, const execution::AttachedFile& file) {
+    ports::AttachmentRow row;
+    row.key = file.fact.attachment;
+    row.instance = subject.state.key;
+    row.root = subject.state.started.root;
+    row.task = file.fact.task;
+    row.element = element_id(subject, file.element);
+    row.name = file.fact.name;
+    row.media_type = file.fact.media_type;
+    row.size = file.fact.size;
+    row.sha256 = file.fact.sha256;
+    row.added_by = file.fact.by;
+    row.added_at = file.at;
+    row.withdrawn_by = file.withdrawn_by;
+    row.withdrawn_because = file.withdrawn_because;
+    row.withdrawn_at = file.withdrawn_at;
+    return row;
+}
+
 ports::TaskRow task_row(const Case& subject, const execution::Task& task) {
     const auto& opened = task.opened;
     const auto at = element_of(subject.state, opened.token);

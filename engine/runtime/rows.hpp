@@ -12,6 +12,7 @@ namespace baton::runtime {
 // Without the element's index, which nobody asks of a subscription that was read back.
 [[nodiscard]] execution::Subscribed subscribed_from(const ports::SubscriptionRow& row);
 [[nodiscard]] ports::IncidentRow incident_row(const Case& subject, const execution::IncidentRaised& incident);
+[[nodiscard]] ports::AttachmentRow attachment_row(const Case& subject, const execution::AttachedFile& file);
 [[nodiscard]] ports::InstanceRow instance_row(const execution::Instance& state);
 
 // BPMN id of an element; empty for nowhere.

@@ -1,6 +1,7 @@
 // How a partition is run: explicit limits, and the calendars and clock rules in force.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "engine/bpmn/limits.hpp"
@@ -10,6 +11,16 @@
 
 namespace baton::runtime {
 
+// This service among others on one database. Only one of them has the partition; the others watch for the end of its
+// time. Without a name it is alone, and gives no sign of life.
+struct Node {
+    std::string name;
+    std::string address;                      // where the others reach it: host:port
+    Duration beat_every{1'000};               // signs of life
+    Duration lease{10'000};                   // silent for so long, another may take its place
+    std::optional<std::uint64_t> takes_from;  // the epoch in which it saw the partition free; nothing: any
+};
+
 struct Settings {
     std::size_t batch_records_max = 2000;  // records in one transaction
     std::size_t queue_max = 20'000;        // wishes waiting; beyond: Code::too_many at once
@@ -18,6 +29,7 @@ struct Settings {
     std::uint32_t snapshot_every = 200;  // records of one case
     std::string zone = "Asia/Shanghai";
     execution::Limits limits;
+    Node node;
     bpmn::Limits bpmn_limits;
 };
 

@@ -41,9 +41,13 @@ Result<> Engine::Shell::open() {
         const std::scoped_lock lock(guard);
         return shelf;
     }();
-    auto opened = Partition::open(store, settings, almanac, clock.now(), *compiled);
+    opened_at = workplace->now();
+    ours_until = opened_at + settings.node.lease;
+    const Opening opening{claim(), [this](std::uint64_t held) { give_sign_of(held); }};
+    auto opened = Partition::open(store, settings, almanac, clock.now(), *compiled, opening);
     if (!opened) return opened.error();
     partition = std::move(*opened);
+    epoch = partition->epoch();
     committed_position = partition->last_position();
     {
         const std::scoped_lock lock(guard);
@@ -59,7 +63,7 @@ void Engine::Shell::pump() {
         const Question question = std::move(queue.front());
         queue.pop_front();
         --queued;
-        if (partition) {
+        if (partition && is_ours()) {
             question.work();
         } else {
             question.refuse(fail(Code::unavailable, "the store cannot be reached; try again in a moment"));
@@ -93,8 +97,10 @@ void Engine::Shell::commit_open() {
         const auto begun = self->workplace->now();
         auto result = self->store.commit(*batch);
         self->count_commit(self->workplace->now() - begun);
-        self->workplace->decide(
-            [self, number, batch, result = std::move(result)] { self->committed(number, *batch, result); });
+        self->workplace->decide([self, number, batch, begun, result = std::move(result)] {
+            if (result) self->ours_until = begun + self->settings.node.lease;
+            self->committed(number, *batch, result);
+        });
     });
 }
 
@@ -138,29 +144,38 @@ void Engine::Shell::failed(const Problem& problem) {
     partition.reset();
     report(problem.detail);
     for (const auto& reply : told) reply(&trouble);
-    if (problem.code == Code::conflict) {
-        report("another process has taken this partition over: " + problem.detail);
-        pump();
-        return;
-    }
-    reopen();
+    if (problem.code == Code::conflict) return lose(problem);
+    reopen_later();
 }
 
 void Engine::Shell::reopen() {
+    if (is_draining || is_lost) return pump();
     const auto opened = open();
-    if (!opened) report(opened.error().detail);
-    if (!opened && !is_draining) {
-        workplace->wake(again_after, [self = weak_from_this()] {
-            if (const auto shell = self.lock()) shell->reopen();
-        });
+    if (!opened && opened.error().code == Code::conflict) return lose(opened.error());
+    if (!opened) {
+        report(opened.error().detail);
+        reopen_later();
     }
+    pump();
+}
+
+// All that waits is read each time: a disk that stays full must not make that the only thing that is done.
+void Engine::Shell::reopen_later() {
+    const auto next = opened_at + again_after;
+    const auto now = workplace->now();
+    if (next <= now) return reopen();
+    const auto wait = std::chrono::duration_cast<std::chrono::milliseconds>(next - now);
+    workplace->wake(wait + std::chrono::milliseconds{1}, [self = weak_from_this()] {
+        if (const auto shell = self.lock()) shell->reopen();
+    });
     pump();
 }
 
 void Engine::Shell::tick() {
     if (!partition) return;
+    give_sign();
     bool is_well = true;
-    if (!is_draining && partition->open_records() < settings.batch_records_max) {
+    if (!is_draining && is_ours() && partition->open_records() < settings.batch_records_max) {
         const auto more = partition->tick(clock.now(), timers_at_once);
         is_well = more.has_value();
         if (!is_well) spdlog::error("what is due could not be read: {}", more.error().detail);

@@ -36,9 +36,20 @@ struct Engine::Shell : std::enable_shared_from_this<Engine::Shell> {
     void committed(std::uint64_t number, const ports::Batch& batch, const Result<ports::Committed>& result);
     void succeeded(const ports::Batch& batch, const ports::Committed& result);
     void failed(const Problem& problem);
-    void reopen();  // reads everything back after a failed commit
+    void reopen();        // reads everything back after a failed commit
+    void reopen_later();  // not sooner than a moment after the last time
     void tick();
     void set_alarm(Duration not_before = {});
+    // ---- whether this node still has the partition ----
+    void give_sign();                       // of life, when it is time for one
+    void give_sign_of(std::uint64_t held);  // the same, while the partition is being read
+    [[nodiscard]] bool is_time_for_sign();
+    void signed_at(std::chrono::steady_clock::time_point asked, const Result<>& result);
+    [[nodiscard]] bool is_ours() const;  // no other can have taken it by now
+    [[nodiscard]] ports::Claim claim() const;
+    void lose(const Problem& problem);  // another has it
+    void give_back(std::function<void()> then);
+
     void serve_workers();
     void serve_reaches();
     void report(const std::string& trouble);
@@ -69,6 +80,13 @@ struct Engine::Shell : std::enable_shared_from_this<Engine::Shell> {
     std::vector<Reply> replies;             // of the open batch
     std::vector<Reply> replies_committing;  // of the batch that is being committed
     bool is_committing = false;
+    std::optional<std::uint64_t> epoch;  // in which this node had the partition last
+    std::chrono::steady_clock::time_point ours_until{};
+    std::chrono::steady_clock::time_point next_sign{};
+    std::chrono::steady_clock::time_point opened_at{};
+    bool is_signing = false;
+    bool is_lost = false;
+    std::function<void(const Problem&)> on_lost;
     std::list<WaitingWorker> workers;
     std::list<Reach> reaches;
     Position committed_position = 0;

@@ -10,7 +10,7 @@
 #include "service/commands/remote.hpp"
 #include "service/demo/day.hpp"
 #include "service/log.hpp"
-#include "service/serve.hpp"
+#include "service/signals.hpp"
 #include "service/service.hpp"
 #include "service/story/play.hpp"
 #include "service/verify/verify.hpp"

@@ -46,7 +46,8 @@ bool Served::start() {
     ::close(ends[0]);
     const auto address = said.find("http://");
     if (address == std::string::npos) return false;
-    url_ = said.substr(address);
+    const std::lock_guard lock(guard_);
+    url_ = said.substr(address, said.find(',', address) - address);
     return true;
 }
 
@@ -55,6 +56,10 @@ void Served::kill() {
     ::waitpid(pid_, nullptr, 0);
     pid_ = 0;
 }
+
+void Served::pause() { ::kill(pid_, SIGSTOP); }
+
+void Served::go_on() { ::kill(pid_, SIGCONT); }
 
 int Served::stop() {
     ::kill(pid_, SIGTERM);
@@ -66,10 +71,24 @@ int Served::stop() {
 
 client::Server Served::as(const std::string& role) const {
     client::Server server;
-    server.url = url_;
+    {
+        const std::lock_guard lock(guard_);
+        server.url = url_;
+    }
     std::ifstream file(data_ / "tokens" / role);
     std::getline(file, server.token);
     return server;
+}
+
+std::string Served::address() const {
+    const std::lock_guard lock(guard_);
+    return url_.substr(url_.find("://") + 3);
+}
+
+std::vector<std::string> as_usual() {
+    const std::string source = BATON_SOURCE_DIR;
+    return {"--deploy", source + "/tests/faults/models/work.bpmn", "--processes", source + "/processes", "--log-level",
+            "warn"};
 }
 
 Folder::Folder(const std::string& name)

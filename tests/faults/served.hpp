@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <mutex>
 #include <string>
 #include <sys/types.h>
 #include <vector>
@@ -19,18 +20,25 @@ public:
 
     // Waits until it says on which port it listens. False when it ended first.
     [[nodiscard]] bool start();
-    void kill();               // -9, and waits for its end
+    void kill();   // -9, and waits for its end
+    void pause();  // its machine stands still
+    void go_on();
     [[nodiscard]] int stop();  // SIGTERM; gives its exit code
 
-    [[nodiscard]] client::Server as(const std::string& role) const;  // with the token of a local account
+    [[nodiscard]] client::Server as(const std::string& role) const;  // with the token of a local account; any thread
     [[nodiscard]] pid_t pid() const { return pid_; }
+    [[nodiscard]] std::string address() const;  // host:port
 
 private:
     std::filesystem::path data_;
     std::vector<std::string> arguments_;
     pid_t pid_ = 0;
-    std::string url_;
+    mutable std::mutex guard_;
+    std::string url_;  // under guard
 };
+
+// The tests' own process, and the calendars and organisation of the project.
+[[nodiscard]] std::vector<std::string> as_usual();
 
 // A fresh folder for one test, removed with it.
 class Folder {

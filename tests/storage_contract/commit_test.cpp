@@ -14,7 +14,7 @@ TEST_P(StorageContract, a_fresh_partition_begins_at_zero_with_keys_of_its_own) {
 }
 
 TEST_P(StorageContract, a_partition_number_beyond_the_keys_is_refused) {
-    const auto opened = store().open(partitions_max);
+    const auto opened = store().open(partitions_max, {});
     ASSERT_FALSE(opened);
     EXPECT_EQ(opened.error().code, Code::invalid);
 }
@@ -96,7 +96,7 @@ TEST_P(StorageContract, partitions_have_epochs_and_positions_of_their_own) {
     auto batch_ = batch();
     add_records(batch_, {InstanceKey{nth(1)}});
     ASSERT_TRUE(write(batch_));
-    const auto other = sure(store().open(partition_ + 1));
+    const auto other = sure(store().open(partition_ + 1, {}));
     EXPECT_EQ(other.epoch, 1);
     EXPECT_EQ(other.last_position, 0);
     EXPECT_TRUE(write(batch()));
@@ -142,7 +142,7 @@ TEST_P(StorageContract, the_edition_of_calendars_and_rules_stays_until_another_i
     ASSERT_TRUE(write(batch()));
     take_over();
     EXPECT_EQ(state_.almanac, "cn-2026@1");
-    EXPECT_EQ(sure(store().open(partition_ + 1)).almanac, "") << "each partition has its own";
+    EXPECT_EQ(sure(store().open(partition_ + 1, {})).almanac, "") << "each partition has its own";
 }
 
 TEST_P(StorageContract, open_cases_come_in_the_order_of_their_keys_without_those_that_ended) {

@@ -76,6 +76,10 @@ void CutLine::carry(int client) {
     const auto there = address_of(server_);
     bool is_whole = ::connect(server, reinterpret_cast<const sockaddr*>(&there), sizeof there) == 0;
     while (is_whole && !is_over_) {
+        if (is_held_) {
+            std::this_thread::sleep_for(std::chrono::milliseconds{look_around_ms});
+            continue;
+        }
         std::array<pollfd, 2> ends{{{client, POLLIN, 0}, {server, POLLIN, 0}}};
         if (::poll(ends.data(), ends.size(), look_around_ms) <= 0) continue;
         if (has_news(ends[0])) is_whole = to_server(client, server);

@@ -29,6 +29,8 @@ public:
     // Once, at the next COMMIT of any connection.
     void cut_at_commit(Cut cut) { cut_ = cut; }
     [[nodiscard]] bool has_cut() const { return cut_ == Cut::none; }
+    // Nothing is carried while it is held, and nobody is told: a network that swallows.
+    void hold(bool is_held) { is_held_ = is_held; }
     // No new connection is let through while it is closed.
     void close(bool is_closed) { is_closed_ = is_closed; }
 
@@ -45,6 +47,7 @@ private:
     int listener_ = -1;
     std::atomic<Cut> cut_{Cut::none};
     std::atomic<bool> is_closed_{false};
+    std::atomic<bool> is_held_{false};
     std::atomic<bool> is_over_{false};
     std::vector<std::jthread> carrying_;
     std::jthread listening_;

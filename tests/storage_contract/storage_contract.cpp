@@ -9,7 +9,7 @@ void StorageContract::SetUp() {
     take_over();
 }
 
-void StorageContract::take_over() { state_ = sure(store().open(partition_)); }
+void StorageContract::take_over() { state_ = sure(store().open(partition_, {})); }
 
 ports::Batch StorageContract::batch() {
     ports::Batch fresh;

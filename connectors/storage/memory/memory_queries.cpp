@@ -124,7 +124,7 @@ Result<std::vector<Record>> MemoryStore::records(InstanceKey instance, Position 
 
 Result<Position> MemoryStore::last_position(std::uint32_t partition) {
     const std::lock_guard lock(mutex_);
-    return partitions_[partition].state.last_position;
+    return partitions_[partition].held.state.last_position;
 }
 
 }  // namespace baton::storage::memory

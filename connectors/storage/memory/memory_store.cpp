@@ -38,13 +38,39 @@ void MemoryStore::fail_next_commit(std::size_t times) {
     failures_left_ = times;
 }
 
-Result<ports::PartitionState> MemoryStore::open(std::uint32_t partition) {
+Result<ports::PartitionState> MemoryStore::open(std::uint32_t partition, const ports::Claim& claim) {
     if (partition >= partitions_max) return no_such_partition(partition);
     const std::lock_guard lock(mutex_);
-    auto& state = partitions_[partition].state;
+    auto& [state, tenure] = partitions_[partition].held;
+    if (const auto stands = still_stands(partition, claim.epoch, state.epoch); !stands) return stands.error();
     if (state.epoch == 0) state.last_key = key_before_first(partition);
     ++state.epoch;
+    tenure = {state.epoch, tenure.beat + 1, claim.node, claim.address};
     return state;
+}
+
+Result<ports::Tenure> MemoryStore::tenure(std::uint32_t partition) {
+    const std::lock_guard lock(mutex_);
+    const auto& [state, tenure] = partitions_[partition].held;
+    auto seen = tenure;
+    seen.beat += state.last_position;
+    return seen;
+}
+
+Result<> MemoryStore::beat(std::uint32_t partition, std::uint64_t epoch) {
+    const std::lock_guard lock(mutex_);
+    auto& [state, tenure] = partitions_[partition].held;
+    if (const auto stands = still_stands(partition, epoch, state.epoch); !stands) return stands;
+    ++tenure.beat;
+    return {};
+}
+
+Result<> MemoryStore::give_back(std::uint32_t partition, std::uint64_t epoch) {
+    const std::lock_guard lock(mutex_);
+    auto& [state, tenure] = partitions_[partition].held;
+    if (const auto stands = still_stands(partition, epoch, state.epoch); !stands) return stands;
+    tenure = {epoch, tenure.beat + 1, {}, {}};
+    return {};
 }
 
 Result<> MemoryStore::admit(const ports::Batch& batch) {
@@ -53,7 +79,7 @@ Result<> MemoryStore::admit(const ports::Batch& batch) {
         return fail(Code::unavailable, "nothing was written: the store was told to refuse this commit; try again");
     }
     const auto found = partitions_.find(batch.partition);
-    const auto state = found == partitions_.end() ? ports::PartitionState{} : found->second.state;
+    const auto state = found == partitions_.end() ? ports::PartitionState{} : found->second.held.state;
     return follows_on(batch, state);
 }
 
@@ -71,9 +97,9 @@ void MemoryStore::write_log(Partition& partition, const ports::Batch& batch) {
         partition.records_of[record.instance].push_back(partition.records.size());
         partition.records.push_back(record);
     }
-    partition.state.last_position = partition.records.size();
-    partition.state.last_key = std::max(partition.state.last_key, batch.last_key);
-    if (!batch.almanac.empty()) partition.state.almanac = batch.almanac;
+    partition.held.state.last_position = partition.records.size();
+    partition.held.state.last_key = std::max(partition.held.state.last_key, batch.last_key);
+    if (!batch.almanac.empty()) partition.held.state.almanac = batch.almanac;
     for (const auto& snapshot : batch.snapshots) partition.snapshots.insert_or_assign(snapshot.instance, snapshot);
 }
 
@@ -89,6 +115,7 @@ void MemoryStore::write_rows(Partition& partition, const ports::Batch& batch) {
     upsert(instances_, batch.instances);
     upsert(tasks_, batch.tasks);
     upsert(jobs_, batch.jobs);
+    upsert(attachments_, batch.attachments);
     upsert(incidents_, batch.incidents);
     upsert(definitions_, batch.definitions);
     for (const auto& row : batch.resources) resources_.insert_or_assign({row.deployment, row.file}, row);

@@ -23,7 +23,10 @@ public:
     [[nodiscard]] std::vector<std::string> rows_as_text() const;
 
     // ---- ports::Store ----
-    Result<ports::PartitionState> open(std::uint32_t partition) override;
+    Result<ports::PartitionState> open(std::uint32_t partition, const ports::Claim& claim) override;
+    Result<ports::Tenure> tenure(std::uint32_t partition) override;
+    Result<> beat(std::uint32_t partition, std::uint64_t epoch) override;
+    Result<> give_back(std::uint32_t partition, std::uint64_t epoch) override;
     Result<ports::Committed> commit(const ports::Batch& batch) override;
     Result<std::vector<Record>> records_of(std::uint32_t partition, InstanceKey instance, Position after) override;
     Result<std::optional<ports::Batch::Snapshot>> snapshot_of(std::uint32_t partition, InstanceKey instance) override;
@@ -68,7 +71,10 @@ public:
 
 private:
     struct Partition {
-        ports::PartitionState state;
+        struct Held {
+            ports::PartitionState state;
+            ports::Tenure tenure;  // without the records that count as signs of life, too
+        } held;
         std::vector<Record> records;                                 // by position - 1
         std::map<InstanceKey, std::vector<std::size_t>> records_of;  // places in `records`
         std::map<InstanceKey, ports::Batch::Snapshot> snapshots;
@@ -97,6 +103,7 @@ private:
     std::map<TaskKey, ports::TaskRow> tasks_;
     std::map<InstanceKey, ports::InstanceRow> instances_;
     std::map<JobKey, ports::JobRow> jobs_;
+    std::map<AttachmentKey, ports::AttachmentRow> attachments_;
     std::map<IncidentKey, ports::IncidentRow> incidents_;
     std::map<DefinitionKey, ports::DefinitionRow> definitions_;
     std::map<std::pair<std::uint64_t, std::string>, ports::ResourceRow> resources_;

@@ -56,7 +56,8 @@ void note_version(soci::session& session, std::size_t version, std::string_view 
 std::span<const Migration> migrations() {
     static const Migration steps[] = {{"ground", ground_sql},     {"almanac", almanac_sql},
                                       {"errand", errand_sql},     {"acts", acts_sql},
-                                      {"readings", readings_sql}, {"figures", figures_sql, fill_figures}};
+                                      {"readings", readings_sql}, {"figures", figures_sql, fill_figures},
+                                      {"tenure", tenure_sql},     {"attachments", attachments_sql}};
     return steps;
 }
 

@@ -30,5 +30,7 @@ extern const std::string_view errand_sql;
 extern const std::string_view acts_sql;
 extern const std::string_view readings_sql;
 extern const std::string_view figures_sql;
+extern const std::string_view tenure_sql;
+extern const std::string_view attachments_sql;
 
 }  // namespace baton::storage

@@ -198,6 +198,7 @@ void write_rows(Statements& statements, const ports::Batch& batch) {
     write_cases_and_tasks(statements, batch);
     if (!batch.tasks.empty()) write_candidates(statements, batch.partition, batch.tasks);
     write_all(statements, Statements::jobs, batch.partition, batch.jobs);
+    write_all(statements, Statements::attachments, batch.partition, batch.attachments);
     write_all(statements, Statements::incidents, batch.partition, batch.incidents);
     write_all(statements, Statements::definitions, batch.partition, batch.definitions);
     write_all_waiting(statements, batch);

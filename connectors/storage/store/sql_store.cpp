@@ -28,25 +28,6 @@ Sql after_key(std::uint32_t partition, std::uint64_t after, std::string_view whi
     return sql;
 }
 
-ports::PartitionState raise_epoch(soci::session& session, const Dialect& dialect, std::uint32_t partition) {
-    Sql add;
-    add += "INSERT INTO partition_state (number, epoch, last_position, last_key) VALUES (";
-    add << partition;
-    add += ", 0, 0, ";
-    add << key_before_first(partition);
-    add += ") ON CONFLICT (number) DO NOTHING";
-    execute(session, add);
-    auto state = partition_state(session, dialect, partition);
-    ++state.epoch;
-    Sql raise;
-    raise += "UPDATE partition_state SET epoch = ";
-    raise << state.epoch;
-    raise += " WHERE number = ";
-    raise << partition;
-    execute(session, raise);
-    return state;
-}
-
 // What an older version kept is led to today's form, as records are.
 Result<> update_format(ports::MessageRow& row, int format) {
     const auto event = history::decode_event(row.body, format);
@@ -80,14 +61,6 @@ Result<std::vector<Row>> select_formatted(soci::session& session, std::string_vi
 }
 
 }  // namespace
-
-Result<ports::PartitionState> SqlStore::open(std::uint32_t partition) {
-    if (partition >= partitions_max) return no_such_partition(partition);
-    const auto what = "partition " + std::to_string(partition) + " cannot be opened";
-    return database_->write(what, [&](Writer& writer) -> Result<ports::PartitionState> {
-        return raise_epoch(writer.session, database_->dialect(), partition);
-    });
-}
 
 Result<ports::Committed> SqlStore::commit(const ports::Batch& batch) {
     bool in_doubt = false;

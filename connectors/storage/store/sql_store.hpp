@@ -10,8 +10,11 @@ class SqlStore final : public ports::Store {
 public:
     explicit SqlStore(std::shared_ptr<Database> database) : database_(std::move(database)) {}
 
-    Result<ports::PartitionState> open(std::uint32_t partition) override;
+    Result<ports::PartitionState> open(std::uint32_t partition, const ports::Claim& claim) override;
     Result<ports::Committed> commit(const ports::Batch& batch) override;
+    Result<ports::Tenure> tenure(std::uint32_t partition) override;
+    Result<> beat(std::uint32_t partition, std::uint64_t epoch) override;
+    Result<> give_back(std::uint32_t partition, std::uint64_t epoch) override;
 
     Result<std::vector<Record>> records_of(std::uint32_t partition, InstanceKey instance, Position after) override;
     Result<std::optional<ports::Batch::Snapshot>> snapshot_of(std::uint32_t partition, InstanceKey instance) override;

@@ -69,6 +69,10 @@ Plan work_plan(Statements::Name name) {
                     {Kind::replace,
                      by_key,
                      {"definition", "element", "state", "retries", "worker", "until", "failure", "position"}}};
+        case Statements::attachments:
+            return {"attachment",
+                    in_partition<AttachmentRow>(),
+                    {Kind::replace, by_key, {"withdrawn_by", "withdrawn_at", "withdrawn_because", "position"}}};
         case Statements::incidents:
             return {"incident",
                     in_partition<IncidentRow>(),
@@ -149,6 +153,7 @@ Plan plan_of(Statements::Name name) {
         case Statements::candidates:
         case Statements::candidates_gone:
         case Statements::jobs:
+        case Statements::attachments:
         case Statements::incidents:
             return work_plan(name);
         case Statements::definitions:

@@ -23,6 +23,7 @@ public:
         candidates_gone,
         candidates,
         jobs,
+        attachments,
         timers,
         timers_gone,
         subscriptions,

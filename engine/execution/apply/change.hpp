@@ -53,6 +53,9 @@ void change(Instance& instance, const SignersAdded& fact, Instant at);
 void change(Instance& instance, const SignerRemoved& fact, Instant at);
 void change(Instance& instance, const OpinionGiven& fact, Instant at);
 
+void change(Instance& instance, const FileAttached& fact, Instant at);
+void change(Instance& instance, const FileWithdrawn& fact, Instant at);
+
 void change(Instance& instance, const JobCreated& fact, Instant at);
 void change(Instance& instance, const JobActivated& fact, Instant at);
 void change(Instance& instance, const JobCompleted& fact, Instant at);

@@ -61,6 +61,7 @@ struct Note {
     }
     void operator()(const TaskAssigned& fact) const { keeps(Since::taken, fact.assignee); }
     void operator()(const OpinionGiven& fact) const { keeps(Since::changed, fact.by); }
+    void operator()(const FileAttached& fact) const { keeps(Since::changed, fact.by); }
     template <class Fact>
     void operator()(const Fact&) const {
         keeps(since<Fact>());

@@ -31,6 +31,8 @@ namespace baton::execution {
 [[nodiscard]] Result<> obey(Decider& decider, const AddSigners& command);
 [[nodiscard]] Result<> obey(Decider& decider, const RemoveSigner& command);
 [[nodiscard]] Result<> obey(Decider& decider, const GiveOpinion& command);
+[[nodiscard]] Result<> obey(Decider& decider, const AttachFile& command);
+[[nodiscard]] Result<> obey(Decider& decider, const WithdrawFile& command);
 // Knows two versions of the process, so it is not decided by one.
 [[nodiscard]] Result<Decision> migrate(Instance& instance, const DeployedProcess& from, const DeployedProcess& to,
                                        const MigrateInstance& command, World& world);

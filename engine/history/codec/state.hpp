@@ -24,6 +24,7 @@ BOOST_DESCRIBE_STRUCT(Task, (),
                       (opened, opened_at, revision, owner, comes_back, resolved_by, sign_mode, signers, last_signer))
 BOOST_DESCRIBE_STRUCT(Performed, (), (element, task, by, department, candidate_groups, candidate_users, at))
 BOOST_DESCRIBE_STRUCT(Takeback, (), (opened, revision, by, at, scope, tokens, clocks, since, who))
+BOOST_DESCRIBE_STRUCT(AttachedFile, (), (fact, element, at, withdrawn_by, withdrawn_because, withdrawn_at))
 BOOST_DESCRIBE_STRUCT(Job, (), (created, state, worker, until, failure, created_at))
 BOOST_DESCRIBE_STRUCT(Standstill, (), (from, to, reason))
 BOOST_DESCRIBE_STRUCT(ClockName, (), (scope, token, rule))
@@ -32,6 +33,6 @@ BOOST_DESCRIBE_STRUCT(Clock, (),
 BOOST_DESCRIBE_STRUCT(Instance, (),
                       (key, started, started_at, has_ended, ended_how, ended_at, version, last_token, last_scope,
                        last_number, tokens, scopes, tasks, jobs, timers, paused_timers, subscriptions, happened,
-                       correlation_keys, incidents, clocks, takeback))
+                       correlation_keys, incidents, clocks, takeback, files))
 
 }  // namespace baton::execution

@@ -79,4 +79,28 @@ BOOST_DESCRIBE_STRUCT(JobRow, (),
                       (key, instance, definition, process, element, type, state, retries, worker, until, failure,
                        headers, created_at, position))
 
+// A file of a case; its contents are kept under their digest.
+struct AttachmentRow {
+    AttachmentKey key;
+    InstanceKey instance;
+    InstanceKey root;
+    TaskKey task;         // in whose course it was added
+    std::string element;  // of that task
+    std::string name;
+    std::string media_type;
+    std::uint64_t size = 0;  // bytes
+    std::string sha256;      // hexadecimal
+    std::string added_by;
+    Instant added_at{};
+    std::string withdrawn_by;  // empty: it is there
+    Instant withdrawn_at{};
+    std::string withdrawn_because;
+    std::uint64_t position = 0;
+
+    bool operator==(const AttachmentRow&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(AttachmentRow, (),
+                      (key, instance, root, task, element, name, media_type, size, sha256, added_by, added_at,
+                       withdrawn_by, withdrawn_at, withdrawn_because, position))
+
 }  // namespace baton::ports

@@ -23,6 +23,8 @@ runtime::Settings settings(Dice& dice) {
     settings.batch_records_max = 1 + dice.below(40);
     settings.errands_at_once = dice.chance(30) ? 1 + dice.below(3) : 1000;
     settings.queue_max = dice.chance(20) ? 2 : 1000;
+    settings.node.beat_every = Duration{100 + dice.below(400)};
+    settings.node.lease = Duration{1'000 + dice.below(2'000)};
     return settings;
 }
 
@@ -97,10 +99,17 @@ Simulation::Outcome Simulation::play() {
     return outcome_;
 }
 
-void Simulation::open() {
+void Simulation::open(std::optional<std::uint64_t> from) {
     if (site_) return;
-    site_ = std::make_unique<Site>(schedule_, store_, clock_, settings(schedule_.dice));
+    auto how = settings(schedule_.dice);
+    how.node.name = "node " + std::to_string(++nodes_);
+    how.node.takes_from = from;
+    site_ = std::make_unique<Site>(schedule_, store_, clock_, how);
     Site* const site = site_.get();
+    site->engine->on_lost([this, site](const Problem&) {
+        note("one has lost its place");
+        if (site == site_.get()) outcome_.wrong.emplace_back("it has lost its place, and nobody has taken it");
+    });
     const auto done = [this, site](const std::exception_ptr&, const Result<>& result) { opened(site, result); };
     boost::asio::co_spawn(context_, site->engine->start({}), done);
 }

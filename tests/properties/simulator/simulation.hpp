@@ -4,7 +4,9 @@
 #include <boost/asio/io_context.hpp>
 #include <list>
 #include <memory>
+#include <optional>
 
+#include "engine/runtime/tenure_watch.hpp"
 #include "tests/properties/simulator/client.hpp"
 #include "tests/properties/simulator/unreliable_store.hpp"
 
@@ -33,7 +35,8 @@ private:
     void run_for(Millis span);
     [[nodiscard]] bool is_quiet() const;
 
-    void open();
+    // Takes the partition from that epoch, or from any.
+    void open(std::optional<std::uint64_t> from = {});
     void opened(Site* site, const Result<>& result);
     void deploy();
     void kill(std::unique_ptr<Site> site);
@@ -42,6 +45,8 @@ private:
     void lose_power();
     void restart();
     void overtake();
+    void fall_asleep();
+    void stand_by(std::shared_ptr<runtime::TenureWatch> watch);  // until the sleeper is awake or its place is taken
     void trouble(UnreliableStore::Fault fault, const char* what);
     void stall();
     void jump();
@@ -58,6 +63,7 @@ private:
     std::unique_ptr<Site> overtaken_;  // goes on for a while and does not know it
     std::vector<DefinitionKey> processes_;
     std::list<Client> clients_;
+    int nodes_ = 0;  // that ever were
     bool is_over_ = false;
     Outcome outcome_;
 };

@@ -7,6 +7,7 @@ SimulatedWorkplace::SimulatedWorkplace(Schedule& schedule) : schedule_(schedule)
 }
 
 SimulatedWorkplace::~SimulatedWorkplace() {
+    if (is_asleep_) return;
     for (Line* line : {&deciding_, &committing_, &alarm_}) schedule_.remove(*line);
 }
 
@@ -36,6 +37,16 @@ void SimulatedWorkplace::close() {
 void SimulatedWorkplace::die() {
     is_dead_ = true;
     for (Line* line : {&deciding_, &committing_, &alarm_}) line->clear();
+}
+
+void SimulatedWorkplace::fall_asleep() {
+    is_asleep_ = true;
+    for (Line* line : {&deciding_, &committing_, &alarm_}) schedule_.remove(*line);
+}
+
+void SimulatedWorkplace::wake_up() {
+    is_asleep_ = false;
+    for (Line* line : {&deciding_, &committing_, &alarm_}) schedule_.add(*line);
 }
 
 }  // namespace baton::properties

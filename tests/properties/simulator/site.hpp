@@ -25,6 +25,9 @@ public:
 
     // Nothing is done any more, and what was asked for is forgotten: kill -9.
     void die();
+    // Nothing is done for a while, and what was asked for waits: a machine that is paused.
+    void fall_asleep();
+    void wake_up();
     Millis commit_takes{2};
 
 private:
@@ -33,6 +36,7 @@ private:
     Line committing_;
     Line alarm_;
     bool is_dead_ = false;
+    bool is_asleep_ = false;
 };
 
 // The clock of the offices: it goes on with the schedule, and jumps when it is told to.
@@ -56,7 +60,8 @@ struct Site {
 
     std::shared_ptr<SimulatedWorkplace> workplace;
     std::unique_ptr<runtime::Engine> engine;
-    bool is_open = false;  // it has started
+    bool is_open = false;    // it has started
+    bool is_asleep = false;  // its machine is paused
 };
 
 }  // namespace baton::properties

@@ -15,7 +15,7 @@ void Simulation::befall() {
     schedule_.later(Millis{schedule_.dice.below(4000)}, [this] {
         if (is_over_) return;
         ++outcome_.faults;
-        switch (schedule_.dice.below(8)) {
+        switch (schedule_.dice.below(9)) {
             case 0:
                 lose_power();
                 break;
@@ -37,6 +37,9 @@ void Simulation::befall() {
             case 6:
                 stall();
                 break;
+            case 7:
+                fall_asleep();
+                break;
             default:
                 jump();
         }
@@ -53,7 +56,7 @@ void Simulation::lose_power() {
 
 // What was asked for is answered before it ends.
 void Simulation::restart() {
-    if (!site_ || !site_->is_open) return;
+    if (!site_ || !site_->is_open || site_->is_asleep) return;
     note("it is stopped, and started again");
     if (network_.up == site_.get()) network_.up = nullptr;
     site_->engine.reset();
@@ -63,7 +66,7 @@ void Simulation::restart() {
 
 // The one before was cut off or asleep: it goes on for a while as if it were alone, and clients still ask it.
 void Simulation::overtake() {
-    if (!site_ || !site_->is_open || overtaken_) return;
+    if (!site_ || !site_->is_open || site_->is_asleep || overtaken_) return;
     note("another takes its place");
     overtaken_ = std::move(site_);
     open();
@@ -71,6 +74,38 @@ void Simulation::overtake() {
         if (overtaken_) kill(std::move(overtaken_));
         if (site_ && site_->is_open) network_.up = site_.get();
     });
+}
+
+// Its machine is paused, for long enough that another may take its place; it wakes up and knows nothing of that.
+void Simulation::fall_asleep() {
+    if (!site_ || !site_->is_open || site_->is_asleep || overtaken_) return;
+    note("it falls asleep");
+    Site* const sleeper = site_.get();
+    sleeper->is_asleep = true;
+    sleeper->workplace->fall_asleep();
+    stand_by(std::make_shared<runtime::TenureWatch>("another", Duration{3'000}));
+    schedule_.later(Millis{schedule_.dice.below(8000)}, [this, sleeper] {
+        if (sleeper != site_.get() && sleeper != overtaken_.get()) return;
+        note("it wakes up");
+        sleeper->is_asleep = false;
+        sleeper->workplace->wake_up();
+    });
+}
+
+void Simulation::stand_by(std::shared_ptr<runtime::TenureWatch> watch) {
+    if (!site_ || !site_->is_asleep) return;
+    const auto seen = store_.tenure(0);
+    if (seen && watch->may_take(*seen, runtime::TenureWatch::Moment{schedule_.time()})) {
+        note("another takes its place");
+        overtaken_ = std::move(site_);
+        open(seen->epoch);
+        schedule_.later(seconds{6}, [this] {
+            if (overtaken_) kill(std::move(overtaken_));
+            if (site_ && site_->is_open) network_.up = site_.get();
+        });
+        return;
+    }
+    schedule_.later(Millis{300}, [this, watch = std::move(watch)] { stand_by(watch); });
 }
 
 void Simulation::trouble(Fault fault, const char* what) {
@@ -97,6 +132,10 @@ void Simulation::heal() {
     network_.is_reliable = true;
     for (Client& client : clients_) client.retire();
     if (overtaken_) kill(std::move(overtaken_));
+    if (site_ && site_->is_asleep) {
+        site_->is_asleep = false;
+        site_->workplace->wake_up();
+    }
     open();
     site_->workplace->commit_takes = Millis{2};
     if (site_->is_open) network_.up = site_.get();

@@ -18,8 +18,19 @@ public:
     storage::memory::MemoryStore sound;  // what is there
     Fault fault = Fault::none;
 
-    Result<ports::PartitionState> open(std::uint32_t partition) override {
-        return readable([&] { return sound.open(partition); });
+    Result<ports::PartitionState> open(std::uint32_t partition, const ports::Claim& claim) override {
+        return readable([&] { return sound.open(partition, claim); });
+    }
+    Result<ports::Tenure> tenure(std::uint32_t partition) override {
+        return readable([&] { return sound.tenure(partition); });
+    }
+    Result<> beat(std::uint32_t partition, std::uint64_t epoch) override {
+        if (fault == Fault::refuses) return fail(Code::unavailable, "nothing was written: the disk is full");
+        return readable([&] { return sound.beat(partition, epoch); });
+    }
+    Result<> give_back(std::uint32_t partition, std::uint64_t epoch) override {
+        if (fault == Fault::refuses) return fail(Code::unavailable, "nothing was written: the disk is full");
+        return readable([&] { return sound.give_back(partition, epoch); });
     }
     Result<ports::Committed> commit(const ports::Batch& batch) override {
         if (fault == Fault::refuses) return fail(Code::unavailable, "nothing was written: the disk is full");

@@ -32,7 +32,7 @@ protected:
                         {"designer", {"designer", "设计", {}, {"designer"}}}};
         desk.state.is_ready = true;
         desk.state.position = 40;
-        epoch = store.open(0)->epoch;
+        epoch = store.open(0, {})->epoch;
     }
 
     // Answers as `who`; nobody when empty.

@@ -30,8 +30,8 @@ fs::path folder_of_programs() {
 }  // namespace
 
 PostgresServer::PostgresServer() : user_(::geteuid()), group_(::getegid()) {
-    const fs::path programs = folder_of_programs();
-    if (programs.empty()) {
+    programs_ = folder_of_programs();
+    if (programs_.empty()) {
         problem_ = "there is no PostgreSQL server below /usr/lib/postgresql; install the package postgresql";
         return;
     }
@@ -48,18 +48,34 @@ PostgresServer::PostgresServer() : user_(::geteuid()), group_(::getegid()) {
     folder_ = ::mkdtemp(pattern.data());
     if (::chown(folder_.c_str(), user_, group_) != 0) problem_ = "the test's folder cannot be given to its user";
     const std::string files = (folder_ / "files").string();
-    if (!run({(programs / "initdb").string(), "-D", files, "-A", "trust", "-U", "baton", "-E", "UTF8", "--locale=C",
+    if (!run({(programs_ / "initdb").string(), "-D", files, "-A", "trust", "-U", "baton", "-E", "UTF8", "--locale=C",
               "--no-sync"})) {
         problem_ = "initdb did not make a database";
         return;
     }
-    server_ = start({(programs / "postgres").string(), "-D", files, "-k", folder_.string(), "-c",
-                     "listen_addresses=", "-c", "fsync=off"});
+    serve();
+    if (!rise()) problem_ = "the PostgreSQL server did not come up within 30 s";
+}
+
+void PostgresServer::serve() {
+    server_ = start({(programs_ / "postgres").string(), "-D", (folder_ / "files").string(), "-k", folder_.string(),
+                     "-c", "listen_addresses=", "-c", "fsync=off"});
+}
+
+void PostgresServer::kill() {
+    ::kill(server_, SIGKILL);
+    ::waitpid(server_, nullptr, 0);
+    server_ = 0;
+}
+
+// After a kill its sessions end by themselves; until they have, a new server refuses to begin.
+bool PostgresServer::rise() {
     for (int tries = 0; tries < 300; ++tries) {
-        if (PQping(connection().c_str()) == PQPING_OK) return;
+        if (server_ == 0 || ::waitpid(server_, nullptr, WNOHANG) == server_) serve();
+        if (PQping(connection().c_str()) == PQPING_OK) return true;
         std::this_thread::sleep_for(std::chrono::milliseconds{100});
     }
-    problem_ = "the PostgreSQL server did not come up within 30 s";
+    return false;
 }
 
 PostgresServer::~PostgresServer() {

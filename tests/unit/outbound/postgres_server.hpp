@@ -17,14 +17,19 @@ public:
 
     [[nodiscard]] bool runs() const { return problem_.empty(); }
     [[nodiscard]] const std::string& problem() const { return problem_; }
+    void kill();                // -9, as when its machine loses power and the disk does not
+    [[nodiscard]] bool rise();  // again, with what it had; waits until it answers
     [[nodiscard]] std::string connection() const;
     [[nodiscard]] std::string uri() const;
+    [[nodiscard]] const std::filesystem::path& sockets() const { return folder_; }
 
 private:
+    void serve();
     pid_t start(const std::vector<std::string>& command) const;
     [[nodiscard]] bool run(const std::vector<std::string>& command) const;
 
     std::filesystem::path folder_;
+    std::filesystem::path programs_;
     std::string problem_;
     uid_t user_ = 0;
     gid_t group_ = 0;

@@ -18,7 +18,7 @@ struct Timers : testing::Test {
     TimerQueue queue{3};
 
     void SetUp() override {
-        ASSERT_TRUE(store.open(0).has_value());
+        ASSERT_TRUE(store.open(0, {}).has_value());
         ASSERT_TRUE(queue.refill(store, 0, start).has_value());
     }
     void commit(std::vector<ports::TimerRow> rows, std::vector<TimerKey> gone = {}) {

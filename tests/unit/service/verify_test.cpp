@@ -37,7 +37,7 @@ private:
         settings.url = (folder_ / "baton.sqlite").string();
         const auto opened = storage::open(settings);
         ASSERT_TRUE(opened) << opened.error().detail;
-        const auto state = opened->store->open(0);
+        const auto state = opened->store->open(0, {});
         ASSERT_TRUE(state);
         const InstanceKey key{state->last_key + 1};
         execution::InstanceStarted started;

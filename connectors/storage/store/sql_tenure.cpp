@@ -1,0 +1,90 @@
+// Who has a partition: a row for each, changed by whoever takes it, lives with it and gives it back.
+#include "connectors/storage/refusals.hpp"
+#include "connectors/storage/sql/select.hpp"
+#include "connectors/storage/store/commit.hpp"
+#include "connectors/storage/store/sql_store.hpp"
+
+namespace baton::storage {
+namespace {
+
+void add_partition(soci::session& session, std::uint32_t partition) {
+    Sql add;
+    add += "INSERT INTO partition_state (number, epoch, last_position, last_key) VALUES (";
+    add << partition;
+    add += ", 0, 0, ";
+    add << key_before_first(partition);
+    add += ") ON CONFLICT (number) DO NOTHING";
+    execute(session, add);
+}
+
+Result<ports::PartitionState> take(soci::session& session, const Dialect& dialect, std::uint32_t partition,
+                                   const ports::Claim& claim) {
+    add_partition(session, partition);
+    auto state = partition_state(session, dialect, partition);
+    if (const auto stands = still_stands(partition, claim.epoch, state.epoch); !stands) return stands.error();
+    ++state.epoch;
+    Sql raise;
+    raise += "UPDATE partition_state SET epoch = ";
+    raise << state.epoch;
+    raise += ", beat = beat + 1, node = ";
+    raise << std::string_view{claim.node};
+    raise += ", address = ";
+    raise << std::string_view{claim.address};
+    raise += " WHERE number = ";
+    raise << partition;
+    execute(session, raise);
+    return state;
+}
+
+// `what` is set in the row of that epoch.
+Result<> set(soci::session& session, const Dialect& dialect, std::uint32_t partition, std::uint64_t epoch,
+             std::string_view what) {
+    Sql sql;
+    sql += "UPDATE partition_state SET ";
+    sql += what;
+    sql += " WHERE number = ";
+    sql << partition;
+    sql += " AND epoch = ";
+    sql << epoch;
+    if (execute(session, sql) > 0) return {};
+    return still_stands(partition, epoch, partition_state(session, dialect, partition).epoch);
+}
+
+}  // namespace
+
+Result<ports::PartitionState> SqlStore::open(std::uint32_t partition, const ports::Claim& claim) {
+    if (partition >= partitions_max) return no_such_partition(partition);
+    const auto what = "partition " + std::to_string(partition) + " cannot be opened";
+    return database_->write(what, [&](Writer& writer) -> Result<ports::PartitionState> {
+        return take(writer.session, database_->dialect(), partition, claim);
+    });
+}
+
+Result<ports::Tenure> SqlStore::tenure(std::uint32_t partition) {
+    return database_->read(
+        "who has the partition cannot be read", [&](soci::session& session) -> Result<ports::Tenure> {
+            Sql sql;
+            sql += "SELECT epoch, beat + last_position AS beat, node, address FROM partition_state";
+            sql += " WHERE number = ";
+            sql << partition;
+            const auto found =
+                select(session, sql, {{"epoch", false}, {"beat", false}, {"node", true}, {"address", true}});
+            if (found.rows() == 0) return ports::Tenure{};
+            const auto number = [&](std::size_t column) { return static_cast<std::uint64_t>(found.number(column, 0)); };
+            return ports::Tenure{number(0), number(1), found.text(2, 0), found.text(3, 0)};
+        });
+}
+
+Result<> SqlStore::beat(std::uint32_t partition, std::uint64_t epoch) {
+    return database_->write("the sign of life cannot be written", [&](Writer& writer) {
+        return set(writer.session, database_->dialect(), partition, epoch, "beat = beat + 1");
+    });
+}
+
+Result<> SqlStore::give_back(std::uint32_t partition, std::uint64_t epoch) {
+    return database_->write("the partition cannot be given back", [&](Writer& writer) {
+        return set(writer.session, database_->dialect(), partition, epoch, "beat = beat + 1, node = '', address = ''");
+    });
+}
+
+}  // namespace baton::storage

@@ -1,0 +1,60 @@
+// A store that stands in front of another and passes everything on; what is to be different is overridden.
+#pragma once
+
+#include "engine/ports/store.hpp"
+
+namespace baton::ports {
+
+class StoreInFront : public Store {
+public:
+    explicit StoreInFront(Store& behind) : behind_(behind) {}
+
+    Result<PartitionState> open(std::uint32_t partition, const Claim& claim) override {
+        return behind_.open(partition, claim);
+    }
+    Result<Committed> commit(const Batch& batch) override { return behind_.commit(batch); }
+    Result<Tenure> tenure(std::uint32_t partition) override { return behind_.tenure(partition); }
+    Result<> beat(std::uint32_t partition, std::uint64_t epoch) override { return behind_.beat(partition, epoch); }
+    Result<> give_back(std::uint32_t partition, std::uint64_t epoch) override {
+        return behind_.give_back(partition, epoch);
+    }
+    Result<std::vector<Record>> records_of(std::uint32_t partition, InstanceKey instance, Position after) override {
+        return behind_.records_of(partition, instance, after);
+    }
+    Result<std::optional<Batch::Snapshot>> snapshot_of(std::uint32_t partition, InstanceKey instance) override {
+        return behind_.snapshot_of(partition, instance);
+    }
+    Result<std::vector<TimerRow>> timers_due(std::uint32_t partition, Instant until, std::size_t limit) override {
+        return behind_.timers_due(partition, until, limit);
+    }
+    Result<std::vector<SubscriptionRow>> subscriptions(std::uint32_t partition, SubscriptionKey after,
+                                                       std::size_t limit) override {
+        return behind_.subscriptions(partition, after, limit);
+    }
+    Result<std::vector<MessageRow>> messages(std::uint32_t partition) override { return behind_.messages(partition); }
+    Result<std::vector<ErrandRow>> errands(std::uint32_t partition, ErrandKey after, std::size_t limit) override {
+        return behind_.errands(partition, after, limit);
+    }
+    Result<std::vector<JobRow>> open_jobs(std::uint32_t partition, JobKey after, std::size_t limit) override {
+        return behind_.open_jobs(partition, after, limit);
+    }
+    Result<std::vector<InstanceKey>> open_cases(std::uint32_t partition, InstanceKey after,
+                                                std::size_t limit) override {
+        return behind_.open_cases(partition, after, limit);
+    }
+    Result<std::vector<DefinitionRow>> definitions() override { return behind_.definitions(); }
+    Result<std::vector<ResourceRow>> resources(std::uint64_t deployment) override {
+        return behind_.resources(deployment);
+    }
+    Result<std::optional<RequestRow>> request(std::string_view principal, std::string_view key) override {
+        return behind_.request(principal, key);
+    }
+
+protected:
+    [[nodiscard]] Store& behind() { return behind_; }
+
+private:
+    Store& behind_;
+};
+
+}  // namespace baton::ports

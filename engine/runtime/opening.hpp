@@ -1,0 +1,16 @@
+// How a partition is taken.
+#pragma once
+
+#include <functional>
+
+#include "engine/ports/store.hpp"
+
+namespace baton::runtime {
+
+struct Opening {
+    ports::Claim claim;
+    // Called now and then while much is read, so that the holder of that epoch can say that it lives.
+    std::function<void(std::uint64_t epoch)> alive;
+};
+
+}  // namespace baton::runtime

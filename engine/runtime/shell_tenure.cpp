@@ -1,0 +1,76 @@
+// Whether this node still has its partition. It says to the store that it lives, and believes the store when another
+// has taken its place; while it could not say so for the length of a lease, it answers nobody.
+#include <spdlog/spdlog.h>
+
+#include "engine/runtime/shell.hpp"
+
+namespace baton::runtime {
+
+ports::Claim Engine::Shell::claim() const {
+    return {settings.node.name, settings.node.address, epoch ? epoch : settings.node.takes_from};
+}
+
+bool Engine::Shell::is_ours() const { return settings.node.name.empty() || workplace->now() < ours_until; }
+
+bool Engine::Shell::is_time_for_sign() {
+    const auto now = workplace->now();
+    if (settings.node.name.empty() || is_signing || now < next_sign) return false;
+    next_sign = now + std::min(settings.node.beat_every, settings.node.lease / 3);
+    return true;
+}
+
+void Engine::Shell::give_sign() {
+    if (!is_time_for_sign()) return;
+    is_signing = true;
+    workplace->commit(
+        [self = shared_from_this(), now = workplace->now(), number = partition->number(), held = partition->epoch()] {
+            auto result = self->store.beat(number, held);
+            self->workplace->decide([self, now, result = std::move(result)] { self->signed_at(now, result); });
+        });
+}
+
+// Nothing is being committed meanwhile, so it is the one that writes.
+void Engine::Shell::give_sign_of(std::uint64_t held) {
+    if (!is_time_for_sign()) return;
+    const auto asked = workplace->now();
+    if (store.beat(0, held)) ours_until = asked + settings.node.lease;
+}
+
+void Engine::Shell::signed_at(std::chrono::steady_clock::time_point asked, const Result<>& result) {
+    is_signing = false;
+    if (is_lost || !partition) return;
+    if (result) {
+        ours_until = std::max(ours_until, asked + settings.node.lease);
+    } else if (result.error().code == Code::conflict) {
+        return lose(result.error());
+    } else {
+        spdlog::warn("no sign of life could be given: {}", result.error().detail);
+    }
+    pump();
+}
+
+// What is being committed is refused by the store, and its replies tell so when it comes back.
+void Engine::Shell::lose(const Problem& problem) {
+    if (is_lost) return;
+    is_lost = true;
+    spdlog::error("another node has taken this one's place: {}", problem.detail);
+    partition.reset();
+    report("another node has taken this one's place: " + problem.detail);
+    const Problem trouble = fail(Code::unavailable, "another node has taken this one's place; try again in a moment");
+    for (const auto& reply : std::exchange(replies, {})) reply(&trouble);
+    pump();
+    if (on_lost) on_lost(problem);
+}
+
+// Who waits for this node's end need not wait for that of its lease.
+void Engine::Shell::give_back(std::function<void()> then) {
+    if (settings.node.name.empty() || !partition) return then();
+    workplace->commit(
+        [self = shared_from_this(), number = partition->number(), held = partition->epoch(), then = std::move(then)] {
+            const auto given = self->store.give_back(number, held);
+            if (!given) spdlog::warn("the partition could not be given back: {}", given.error().detail);
+            then();
+        });
+}
+
+}  // namespace baton::runtime
