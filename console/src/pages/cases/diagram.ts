@@ -2,6 +2,8 @@
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import 'bpmn-js/dist/assets/bpmn-js.css';
 import 'bpmn-js/dist/assets/diagram-js.css';
+import { Drawing, type Viewer } from '../../drawing/drawing';
+import type { Tell } from '../../drawing/progress';
 
 export interface Shown {
   tokens: ReadonlyMap<string, number>; // how many, by element
@@ -40,15 +42,17 @@ const legible = 0.55; // below this scale nobody reads the names
 
 export class CaseDiagram {
   protected readonly viewer: NavigatedViewer;
+  private readonly drawing: Drawing;
   private marked: [id: string, marker: string][] = [];
   protected tokens: string[] = []; // where one looks first: the last of them
 
-  constructor(host: HTMLElement) {
+  constructor(host: HTMLElement, tell?: Tell) {
     this.viewer = new NavigatedViewer({ container: host });
+    this.drawing = new Drawing(this.viewer as unknown as Viewer, tell);
   }
 
   async open(xml: string): Promise<void> {
-    await this.viewer.importXML(xml);
+    await this.drawing.import(xml);
     this.canvas.zoom('fit-viewport', 'auto');
   }
 

@@ -1,5 +1,8 @@
 // The place of the diagram on the page. Its code comes when the rest of the page is there.
+import { useSignal } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { DrawingNotice } from '../../drawing/drawing_notice';
+import type { Progress } from '../../drawing/progress';
 import { ProblemBox } from '../../parts/problem';
 import { say } from '../../words/words';
 import type { CaseDiagram, Shown } from './diagram';
@@ -51,13 +54,14 @@ function useDiagram(model: Model) {
   const host = useRef<HTMLDivElement>(null);
   const [open, set_open] = useState<{ diagram: CaseDiagram; model: Model } | null>(null);
   const [thrown, set_thrown] = useState<unknown>(null);
+  const progress = useSignal<Progress | null>(null);
   useEffect(() => {
     let is_over = false;
     let opened: CaseDiagram | undefined;
     const begin = async () => {
       const code = await import('./diagram');
       if (is_over || host.current === null) return;
-      opened = new code.CaseDiagram(host.current);
+      opened = new code.CaseDiagram(host.current, (now) => (progress.value = now));
       await opened.open(model.xml);
       if (!is_over) set_open({ diagram: opened, model });
     };
@@ -68,11 +72,11 @@ function useDiagram(model: Model) {
     };
   }, [model]);
   // One of another version is closed by the time that this one is drawn.
-  return { host, diagram: open?.model === model ? open.diagram : null, thrown };
+  return { host, diagram: open?.model === model ? open.diagram : null, thrown, progress };
 }
 
 export function DiagramPanel({ model, state, gone }: { model: Model; state: State; gone: readonly string[] }) {
-  const { host, diagram, thrown } = useDiagram(model);
+  const { host, diagram, thrown, progress } = useDiagram(model);
   const drawn = useRef<CaseDiagram | null>(null);
   useEffect(() => {
     if (diagram === null) return;
@@ -91,6 +95,7 @@ export function DiagramPanel({ model, state, gone }: { model: Model; state: Stat
       </div>
       <p class="heard-only">{where_text(model, state)}</p>
       {thrown !== null && <ProblemBox thrown={thrown} />}
+      <DrawingNotice progress={progress} />
       <div class="diagram" ref={host} />
     </section>
   );

@@ -1,6 +1,9 @@
 // The place of the diagram on the page, and what is done with the view of it.
+import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentType, RefObject } from 'preact';
 import { useState } from 'preact/hooks';
+import { DrawingNotice } from '../../drawing/drawing_notice';
+import type { Progress } from '../../drawing/progress';
 import { say } from '../../words/words';
 import type { Draft } from './drafts/drafts';
 import { HeldCanvas } from './held_canvas';
@@ -27,7 +30,7 @@ function Bar({ step, draft, onTrial }: { step: InStep; draft: Draft; onTrial: ()
     [say(trial_words.try_out), onTrial, step.unreadable.value !== null],
   ];
   return (
-    <div class="row canvas-bar no-print" role="group" aria-label={say(words.zoom)}>
+    <div class="row canvas-bar no-print" data-of-picture role="group" aria-label={say(words.zoom)}>
       <UndoButtons step={step} />
       {acts.map(([text, act, is_off]) => (
         <button type="button" class="small" onClick={act} disabled={is_off ?? false}>
@@ -63,6 +66,7 @@ interface Props {
   host: RefObject<HTMLDivElement>;
   step: InStep | null;
   draft: Draft;
+  progress: ReadonlySignal<Progress | null>;
 }
 
 type TrialCanvas = ComponentType<{ step: InStep }>;
@@ -78,7 +82,7 @@ function useTrial(step: InStep | null) {
   return { trial, begin: () => void begin(), end: () => set_trial(null) };
 }
 
-export function CanvasPanel({ host, step, draft }: Props) {
+export function CanvasPanel({ host, step, draft, progress }: Props) {
   const { trial, begin, end } = useTrial(step);
   const is_tried = trial !== null && step !== null;
   return (
@@ -92,6 +96,7 @@ export function CanvasPanel({ host, step, draft }: Props) {
         </div>
       )}
       {is_tried && <trial.Canvas step={step} />}
+      <DrawingNotice progress={progress} />
       <HeldCanvas host={host} step={step} class="canvas" hidden={is_tried} />
     </section>
   );

@@ -12,6 +12,7 @@ export class InStep extends TextAndPicture<Editor> {
   readonly selected = signal<string | null>(null);
   readonly was_laid_out = signal(false);
   selected_by: 'text' | 'diagram' = 'diagram';
+  private laid_out = ''; // a text that needs no more looking at
 
   constructor(editor: Editor, past: Past) {
     super(editor, past);
@@ -19,27 +20,27 @@ export class InStep extends TextAndPicture<Editor> {
   }
 
   override async open(text: string): Promise<void> {
-    const laid_out = await with_layout(text).catch(() => text); // what cannot be read is shown as it is
-    this.was_laid_out.value = laid_out !== text;
-    await super.open(laid_out);
+    this.laid_out = await with_layout(text).catch(() => ''); // what cannot be read is shown as it is
+    this.was_laid_out.value = this.laid_out !== '' && this.laid_out !== text;
+    await super.open(this.laid_out || text);
   }
 
   protected override async prepared(text: string): Promise<string> {
-    return with_layout(text);
+    return text === this.laid_out ? text : with_layout(text);
   }
 
-  protected override async draw(): Promise<void> {
+  protected override async draw(): Promise<boolean> {
     const selected = this.selected.peek();
-    await super.draw();
-    if (selected !== null && this.unreadable.peek() === null) this.select_silently(selected);
+    const is_drawn = await super.draw();
+    if (is_drawn && selected !== null && this.unreadable.peek() === null) this.select_silently(selected);
+    return is_drawn;
   }
 
   // Draws everything anew; the process itself stays as it is.
   async lay_out(): Promise<void> {
     await this.settle();
     this.text.value = await laid_out_anew(this.text.peek());
-    await this.draw();
-    this.editor.whole();
+    if (await this.draw()) this.editor.whole();
   }
 
   // A file may have several diagrams; one of them is seen.
@@ -63,7 +64,7 @@ export class InStep extends TextAndPicture<Editor> {
 
   // The text's cursor stands there: the innermost element around it that is drawn is selected.
   pointed_at(position: number): void {
-    if (this.unreadable.peek() !== null || !this.is_settled) return;
+    if (this.unreadable.peek() !== null || !this.is_settled || this.is_opening) return;
     const id = ids_at(places_of(this.text.peek()), position).find((one) => this.editor.shape(one) !== undefined);
     if (id === undefined || id === this.selected.peek()) return;
     this.selected_by = 'text';
@@ -74,6 +75,7 @@ export class InStep extends TextAndPicture<Editor> {
 
   // From a list of steps or faults: in the diagram and in the text.
   select(id: string): void {
+    if (this.is_opening) return;
     this.editor.select(id);
     this.selected.value = id;
   }

@@ -1,6 +1,9 @@
 // The diagram, beside it the panel of what is selected, the steps and the text, below it what is wrong.
+import { useSignal } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { read_organisation } from '../../api/organisation';
+import type { Progress } from '../../drawing/progress';
+import { useHeld } from '../../drawing/use_held';
 import { ProblemBox } from '../../parts/problem';
 import { useAnswer } from '../../parts/use_answer';
 import { announce } from '../../shell/announcer';
@@ -43,7 +46,11 @@ function Notices({ step }: { step: InStep }) {
 export function Workbench({ draft }: { draft: Draft }) {
   const canvas = useRef<HTMLDivElement>(null);
   const panel = useRef<HTMLDivElement>(null);
-  const made = (host: HTMLDivElement, past: Past) => new InStep(new Editor(host, panel.current ?? host), past);
+  const progress = useSignal<Progress | null>(null);
+  const bench = useRef<HTMLDivElement>(null);
+  useHeld(bench, progress);
+  const made = (host: HTMLDivElement, past: Past) =>
+    new InStep(new Editor(host, panel.current ?? host, (now) => (progress.value = now)), past);
   const { step, keeper, state, thrown } = useStep(draft, canvas, made);
   const [name, set_name] = useState(draft.name);
   const [side, set_side] = useState<Side>('properties');
@@ -79,14 +86,14 @@ export function Workbench({ draft }: { draft: Draft }) {
       {thrown !== null && <ProblemBox thrown={thrown} />}
       {checking.thrown !== null && <ProblemBox thrown={checking.thrown} />}
       {step && <Notices step={step} />}
-      <div class="workbench">
-        <CanvasPanel host={canvas} step={step} draft={draft} />
+      <div class="workbench" ref={bench}>
+        <CanvasPanel host={canvas} step={step} draft={draft} progress={progress} />
         <SideTabs
           sides={sides}
           side={side}
           onSide={set_side}
           panels={{
-            properties: <div class="panel-host" ref={panel} />,
+            properties: <div class="panel-host" data-of-picture ref={panel} />,
             outline: step && <OutlinePanel step={step} />,
             xml: step && <TextPanel step={step} fault={checking.pointed} />,
           }}

@@ -1,5 +1,6 @@
 // The diagram with its legend and its buttons.
 import { useEffect, useRef } from 'preact/hooks';
+import { DrawingNotice } from '../../drawing/drawing_notice';
 import { ProblemBox } from '../../parts/problem';
 import { say } from '../../words/words';
 import { words as of_cases } from '../cases/words';
@@ -33,7 +34,7 @@ interface Props {
 }
 
 export function PlacesDiagram({ xml, has_diagram, places, legend }: Props) {
-  const { host, diagram, thrown } = useDiagram(xml);
+  const { host, diagram, thrown, progress } = useDiagram(xml);
   const drawn = useRef<HeatDiagram | null>(null);
   useEffect(() => {
     if (diagram === null) return;
@@ -51,6 +52,7 @@ export function PlacesDiagram({ xml, has_diagram, places, legend }: Props) {
         {diagram && <ZoomBar diagram={diagram} />}
       </div>
       {thrown !== null && <ProblemBox thrown={thrown} />}
+      <DrawingNotice progress={progress} />
       <div class="diagram" ref={host} />
     </section>
   );

@@ -14,6 +14,8 @@ import {
 } from 'bpmn-js-properties-panel';
 import zeebe_behaviors from 'camunda-bpmn-js-behaviors/lib/camunda-cloud';
 import '../icons.css';
+import { Drawing, Superseded, type Viewer } from '../../../drawing/drawing';
+import type { Tell } from '../../../drawing/progress';
 import type { Trigger } from '../step/past';
 import type { Picture } from '../step/text_and_picture';
 import { baton_properties_module } from '../baton/provider';
@@ -35,10 +37,13 @@ export interface Diagram {
 export class Editor implements Picture {
   readonly rewritten = rewritten;
   private readonly modeler: Modeler;
+  private readonly drawing: Drawing;
   private readonly stop: () => void;
+  private seen: Box | undefined; // where one looked at what was whole last
+  private is_whole = false;
   private shown: string | undefined; // the id of a diagram; none: the first
 
-  constructor(host: HTMLElement, panel: HTMLElement) {
+  constructor(host: HTMLElement, panel: HTMLElement, tell?: Tell) {
     this.stop = keep_translated(panel);
     this.modeler = new Modeler({
       container: host,
@@ -56,6 +61,9 @@ export class Editor implements Picture {
         keep_undrawn,
       ],
     } as ConstructorParameters<typeof Modeler>[0]);
+    this.drawing = new Drawing(this.modeler as unknown as Viewer, tell);
+    this.modeler.on('import.render.start', () => (this.is_whole = false));
+    this.modeler.on('import.render.complete', () => (this.is_whole = true));
   }
 
   service<Name extends keyof Services>(name: Name): Services[Name] {
@@ -76,13 +84,13 @@ export class Editor implements Picture {
 
   // Throws what is wrong with the text. The place that one looked at stays in sight.
   async open(text: string): Promise<string[]> {
-    const is_first = this.modeler.getDefinitions() === undefined;
     const canvas = this.service('canvas');
-    const seen = is_first ? undefined : canvas.viewbox();
-    const { warnings } = await this.modeler.importXML(text);
+    if (this.is_whole) this.seen = canvas.viewbox();
+    const { warnings } = await this.drawing.import(text);
     const other = this.diagrams.slice(1).find((one) => one.id === this.shown);
-    if (other !== undefined) await this.modeler.open(other.id);
+    if (other !== undefined) await this.drawing.open(other.id);
     canvas.resized();
+    const { seen } = this;
     if (seen === undefined) this.whole();
     else canvas.viewbox({ x: seen.x, y: seen.y, width: seen.width, height: seen.height });
     return warnings.map((one) => (typeof one === 'string' ? one : (one as Error).message));
@@ -106,7 +114,12 @@ export class Editor implements Picture {
 
   async show_diagram(id: string): Promise<void> {
     this.shown = id;
-    await this.modeler.open(id);
+    try {
+      await this.drawing.open(id);
+    } catch (thrown) {
+      if (thrown instanceof Superseded) return; // by a text, which shows this diagram too
+      throw thrown;
+    }
     this.whole();
   }
 
@@ -135,7 +148,7 @@ export class Editor implements Picture {
   select(id: string): boolean {
     const shape = this.shape(id);
     const selection = this.service('selection');
-    if (shape === undefined) return false;
+    if (shape === undefined || !this.is_whole) return false;
     const canvas = this.service('canvas');
     const root = canvas.findRoot(id);
     if (root !== undefined && root !== canvas.getRootElement()) canvas.setRootElement(root);

@@ -1,5 +1,8 @@
 // Two versions of a process side by side, with what differs marked on both and listed below.
+import { useSignal } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { DrawingNotice } from '../../../drawing/drawing_notice';
+import type { Progress } from '../../../drawing/progress';
 import { Loading } from '../../../parts/loading';
 import { ProblemBox } from '../../../parts/problem';
 import { useAnswer } from '../../../parts/use_answer';
@@ -17,12 +20,15 @@ function useSides({ old, new: now, differences }: Compared) {
   const right = useRef<HTMLDivElement>(null);
   const [sides, set_sides] = useState<[Side, Side] | null>(null);
   const [thrown, set_thrown] = useState<unknown>(null);
+  const of_left = useSignal<Progress | null>(null);
+  const of_right = useSignal<Progress | null>(null);
   useEffect(() => {
     let opened: Side[] = [];
     const begin = async () => {
       const code = await import('./viewer');
       if (left.current === null || right.current === null) return;
-      const [a, b] = [new code.Side(left.current), new code.Side(right.current)];
+      const a = new code.Side(left.current, (now) => (of_left.value = now));
+      const b = new code.Side(right.current, (now) => (of_right.value = now));
       opened = [a, b];
       await Promise.all([a.open(old.text), b.open(now.text)]);
       a.mark(differences.filter((one) => one.kind !== 'added'));
@@ -33,11 +39,11 @@ function useSides({ old, new: now, differences }: Compared) {
     begin().catch(set_thrown);
     return () => opened.forEach((one) => one.close());
   }, []);
-  return { left, right, sides, thrown };
+  return { left, right, of_left, of_right, sides, thrown };
 }
 
 function Both({ compared }: { compared: Compared }) {
-  const { left, right, sides, thrown } = useSides(compared);
+  const { left, right, of_left, of_right, sides, thrown } = useSides(compared);
   const show = (id: string) => sides?.forEach((one) => one.show(id));
   return (
     <>
@@ -55,10 +61,12 @@ function Both({ compared }: { compared: Compared }) {
       <div class="compared" data-drawn={sides === null ? '' : 'yes'}>
         <section aria-label={say(words.old)}>
           <h2>{compared.old.name()}</h2>
+          <DrawingNotice progress={of_left} />
           <div class="canvas" data-side="old" ref={left} />
         </section>
         <section aria-label={say(words.new)}>
           <h2>{compared.new.name()}</h2>
+          <DrawingNotice progress={of_right} is_heard={false} />
           <div class="canvas" data-side="new" ref={right} />
         </section>
       </div>

@@ -2,21 +2,25 @@
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import 'bpmn-js/dist/assets/bpmn-js.css';
 import 'bpmn-js/dist/assets/diagram-js.css';
+import { Drawing, type Viewer } from '../../../drawing/drawing';
+import type { Tell } from '../../../drawing/progress';
 import type { Box, Canvas, Registry } from '../canvas/services';
 import { extensions } from '../canvas/vocabulary';
 import type { Difference } from './differences';
 
 export class Side {
   private readonly viewer: NavigatedViewer;
+  private readonly drawing: Drawing;
 
-  constructor(host: HTMLElement) {
+  constructor(host: HTMLElement, tell: Tell) {
     this.viewer = new NavigatedViewer({ container: host, moddleExtensions: extensions } as ConstructorParameters<
       typeof NavigatedViewer
     >[0]);
+    this.drawing = new Drawing(this.viewer as unknown as Viewer, tell);
   }
 
   async open(text: string): Promise<void> {
-    await this.viewer.importXML(text);
+    await this.drawing.import(text);
     this.whole();
   }
 

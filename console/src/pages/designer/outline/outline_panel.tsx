@@ -62,9 +62,9 @@ function PartOf({ step, part }: { step: InStep; part: Part }) {
 
 export function OutlinePanel({ step }: { step: InStep }) {
   const drawn = step.drawn.value; // drawn anew with every change
-  const parts = step.unreadable.value === null ? parts_of(step.editor) : [];
+  const parts = step.unreadable.value === null && !step.is_under_way ? parts_of(step.editor) : [];
   return (
-    <div class="outline" data-drawn={drawn}>
+    <div class="outline" data-of-picture data-drawn={drawn}>
       <p class="quiet">{say(words.about)}</p>
       {parts.map((part) => (
         <PartOf key={part.shape.id} step={step} part={part} />

@@ -30,6 +30,8 @@ export class TextAndPicture<Of extends Picture> {
   readonly losses = signal<Loss[]>([]); // what rewriting has taken away
   readonly drawn = signal(0); // counts what has changed in the picture
   protected is_opening = false;
+  private draws = 0; // counts them: a later one ends one that is under way
+  private drawing: Promise<unknown> = Promise.resolve();
   private written: string | undefined; // as the picture was, when the text is from there
   private has_gone = false; // by the picture's own steps, back or forth
   private waits_for: 'text' | 'picture' | undefined;
@@ -74,13 +76,18 @@ export class TextAndPicture<Of extends Picture> {
     return this.waits_for === undefined;
   }
 
-  // Brings both together now.
+  get is_under_way(): boolean {
+    return this.is_opening;
+  }
+
+  // Brings both together now, and waits for what is being drawn.
   async settle(): Promise<void> {
     clearTimeout(this.timer);
     const from = this.waits_for;
     this.waits_for = undefined;
     if (from === 'text') await this.draw();
     if (from === 'picture') await this.write();
+    await this.drawing;
   }
 
   // What is drawn of a text: more than it says, if it says too little.
@@ -88,22 +95,33 @@ export class TextAndPicture<Of extends Picture> {
     return text;
   }
 
-  protected async draw(): Promise<void> {
-    const text = this.text.peek();
+  // False when something else is drawn by then.
+  protected draw(): Promise<boolean> {
+    const drawn = this.draw_text(this.text.peek(), ++this.draws);
+    this.drawing = drawn;
+    return drawn;
+  }
+
+  private async draw_text(text: string, turn: number): Promise<boolean> {
     this.is_opening = true;
+    let why: string | null = null;
+    let ready = text;
     try {
-      const ready = await this.prepared(text);
-      await this.editor.open(ready);
+      ready = await this.prepared(text);
+      if (turn === this.draws) await this.editor.open(ready);
+    } catch (thrown) {
+      why = thrown instanceof Error ? thrown.message : String(thrown);
+    }
+    if (turn !== this.draws) return false;
+    this.unreadable.value = why;
+    if (why === null) {
       this.written = undefined;
       if (this.text.peek() === text) this.text.value = ready;
-      this.unreadable.value = null;
       this.past.drawn({ text: ready, losses: this.losses.peek() });
-    } catch (thrown) {
-      this.unreadable.value = thrown instanceof Error ? thrown.message : String(thrown);
-    } finally {
-      this.is_opening = false;
-      this.drawn.value += 1;
     }
+    this.is_opening = false;
+    this.drawn.value += 1;
+    return true;
   }
 
   // The text with what was drawn; `unchanged` is what the library would have written of it before.

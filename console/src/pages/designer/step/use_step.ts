@@ -68,7 +68,8 @@ export function useStep<Step extends TextAndPicture<Picture>>(
         for (const stop of stops) stop();
         opened.editor.close();
       };
-      ending = opened.settle().then(end, end);
+      // What is being drawn has nothing of its own to be written.
+      ending = opened.is_under_way ? Promise.resolve(end()) : opened.settle().then(end, end);
     };
   }, []);
   return { step, keeper, state, thrown };

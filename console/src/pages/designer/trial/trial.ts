@@ -3,6 +3,8 @@
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import simulation from 'bpmn-js-token-simulation/lib/base';
 import 'bpmn-js-token-simulation/assets/css/bpmn-js-token-simulation.css';
+import { Drawing, type Viewer } from '../../../drawing/drawing';
+import type { Tell } from '../../../drawing/progress';
 import { say } from '../../../words/words';
 import type { Box, Canvas, Registry } from '../canvas/services';
 import { translate_module } from '../canvas/translate';
@@ -26,22 +28,24 @@ function describe(host: HTMLElement, what: string, attributes: Record<string, st
 
 export class Trial {
   private readonly viewer: NavigatedViewer;
+  private readonly drawing: Drawing;
   private readonly stop: () => void;
 
-  constructor(host: HTMLElement) {
+  constructor(host: HTMLElement, tell: Tell) {
     const options = {
       container: host,
       moddleExtensions: extensions,
       additionalModules: [simulation, translate_module],
     };
     this.viewer = new NavigatedViewer(options as unknown as ConstructorParameters<typeof NavigatedViewer>[0]);
+    this.drawing = new Drawing(this.viewer as unknown as Viewer, tell);
     this.stop = keep_chinese(host, { named, chinese_for: chinese_for_trial });
     describe(host, '.bts-notifications', { role: 'status' });
     describe(host, '.bts-content', { role: 'log', tabindex: '0', 'aria-label': say(trial_words.log) });
   }
 
   async open(text: string): Promise<void> {
-    await this.viewer.importXML(text);
+    await this.drawing.import(text);
     this.begin(true);
     this.look();
   }
