@@ -1,9 +1,10 @@
 // What is wrong: what is found while drawing, and what the service says about the text as it stands.
 import { type Signal, useSignal } from '@preact/signals';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Fault } from '../../api/problem';
 import { check } from './deploy';
 import type { InStep } from './in_step';
+import { RulesBeside } from './lint/beside';
 import type { Finding } from './lint/lint';
 import type { Pointed } from './text_panel';
 
@@ -28,12 +29,11 @@ const pause = 300; // milliseconds without a change
 function useFindings(step: InStep | null): Finding[] {
   const [findings, set_findings] = useState<Finding[]>([]);
   const drawn = step?.drawn.value;
+  const rules = useMemo(() => new RulesBeside(), []);
+  useEffect(() => () => rules.close(), []);
   useEffect(() => {
     if (step === null || step.unreadable.peek() !== null) return undefined;
-    const timer = setTimeout(() => {
-      const look = async () => (await import('./lint/lint')).findings_of(step.text.peek());
-      look().then(set_findings, () => set_findings([])); // a text that cannot be read says so elsewhere
-    }, pause);
+    const timer = setTimeout(() => rules.look(step.text.peek(), set_findings), pause);
     return () => clearTimeout(timer);
   }, [step, drawn]);
   return findings;
