@@ -1,3 +1,4 @@
+import type { Resource } from '../../api/resources';
 import { useState } from 'preact/hooks';
 import { Loading } from '../../parts/loading';
 import { ProblemBox } from '../../parts/problem';
@@ -5,18 +6,18 @@ import { useAnswer } from '../../parts/use_answer';
 import { go } from '../../shell/router';
 import { moment_text } from '../../words/moments';
 import { say } from '../../words/words';
-import { type DeployedForm, read_form, read_forms } from './deployed_forms';
+import { read_form, read_forms } from './deployed_forms';
 import { file_name } from './drafts/beginnings';
 import { address_of, begin } from './drafts/drafts';
 import { words } from './words';
 
-async function edit(form: DeployedForm): Promise<void> {
+async function edit(form: Resource): Promise<void> {
   const text = await read_form(form.resourceId);
   const name = file_name(form.resourceName || form.resourceId, 'form');
   go(address_of(await begin({ kind: 'form', name, text, of: form.resourceKey, version: form.version })));
 }
 
-function FormRow({ form, onRefused }: { form: DeployedForm; onRefused: (thrown: unknown) => void }) {
+function FormRow({ form, onRefused }: { form: Resource; onRefused: (thrown: unknown) => void }) {
   const name = form.name || form.resourceId;
   return (
     <li class="row version-row" data-form={form.resourceId}>

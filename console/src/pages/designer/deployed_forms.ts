@@ -1,28 +1,9 @@
 // The forms that are deployed, each in its newest version: the service gives no older one, and of decisions no text.
-import { get, get_text } from '../../api/client';
+import { get_text } from '../../api/client';
+import { read_resources, type Resource } from '../../api/resources';
 
-export interface DeployedForm {
-  resourceKey: string;
-  resourceId: string;
-  name: string;
-  version: number;
-  resourceName: string;
-  deployedAt?: string;
-}
-
-interface Found {
-  items: DeployedForm[];
-  page: { next?: string; hasMore: boolean };
-}
-
-export async function read_forms(signal: AbortSignal): Promise<DeployedForm[]> {
-  const all: DeployedForm[] = [];
-  for (let after: string | undefined = ''; after !== undefined; ) {
-    const next: string = after === '' ? '' : `&after=${encodeURIComponent(after)}`;
-    const found: Found = await get<Found>(`/v2/resources?kind=form&latest=true&limit=1000${next}`, signal);
-    all.push(...found.items);
-    after = found.page.hasMore ? found.page.next : undefined;
-  }
+export async function read_forms(signal: AbortSignal): Promise<Resource[]> {
+  const all = await read_resources('form', 'latest', signal);
   const order = new Intl.Collator('zh-CN');
   return all.sort((a, b) => order.compare(a.name || a.resourceId, b.name || b.resourceId));
 }

@@ -1,6 +1,7 @@
 // The rules in force: statutory clocks with the days from and to which each holds, and the decisions that are deployed.
 import { get } from '../../api/client';
 import { person_name, read_organisation } from '../../api/organisation';
+import { read_resources, type Resource } from '../../api/resources';
 import { Loading } from '../../parts/loading';
 import { ProblemBox } from '../../parts/problem';
 import { useAnswer } from '../../parts/use_answer';
@@ -8,7 +9,6 @@ import type { PageProps } from '../../pages';
 import { moment_text } from '../../words/moments';
 import { say } from '../../words/words';
 import { OperationsFrame, Wide } from './operations_frame';
-import type { Page } from './read';
 import { office } from './office_words';
 import { words } from './words';
 
@@ -24,16 +24,6 @@ interface Rule {
   effectiveFrom: string;
   effectiveTo?: string;
   note?: string;
-}
-
-interface Decision {
-  resourceKey: string;
-  resourceId: string;
-  name: string;
-  version: number;
-  resourceName: string;
-  deployedAt?: string;
-  deployedBy?: string;
 }
 
 function RuleRow({ one }: { one: Rule }) {
@@ -83,7 +73,7 @@ function ClockRules({ version, rules }: { version: number; rules: Rule[] }) {
   );
 }
 
-function Decisions({ decisions }: { decisions: Decision[] }) {
+function Decisions({ decisions }: { decisions: Resource[] }) {
   const sorted = [...decisions].sort((a, b) => a.resourceId.localeCompare(b.resourceId) || b.version - a.version);
   return (
     <section>
@@ -127,7 +117,7 @@ function Decisions({ decisions }: { decisions: Decision[] }) {
 
 export default function RulesPage(_: PageProps) {
   const rules = useAnswer((signal) => get<{ version: number; items: Rule[] }>('/v2/clock-rules', signal), []);
-  const decisions = useAnswer((signal) => get<Page<Decision>>('/v2/resources?kind=dmn&limit=1000', signal), []);
+  const decisions = useAnswer((signal) => read_resources('dmn', 'all', signal), []);
   useAnswer(read_organisation, []);
   const thrown = rules.thrown ?? decisions.thrown;
   return (
@@ -135,7 +125,7 @@ export default function RulesPage(_: PageProps) {
       {thrown !== undefined && <ProblemBox thrown={thrown} retry={rules.again} />}
       {(!rules.answer || !decisions.answer) && thrown === undefined && <Loading />}
       {rules.answer && <ClockRules version={rules.answer.version} rules={rules.answer.items} />}
-      {decisions.answer && <Decisions decisions={decisions.answer.items} />}
+      {decisions.answer && <Decisions decisions={decisions.answer} />}
     </OperationsFrame>
   );
 }
