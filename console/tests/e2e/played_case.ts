@@ -41,19 +41,19 @@ const called_back = (satisfied: boolean): Step => [
   { callback: { attempt: 1, reached: true, satisfied, reasonable: true } },
 ];
 
+// What is written down when it comes in.
+export const registered = {
+  title: '夜间烧烤油烟扰民',
+  matter: '每晚十点后露天烧烤',
+  place: 'st_yaojia',
+  domain: '市容环卫',
+  kind_hint: '投诉',
+  identity_mode: '实名',
+  danger: false,
+};
+
 export const beginning: Step[] = [
-  [
-    'T_register',
-    {
-      title: '夜间烧烤油烟扰民',
-      matter: '每晚十点后露天烧烤',
-      place: 'st_yaojia',
-      domain: '市容环卫',
-      kind_hint: '投诉',
-      identity_mode: '实名',
-      danger: false,
-    },
-  ],
+  ['T_register', registered],
   [
     'T_confirm_class',
     {
