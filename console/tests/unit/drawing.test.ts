@@ -74,10 +74,11 @@ const broken = (planes: string) => `<definitions xmlns="http://www.omg.org/spec/
 
 test('what is wrong with a file is said as the library says it', async () => {
   await expect(walked(broken(''))).rejects.toThrow('no diagram to display');
-  const shape = '<bpmndi:BPMNShape id="s" bpmnElement="a"><dc:Bounds x="0" y="0" width="9" height="9"/></bpmndi:BPMNShape>';
+  const bounds = '<dc:Bounds x="0" y="0" width="9" height="9"/>';
+  const shape = `<bpmndi:BPMNShape id="s" bpmnElement="a">${bounds}</bpmndi:BPMNShape>`;
   const twice = shape + shape.replace('"s"', '"s2"');
-  const plane = `<bpmndi:BPMNDiagram id="i"><bpmndi:BPMNPlane id="l" bpmnElement="p">${twice}</bpmndi:BPMNPlane></bpmndi:BPMNDiagram>`;
-  const { figures, warnings } = await walked(broken(plane));
+  const plane = `<bpmndi:BPMNPlane id="l" bpmnElement="p">${twice}</bpmndi:BPMNPlane>`;
+  const { figures, warnings } = await walked(broken(`<bpmndi:BPMNDiagram id="i">${plane}</bpmndi:BPMNDiagram>`));
   expect(figures.map((one) => one.businessObject.id)).toEqual(['p', 'a']);
   expect(warnings.map((one) => one.message)).toEqual(['multiple DI elements defined for <bpmn:Task id="a" />']);
 });
