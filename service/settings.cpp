@@ -151,6 +151,8 @@ Settings of_the_engine() {
         text("engine.zone", "time zone of clocks and working days", in, &Engine::zone),
         number("engine.batch_records_max", "records in one transaction", {1}, in, &Engine::batch_records_max),
         number("engine.queue_max", "wishes that may wait; more are refused", {1}, in, &Engine::queue_max),
+        number("engine.queue_wait_max_ms", "when a department's wish has waited for so long, its next are refused", {1},
+               in, &Engine::queue_wait_max),
         number("engine.errands_at_once", "commands that run together with the one they follow from; the rest in turn",
                {1}, in, &Engine::errands_at_once),
         number("engine.cases_in_memory", "cases kept in memory; the rest is paged out", {1}, in,

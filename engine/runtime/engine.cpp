@@ -63,12 +63,13 @@ awaitable<void> Engine::drain() {
 awaitable<Result<Done>> Engine::submit(Wish wish) {
     auto shared = std::make_shared<const Wish>(std::move(wish));
     auto ask = [shell = shell_, shared](std::function<void(Result<Done>)> reply) {
+        const std::string& sender = shared->actor.department.empty() ? shared->actor.name : shared->actor.department;
         const auto work = [shell, shared, reply] {
             shell->tell([reply, done = shell->partition->handle(*shared, shell->clock.now())](const Problem* trouble) {
                 reply(trouble ? Result<Done>(*trouble) : done);
             });
         };
-        shell->ask(work, [reply](Problem problem) { reply(std::move(problem)); });
+        shell->ask(sender, work, [reply](Problem problem) { reply(std::move(problem)); });
     };
     return answer_to<Result<Done>>(std::move(ask));
 }
@@ -81,7 +82,7 @@ awaitable<Result<Answer>> Engine::remember(OnceOnly once) {
                 reply(trouble ? Result<Answer>(*trouble) : kept);
             });
         };
-        shell->ask(work, [reply](Problem problem) { reply(std::move(problem)); });
+        shell->ask({}, work, [reply](Problem problem) { reply(std::move(problem)); });
     };
     return answer_to<Result<Answer>>(std::move(ask));
 }
@@ -98,7 +99,7 @@ awaitable<Result<Deployed>> Engine::deploy(std::vector<Resource> resources, Acto
                 reply(trouble ? Result<Deployed>(*trouble) : deployed);
             });
         };
-        shell->ask(work, [reply](Problem problem) { reply(std::move(problem)); });
+        shell->ask({}, work, [reply](Problem problem) { reply(std::move(problem)); });
     };
     auto deployed = co_await answer_to<Result<Deployed>>(std::move(ask));
     co_return deployed;
@@ -111,7 +112,7 @@ awaitable<Result<std::vector<ActivatedJob>>> Engine::activate(JobRequest request
             const auto until = shell->workplace->now() + request.wait;
             shell->workers.push_back({request, until, reply});
         };
-        shell->ask(work, [reply](Problem problem) { reply(std::move(problem)); });
+        shell->ask({}, work, [reply](Problem problem) { reply(std::move(problem)); });
     };
     return answer_to<Jobs>(std::move(ask));
 }
@@ -126,7 +127,7 @@ awaitable<Result<execution::Instance>> Engine::inspect(InstanceKey instance) {
                 reply(trouble ? State(*trouble) : state);
             });
         };
-        shell->ask(work, [reply](Problem problem) { reply(std::move(problem)); });
+        shell->ask({}, work, [reply](Problem problem) { reply(std::move(problem)); });
     };
     return answer_to<State>(std::move(ask));
 }
@@ -140,7 +141,7 @@ awaitable<Result<execution::Explanation>> Engine::explain(execution::PublishMess
                 reply(trouble ? Explained(*trouble) : Explained(explained));
             });
         };
-        shell->ask(work, [reply](Problem problem) { reply(std::move(problem)); });
+        shell->ask({}, work, [reply](Problem problem) { reply(std::move(problem)); });
     };
     return answer_to<Explained>(std::move(ask));
 }
@@ -151,7 +152,7 @@ awaitable<Result<>> Engine::reach(Position position, Duration at_most) {
             shell->reaches.push_back({position, shell->workplace->now() + at_most, reply});
             shell->serve_reaches();
         };
-        shell->ask(work, [reply](Problem problem) { reply(std::move(problem)); });
+        shell->ask({}, work, [reply](Problem problem) { reply(std::move(problem)); });
     };
     return answer_to<Result<>>(std::move(ask));
 }
@@ -165,7 +166,7 @@ awaitable<void> Engine::replace(Almanac almanac) {
             shell->set_alarm();
             reply({});
         };
-        shell->ask(work, [reply](Problem problem) { reply(std::move(problem)); });
+        shell->ask({}, work, [reply](Problem problem) { reply(std::move(problem)); });
     };
     (void)co_await answer_to<Result<>>(std::move(ask));
 }

@@ -24,6 +24,9 @@ struct Node {
 struct Settings {
     std::size_t batch_records_max = 2000;  // records in one transaction
     std::size_t queue_max = 20'000;        // wishes waiting; beyond: Code::too_many at once
+    // A sender whose wish has waited for so long gets no other in, Code::too_many: answers that come too late help
+    // nobody.
+    Duration queue_wait_max{5'000};
     std::size_t errands_at_once = 20'000;  // commands that run with the wish from which they follow; the rest later
     std::size_t instances_in_memory = 50'000;
     std::uint32_t snapshot_every = 200;  // records of one case

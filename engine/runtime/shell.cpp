@@ -15,18 +15,30 @@ constexpr std::size_t timers_at_once = 500;
 
 Engine::Shell::Shell(ports::Store& store_, const ports::Clock& clock_, Settings settings_,
                      std::shared_ptr<Workplace> workplace_)
-    : store(store_), clock(clock_), settings(std::move(settings_)), workplace(std::move(workplace_)) {}
+    : store(store_),
+      clock(clock_),
+      settings(std::move(settings_)),
+      queue(settings.queue_wait_max),
+      workplace(std::move(workplace_)) {}
 
-void Engine::Shell::ask(std::function<void()> work, std::function<void(Problem)> refuse) {
+void Engine::Shell::ask(const std::string& sender, std::function<void()> work, std::function<void(Problem)> refuse) {
     if (is_draining) return refuse(fail(Code::unavailable, "Baton is stopping; try again in a moment"));
     if (queued >= settings.queue_max) {
         return refuse(fail(Code::too_many, "too many requests are waiting; try again in a moment"));
     }
     ++queued;
-    workplace->decide([self = shared_from_this(), work = std::move(work), refuse = std::move(refuse)]() mutable {
-        self->queue.push_back({std::move(work), std::move(refuse)});
-        self->pump();
-    });
+    const auto since = workplace->now();
+    workplace->decide(
+        [self = shared_from_this(), sender, since, work = std::move(work), refuse = std::move(refuse)]() mutable {
+            WaitingRoom::Question question{std::move(work), std::move(refuse), since};
+            if (!self->queue.admit(sender, question, self->workplace->now())) {
+                --self->queued;
+                question.refuse(fail(Code::too_many, "what was asked before has waited for more than " +
+                                                         std::to_string(self->settings.queue_wait_max.count()) +
+                                                         " ms; try again in a moment"));
+            }
+            self->pump();
+        });
 }
 
 void Engine::Shell::at_rest(std::function<void()> then) {
@@ -41,8 +53,7 @@ Result<> Engine::Shell::open() {
         const std::scoped_lock lock(guard);
         return shelf;
     }();
-    opened_at = workplace->now();
-    ours_until = opened_at + settings.node.lease;
+    ours_until = workplace->now() + settings.node.lease;
     const Opening opening{claim(), [this](std::uint64_t held) { give_sign_of(held); }};
     auto opened = Partition::open(store, settings, almanac, clock.now(), *compiled, opening);
     if (!opened) return opened.error();
@@ -60,8 +71,7 @@ Result<> Engine::Shell::open() {
 
 void Engine::Shell::pump() {
     while (!queue.empty() && (!partition || partition->open_records() < settings.batch_records_max)) {
-        const Question question = std::move(queue.front());
-        queue.pop_front();
+        const auto question = queue.next();
         --queued;
         if (partition && is_ours()) {
             question.work();
@@ -114,6 +124,8 @@ void Engine::Shell::committed(std::uint64_t number, const ports::Batch& batch, c
     if (!result) return failed(result.error());
     partition->committed(number);
     succeeded(batch, *result);
+    const auto next = partition->next_due();
+    if (next && *next <= clock.now()) fire_due();
     pump();
     set_alarm();
 }
@@ -150,6 +162,7 @@ void Engine::Shell::failed(const Problem& problem) {
 
 void Engine::Shell::reopen() {
     if (is_draining || is_lost) return pump();
+    reopened_at = workplace->now();
     const auto opened = open();
     if (!opened && opened.error().code == Code::conflict) return lose(opened.error());
     if (!opened) {
@@ -161,9 +174,9 @@ void Engine::Shell::reopen() {
 
 // All that waits is read each time: a disk that stays full must not make that the only thing that is done.
 void Engine::Shell::reopen_later() {
-    const auto next = opened_at + again_after;
+    const auto next = reopened_at + again_after;
     const auto now = workplace->now();
-    if (next <= now) return reopen();
+    if (next <= now || reopened_at == std::chrono::steady_clock::time_point{}) return reopen();
     const auto wait = std::chrono::duration_cast<std::chrono::milliseconds>(next - now);
     workplace->wake(wait + std::chrono::milliseconds{1}, [self = weak_from_this()] {
         if (const auto shell = self.lock()) shell->reopen();
@@ -174,14 +187,19 @@ void Engine::Shell::reopen_later() {
 void Engine::Shell::tick() {
     if (!partition) return;
     give_sign();
+    fire_due();
+    serve_reaches();
+    pump();
+}
+
+// However many wishes wait, what is due finds room: a batch that is full of them takes as much again of it.
+void Engine::Shell::fire_due() {
     bool is_well = true;
-    if (!is_draining && is_ours() && partition->open_records() < settings.batch_records_max) {
+    if (!is_draining && is_ours() && partition->open_records() < 2 * settings.batch_records_max) {
         const auto more = partition->tick(clock.now(), timers_at_once);
         is_well = more.has_value();
         if (!is_well) spdlog::error("what is due could not be read: {}", more.error().detail);
     }
-    serve_reaches();
-    pump();
     set_alarm(is_well ? Duration{0} : again_after);
 }
 

@@ -11,6 +11,7 @@
 
 #include "engine/runtime/engine.hpp"
 #include "engine/runtime/partition.hpp"
+#include "engine/runtime/waiting_room.hpp"
 #include "engine/runtime/workplace.hpp"
 
 namespace baton::runtime {
@@ -24,7 +25,8 @@ struct Engine::Shell : std::enable_shared_from_this<Engine::Shell> {
     Shell(ports::Store& store_, const ports::Clock& clock_, Settings settings_, std::shared_ptr<Workplace> workplace_);
 
     // ---- from any thread ----
-    void ask(std::function<void()> work, std::function<void(Problem)> refuse);
+    // `sender` is whose line it stands in: a department, or an account without one.
+    void ask(const std::string& sender, std::function<void()> work, std::function<void(Problem)> refuse);
     void at_rest(std::function<void()> then);  // once all that was asked is committed
     void count_commit(std::chrono::steady_clock::duration took);
 
@@ -39,6 +41,7 @@ struct Engine::Shell : std::enable_shared_from_this<Engine::Shell> {
     void reopen();        // reads everything back after a failed commit
     void reopen_later();  // not sooner than a moment after the last time
     void tick();
+    void fire_due();  // what the clock asks for, as far as the open batch has room
     void set_alarm(Duration not_before = {});
     // ---- whether this node still has the partition ----
     void give_sign();                       // of life, when it is time for one
@@ -72,18 +75,14 @@ struct Engine::Shell : std::enable_shared_from_this<Engine::Shell> {
     std::shared_ptr<const Almanac> almanac;
     std::unique_ptr<Partition> partition;
 
-    struct Question {
-        std::function<void()> work;
-        std::function<void(Problem)> refuse;
-    };
-    std::deque<Question> queue;
+    WaitingRoom queue;
     std::vector<Reply> replies;             // of the open batch
     std::vector<Reply> replies_committing;  // of the batch that is being committed
     bool is_committing = false;
     std::optional<std::uint64_t> epoch;  // in which this node had the partition last
     std::chrono::steady_clock::time_point ours_until{};
     std::chrono::steady_clock::time_point next_sign{};
-    std::chrono::steady_clock::time_point opened_at{};
+    std::chrono::steady_clock::time_point reopened_at{};
     bool is_signing = false;
     bool is_lost = false;
     std::function<void(const Problem&)> on_lost;

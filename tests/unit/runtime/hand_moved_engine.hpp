@@ -1,0 +1,81 @@
+// An engine whose workplace and clock a test moves by hand, and whose answers it collects.
+#pragma once
+
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/io_context.hpp>
+#include <gtest/gtest.h>
+
+#include "connectors/storage/memory/memory_store.hpp"
+#include "engine/runtime/engine.hpp"
+#include "tests/unit/runtime/manual_workplace.hpp"
+#include "tests/unit/runtime/small_models.hpp"
+
+namespace baton::runtime {
+
+struct HandMovedClock final : ports::Clock {
+    Instant at{std::chrono::hours{500'000}};
+    [[nodiscard]] Instant now() const override { return at; }
+};
+
+class HandMovedEngine : public testing::Test {
+protected:
+    void begin(Settings settings) {
+        workplace = std::make_shared<ManualWorkplace>();
+        engine = std::make_unique<Engine>(store, clock, std::move(settings), workplace);
+        engine->on_lost([this](const Problem& problem) { lost.push_back(problem.detail); });
+        const auto started = now<Result<>>(engine->start(Almanac{}));
+        ASSERT_TRUE(started.has_value()) << started.error().detail;
+    }
+    void deploy(std::vector<Resource> resources) {
+        const auto deployed = now<Result<Deployed>>(engine->deploy(std::move(resources), {}, false));
+        ASSERT_TRUE(deployed.has_value()) << deployed.error().detail;
+    }
+    // Asks; the answer is there once it may be told.
+    template <class T>
+    std::shared_ptr<std::optional<T>> ask(boost::asio::awaitable<T> question) {
+        auto answer = std::make_shared<std::optional<T>>();
+        boost::asio::co_spawn(context, std::move(question),
+                              [answer](const std::exception_ptr&, T given) { *answer = std::move(given); });
+        settle();
+        return answer;
+    }
+    template <class T>
+    T now(boost::asio::awaitable<T> question) {
+        auto answer = ask(std::move(question));
+        while (!*answer && workplace->finish_commit()) settle();
+        EXPECT_TRUE(answer->has_value()) << "it was never answered";
+        return **answer;
+    }
+    std::shared_ptr<std::optional<Result<Done>>> start_case(const std::string& process, std::string department = {}) {
+        Wish wish;
+        execution::StartInstance command;
+        command.definition = engine->latest(process)->key;
+        command.variables.set("owner", "zhang");
+        wish.command = std::move(command);
+        wish.actor.name = "someone";
+        wish.actor.department = std::move(department);
+        return ask(engine->submit(std::move(wish)));
+    }
+    void settle() {
+        context.restart();
+        context.poll();
+    }
+    void finish_commit() {
+        workplace->finish_commit();
+        settle();
+    }
+    std::size_t cases_of(const std::string& process) {
+        ports::InstanceFilter filter;
+        filter.process = process;
+        return store.instances(filter, {1000, "", ""})->items.size();
+    }
+
+    storage::memory::MemoryStore store;
+    HandMovedClock clock;
+    boost::asio::io_context context;
+    std::shared_ptr<ManualWorkplace> workplace;
+    std::unique_ptr<Engine> engine;
+    std::vector<std::string> lost;
+};
+
+}  // namespace baton::runtime
