@@ -70,8 +70,8 @@ asio::awaitable<void> refuse(std::shared_ptr<Passage> passage, std::string_view 
     if (silent) co_return;
     const std::string answer = come_back_later(why);
     const auto [stuck, written] = co_await asio::async_write(passage->client, asio::buffer(answer), plainly);
-    boost::system::error_code failed;
-    passage->client.shutdown(tcp::socket::shutdown_send, failed);
+    boost::system::error_code failed = stuck;
+    if (!failed) passage->client.shutdown(tcp::socket::shutdown_send, failed);
     while (!failed) {
         const auto [ended, more] = co_await passage->client.async_read_some(asio::buffer(bytes), plainly);
         failed = ended;
