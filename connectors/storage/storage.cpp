@@ -2,6 +2,8 @@
 
 #include "connectors/storage/accounts/sql_accounts.hpp"
 #include "connectors/storage/database.hpp"
+#include "connectors/storage/files/sql_attachments.hpp"
+#include "connectors/storage/files/sql_file_store.hpp"
 #include "connectors/storage/queries/sql_queries.hpp"
 #include "connectors/storage/readings/sql_reading_log.hpp"
 #include "connectors/storage/reports/sql_reports.hpp"
@@ -12,9 +14,10 @@ namespace baton::storage {
 Result<Opened> open(const Settings& settings) {
     auto database = Database::open(settings);
     if (!database) return database.error();
-    return Opened{std::make_unique<SqlStore>(*database), std::make_unique<SqlQueries>(*database),
+    return Opened{std::make_unique<SqlStore>(*database),        std::make_unique<SqlQueries>(*database),
                   std::make_unique<SqlAccountStore>(*database), std::make_unique<SqlReadingLog>(*database),
-                  std::make_unique<SqlReports>(*database)};
+                  std::make_unique<SqlReports>(*database),      std::make_unique<SqlAttachments>(*database),
+                  std::make_unique<SqlFileStore>(*database)};
 }
 
 }  // namespace baton::storage

@@ -6,6 +6,8 @@
 
 #include "engine/base/time.hpp"
 #include "engine/ports/account_store.hpp"
+#include "engine/ports/attachments.hpp"
+#include "engine/ports/file_store.hpp"
 #include "engine/ports/queries.hpp"
 #include "engine/ports/reading_log.hpp"
 #include "engine/ports/reports.hpp"
@@ -19,8 +21,8 @@ struct Settings {
     std::size_t readers = 4;      // connections for lists and reads; writing has one of its own
     Duration busy_timeout{5000};  // how long to wait for another's lock, or for a free reader
     std::uint64_t size_max = 0;   // SQLite: bytes of the file, as if the disk were no larger; 0: the disk decides
-    // PostgreSQL: a transaction whose writer says nothing for so long is undone by the server, so that another node does
-    // not wait for one that is cut off.
+    // PostgreSQL: a transaction whose writer says nothing for so long is undone by the server, so that another node
+    // does not wait for one that is cut off.
     Duration abandoned_after{10'000};
     Duration settle_for{10'000};  // how long to ask what became of a commit whose connection was lost in the middle
 };
@@ -32,6 +34,8 @@ struct Opened {
     std::unique_ptr<ports::AccountStore> accounts;
     std::unique_ptr<ports::ReadingLog> readings;
     std::unique_ptr<ports::Reports> reports;
+    std::unique_ptr<ports::Attachments> attachments;
+    std::unique_ptr<ports::FileStore> files;
 };
 
 // Code::invalid: the URL or a setting is wrong. Code::unavailable: the database cannot be reached or written now.

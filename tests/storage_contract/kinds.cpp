@@ -1,4 +1,5 @@
 // The stores that the suite runs on.
+#include "connectors/storage/memory/memory_file_store.hpp"
 #include "connectors/storage/memory/memory_reading_log.hpp"
 #include "connectors/storage/memory/memory_store.hpp"
 #include "tests/storage_contract/postgresql_backend.hpp"
@@ -12,15 +13,19 @@ public:
     ports::Store& store() override { return store_; }
     ports::Queries& queries() override { return store_; }
     ports::ReadingLog& readings() override { return readings_; }
+    ports::Attachments& attachments() override { return store_; }
+    ports::FileStore& files() override { return files_; }
     void reopen() override {}
     void refuse_writes(bool refuses) override {
         store_.fail_next_commit(refuses ? 1'000'000 : 0);
         readings_.refuse(refuses);
+        files_.refuse(refuses);
     }
 
 private:
     memory::MemoryStore store_;
     memory::MemoryReadingLog readings_;
+    memory::MemoryFileStore files_{store_};
 };
 
 template <class Made>

@@ -23,6 +23,8 @@ public:
     ports::AccountStore* accounts() override { return opened_.accounts.get(); }
     ports::Reports* reports() override { return opened_.reports.get(); }
     ports::ReadingLog& readings() override { return *opened_.readings; }
+    ports::Attachments& attachments() override { return *opened_.attachments; }
+    ports::FileStore& files() override { return *opened_.files; }
     void close() override { opened_ = {}; }
     void reopen() override;
     void refuse_writes(bool refuses) override;

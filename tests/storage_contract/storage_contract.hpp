@@ -6,6 +6,8 @@
 #include <memory>
 
 #include "engine/ports/account_store.hpp"
+#include "engine/ports/attachments.hpp"
+#include "engine/ports/file_store.hpp"
 #include "engine/ports/queries.hpp"
 #include "engine/ports/reading_log.hpp"
 #include "engine/ports/reports.hpp"
@@ -23,6 +25,8 @@ public:
     virtual ports::AccountStore* accounts() { return nullptr; }  // where it has one
     virtual ports::Reports* reports() { return nullptr; }        // where it counts any
     virtual ports::ReadingLog& readings() = 0;
+    virtual ports::Attachments& attachments() = 0;
+    virtual ports::FileStore& files() = 0;
     virtual void close() {}
     // Closes it, if it is not closed, and opens it again, as a restart does.
     virtual void reopen() = 0;

@@ -8,12 +8,13 @@
 #include <string>
 #include <vector>
 
+#include "engine/ports/attachments.hpp"
 #include "engine/ports/queries.hpp"
 #include "engine/ports/store.hpp"
 
 namespace baton::storage::memory {
 
-class MemoryStore final : public ports::Store, public ports::Queries {
+class MemoryStore final : public ports::Store, public ports::Queries, public ports::Attachments {
 public:
     // The next so many commits write nothing and answer Code::unavailable. Any thread.
     void fail_next_commit(std::size_t times = 1);
@@ -68,6 +69,13 @@ public:
     Result<ports::InboxConsumer> inbox_consumer(std::string_view department, std::string_view consumer) override;
     Result<std::uint64_t> inbox_ack(std::string_view department, std::string_view consumer, std::uint64_t up_to,
                                     Instant at) override;
+
+    // ---- ports::Attachments ----
+    Result<std::vector<ports::AttachmentRow>> files_of(InstanceKey instance) override;
+    Result<std::vector<ports::AttachmentRow>> files_of_family(InstanceKey root, AttachmentKey after,
+                                                              std::size_t limit) override;
+    Result<std::optional<ports::AttachmentRow>> file(AttachmentKey key) override;
+    [[nodiscard]] std::set<std::string, std::less<>> digests_spoken_of() const;  // by any case
 
 private:
     struct Partition {

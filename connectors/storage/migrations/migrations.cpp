@@ -54,10 +54,10 @@ void note_version(soci::session& session, std::size_t version, std::string_view 
 }  // namespace
 
 std::span<const Migration> migrations() {
-    static const Migration steps[] = {{"ground", ground_sql},     {"almanac", almanac_sql},
-                                      {"errand", errand_sql},     {"acts", acts_sql},
-                                      {"readings", readings_sql}, {"figures", figures_sql, fill_figures},
-                                      {"tenure", tenure_sql},     {"attachments", attachments_sql}};
+    static const Migration steps[] = {
+        {"ground", ground_sql}, {"almanac", almanac_sql},         {"errand", errand_sql},
+        {"acts", acts_sql},     {"readings", readings_sql},       {"figures", figures_sql, fill_figures},
+        {"tenure", tenure_sql}, {"attachments", attachments_sql}, {"files", files_sql}};
     return steps;
 }
 

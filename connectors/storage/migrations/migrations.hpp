@@ -32,5 +32,6 @@ extern const std::string_view readings_sql;
 extern const std::string_view figures_sql;
 extern const std::string_view tenure_sql;
 extern const std::string_view attachments_sql;
+extern const std::string_view files_sql;
 
 }  // namespace baton::storage
