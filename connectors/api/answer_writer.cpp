@@ -35,11 +35,12 @@ void fill(Message& message, const Response& response) {
     message.set(http::field::date, http_date());
 }
 
-// In chunks (RFC 9112 §7.1); HTTP/1.0 knows none, and reads until the connection ends.
+// In chunks (RFC 9112 §7.1), unless the length is known; HTTP/1.0 knows none, and reads until the connection ends. Of a
+// known length what comes may be less: then the end of the connection tells that it is not whole.
 asio::awaitable<void> write_pieces(boost::beast::tcp_stream& stream, const Response& response, Manner manner) {
     http::response<http::empty_body> message(static_cast<http::status>(response.status), manner.version);
     fill(message, response);
-    const bool in_chunks = manner.version >= 11;
+    const bool in_chunks = manner.version >= 11 && response.header("content-length").empty();
     message.keep_alive(false);
     if (in_chunks) message.chunked(true);
     http::response_serializer<http::empty_body> serializer(message);
@@ -69,7 +70,7 @@ asio::awaitable<bool> write_answer(boost::beast::tcp_stream& stream, const Respo
     http::response<http::string_body> message(static_cast<http::status>(response.status), manner.version);
     fill(message, response);
     message.keep_alive(manner.keeps);
-    message.content_length(response.body.size());
+    if (response.header("content-length").empty()) message.content_length(response.body.size());
     if (response.status == 204 || response.status == 304) message.erase(http::field::content_length);
     if (!manner.is_head) message.body() = response.body;
     http::response_serializer<http::string_body> serializer(message);

@@ -24,6 +24,7 @@ class Reports;
 
 namespace baton::api {
 
+class CaseFiles;
 class Metrics;
 class Readings;
 class Router;
@@ -41,6 +42,7 @@ struct Parts {
     std::string version;                                   // of the service
     const identity::Organisation* organisation = nullptr;  // nullptr: departments and roles have no names
     ports::Reports* reports = nullptr;                     // nullptr: there are none
+    CaseFiles* files = nullptr;                            // nullptr: cases have none
 };
 
 struct Call {

@@ -113,6 +113,8 @@ void add_question(const Call& call, ports::ReadingRow& row) {
     const auto query = call.request.target.find('?');
     if (query != std::string::npos) row.asked = clipped(call.request.target.substr(query + 1), asked_max);
     if (!call.request.body.empty()) row.asked = clipped(call.request.body, asked_max);
+    // Of the files of a case, which.
+    if (call.route->pattern.starts_with("/v2/attachments/")) row.asked = "attachmentKey=" + call.captured.front();
 }
 
 ports::ReadingRow row_for(const Parts& parts, const Principal& principal, const Trace& trace) {

@@ -13,6 +13,7 @@
 #include "connectors/api/connection.hpp"
 #include "connectors/api/door.hpp"
 #include "connectors/api/engine_desk.hpp"
+#include "connectors/api/files/case_files.hpp"
 #include "connectors/api/handlers/routes.hpp"
 #include "connectors/api/metrics.hpp"
 #include "connectors/api/readings.hpp"
@@ -37,6 +38,12 @@ void turn_away(tcp::socket& socket) {
     socket.shutdown(tcp::socket::shutdown_send, ignored);
 }
 
+std::unique_ptr<CaseFiles> files_of(const ServedParts& served, const ServerSettings& settings,
+                                    asio::any_io_executor threads) {
+    if (served.attachments == nullptr || served.files == nullptr) return nullptr;
+    return std::make_unique<CaseFiles>(*served.attachments, *served.files, settings.files, std::move(threads));
+}
+
 }  // namespace
 
 struct Server::Inside : std::enable_shared_from_this<Server::Inside> {
@@ -51,9 +58,19 @@ struct Server::Inside : std::enable_shared_from_this<Server::Inside> {
           guard(served.accounts, served.sessions, served.clock, threads.get_executor(), passwords.get_executor()),
           hub(std::make_shared<inbox::Hub>(settings.inbox_sessions_per_account_max)),
           readings(served.readings, threads.get_executor()),
+          files(files_of(served, settings, threads.get_executor())),
           router(all_routes()),
-          parts{desk,          guard, *hub, tickets, metrics, readings, &router, settings.version, served.organisation,
-                served.reports},
+          parts{desk,
+                guard,
+                *hub,
+                tickets,
+                metrics,
+                readings,
+                &router,
+                settings.version,
+                served.organisation,
+                served.reports,
+                files.get()},
           gate(parts, {settings.hosts, Duration{10'000}}),
           sockets{hub, rows, {}, {}, {}, {}},
           site{parts, gate, sockets, settings, heavy.get_executor()},
@@ -115,6 +132,7 @@ struct Server::Inside : std::enable_shared_from_this<Server::Inside> {
     Tickets tickets;
     Metrics metrics;
     Readings readings;
+    std::unique_ptr<CaseFiles> files;
     Router router;
     Parts parts;
     Gate gate;

@@ -7,9 +7,12 @@
 #include <string>
 #include <vector>
 
+#include "connectors/api/files/file_limits.hpp"
 #include "connectors/identity/accounts.hpp"
 #include "connectors/identity/sessions.hpp"
+#include "engine/ports/attachments.hpp"
 #include "engine/ports/clock.hpp"
+#include "engine/ports/file_store.hpp"
 #include "engine/ports/queries.hpp"
 #include "engine/ports/reading_log.hpp"
 #include "engine/ports/reports.hpp"
@@ -33,6 +36,7 @@ struct ServerSettings {
     std::size_t password_threads = 2;  // apart from the others: a flood of sign-ins must not hold up reads
     std::vector<std::string> hosts;    // names the service goes by; empty: any (see docs/api.md)
     std::string version = "0";
+    FileLimits files;
     int listening = -1;  // a socket that listens already and becomes the server's; host and port are its own
 };
 
@@ -46,6 +50,8 @@ struct ServedParts {
     const ports::Clock& clock;
     const identity::Organisation* organisation = nullptr;  // names of departments and roles
     ports::Reports* reports = nullptr;
+    ports::Attachments* attachments = nullptr;  // both, or cases have no files
+    ports::FileStore* files = nullptr;
 };
 
 class Server {

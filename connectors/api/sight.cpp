@@ -185,6 +185,31 @@ boost::asio::awaitable<Result<ports::InstanceRow>> readable_case(Call& call, Ins
     co_return fail(Code::forbidden, "your roles let you see that this case exists, but not what is in it");
 }
 
+namespace {
+
+Result<std::set<InstanceKey>> readable_of(ports::Queries& rows, const Look& look, const std::set<InstanceKey>& cases) {
+    std::set<InstanceKey> readable;
+    for (const auto key : cases) {
+        const auto row = rows.instance(key);
+        if (!row) return row.error();
+        if (!*row) continue;
+        const auto seen = may_read(rows, look, **row);
+        if (!seen) return seen.error();
+        if (*seen) readable.insert(key);
+    }
+    return readable;
+}
+
+}  // namespace
+
+boost::asio::awaitable<Result<std::set<InstanceKey>>> readable_among(Call& call, std::set<InstanceKey> cases) {
+    if (cases.empty() || identity::visible_to(call.principal).sees_all) co_return cases;
+    auto ask = [look = look_of(call), cases = std::move(cases)](ports::Queries& rows) {
+        return readable_of(rows, look, cases);
+    };
+    co_return co_await call.desk().ask(std::move(ask));
+}
+
 boost::asio::awaitable<Result<ports::InstanceRow>> changeable_case(Call& call, InstanceKey key) {
     auto row = co_await readable_case(call, key);
     if (!row) co_return row;

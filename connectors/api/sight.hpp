@@ -3,6 +3,7 @@
 #pragma once
 
 #include <boost/asio/awaitable.hpp>
+#include <set>
 
 #include "connectors/api/call.hpp"
 #include "engine/ports/queries.hpp"
@@ -18,6 +19,10 @@ void limit_to_sight(const Call& call, ports::TaskFilter& filter);
 [[nodiscard]] boost::asio::awaitable<Result<ports::InstanceRow>> visible_case(Call& call, InstanceKey key);
 // Also that they may read its variables and history; else Code::forbidden.
 [[nodiscard]] boost::asio::awaitable<Result<ports::InstanceRow>> readable_case(Call& call, InstanceKey key);
+
+// Those of `cases` that the caller may read. Records nothing: it is for what is shown beside a case that was recorded.
+[[nodiscard]] boost::asio::awaitable<Result<std::set<InstanceKey>>> readable_among(Call& call,
+                                                                                   std::set<InstanceKey> cases);
 
 // And that they have work in it now: whoever is done with a case does not change what others go by.
 [[nodiscard]] boost::asio::awaitable<Result<ports::InstanceRow>> changeable_case(Call& call, InstanceKey key);

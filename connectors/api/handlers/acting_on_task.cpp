@@ -32,9 +32,12 @@ std::string changes_json(const std::vector<Record>& records, TaskKey task) {
 
 bool tells_of(const execution::Event& event, TaskKey task) {
     const auto is_it = [&](const auto& fact) {
-        if constexpr (requires {
-                          { fact.task } -> std::convertible_to<TaskKey>;
-                      }) {
+        // A file is the case's: the task stays as it was read.
+        if constexpr (std::is_same_v<decltype(fact), const execution::FileAttached&>) {
+            return false;
+        } else if constexpr (requires {
+                                 { fact.task } -> std::convertible_to<TaskKey>;
+                             }) {
             return fact.task == task;
         } else {
             return false;

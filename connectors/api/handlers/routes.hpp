@@ -16,6 +16,8 @@ namespace baton::api {
 [[nodiscard]] std::vector<Route> task_act_routes();
 [[nodiscard]] std::vector<Route> task_return_routes();
 [[nodiscard]] std::vector<Route> task_name_routes();
+[[nodiscard]] std::vector<Route> attaching_routes();
+[[nodiscard]] std::vector<Route> attachment_routes();
 [[nodiscard]] std::vector<Route> job_routes();
 [[nodiscard]] std::vector<Route> message_routes();
 [[nodiscard]] std::vector<Route> correlation_routes();

@@ -17,6 +17,7 @@ std::string lower(std::string_view text) {
 
 std::string_view media_of_body(std::string_view method, std::string_view operation) {
     if (operation == "createDeployment") return "application/json, multipart/form-data";
+    if (operation == "attachFiles") return "multipart/form-data";
     if (method == "PATCH") return "application/json, application/merge-patch+json";
     return "application/json";
 }

@@ -64,6 +64,7 @@ std::string headers(std::initializer_list<std::string_view> names) {
 
 bool is_read(const Route& route) { return route.method == "GET"; }
 bool is_json(const Route& route) { return !route.response.empty(); }
+bool is_file(const Route& route) { return route.media == "application/octet-stream"; }
 
 std::string good_content(const Route& route) {
     auto text = content(route.media, route.response);
@@ -75,7 +76,7 @@ std::string good_content(const Route& route) {
 std::string good_answer(const Route& route) {
     ObjectText good;
     good.text("description", route.status == 101 ? "The WebSocket is open." : "Done.");
-    const bool has_etag = (is_read(route) && is_json(route)) || route.needs_if_match;
+    const bool has_etag = (is_read(route) && (is_json(route) || is_file(route))) || route.needs_if_match;
     good.raw("headers", headers({"X-Log-Position", "traceparent", has_etag ? "ETag" : "",
                                  route.takes_once ? "Idempotency-Replayed" : ""}));
     const bool has_body = is_json(route) || route.media != "application/json";
@@ -106,7 +107,7 @@ std::set<int> refusals_of(const Route& route) {
 std::string answers_json(const Route& route) {
     ObjectText out;
     out.raw(std::to_string(route.status), good_answer(route));
-    if (is_read(route) && route.status == 200 && (is_json(route) || route.media == "text/xml")) {
+    if (is_read(route) && route.status == 200 && (is_json(route) || route.media == "text/xml" || is_file(route))) {
         out.raw("304", reference("responses", "NotModified"));
     }
     for (const int status : refusals_of(route)) {

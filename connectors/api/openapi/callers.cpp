@@ -24,7 +24,7 @@ constexpr std::string_view reporter =
     "heads.";
 constexpr std::string_view overseer = "The roles sysadmin, auditor, ducha_officer and audit_admin.";
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 61> callers{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 66> callers{{
     {"createDeployment", "The role designer."},
     {"createProcessInstance", "Whoever has a role in a department; not the auditor, nor who runs the system."},
     {"searchProcessInstances",
@@ -51,6 +51,11 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 61> callers{
     {"unassignUserTask", "Whose task it is; another's: the dispatcher or head of its department."},
     {"updateUserTask", dispatcher},
     {"commentUserTask", "Those to whom it is offered or assigned, and the dispatcher or head of its department."},
+    {"attachFiles", "Those to whom it is offered or assigned, and the dispatcher or head of its department."},
+    {"listUserTaskAttachments", seer},
+    {"getAttachmentContent", "Whoever reads the case; what was withdrawn: the auditor."},
+    {"withdrawAttachment", "Who attached it, and the dispatcher or head of the department in whose task it was."},
+    {"listProcessInstanceAttachments", reader},
     {"listEarlierSteps", seer},
     {"returnUserTask", holder},
     {"getUserTaskWithdrawal", seer},

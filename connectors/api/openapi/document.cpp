@@ -61,11 +61,13 @@ constexpr std::string_view form = R"({"schema":{"type":"object","properties":{"r
 std::string body_of(const Route& route, const feel::Context& schemas) {
     ObjectText json;
     json.raw("schema", reference("schemas", route.request));
+    const auto json_text = json.done();
     ObjectText media;
     auto types = media_of_body(route.method, route.operation);
     while (!types.empty()) {
         const auto type = types.substr(0, types.find(','));
-        media.raw(type, type == "multipart/form-data" ? std::string(form) : json.done());
+        const bool is_deployment = type == "multipart/form-data" && route.operation == "createDeployment";
+        media.raw(type, is_deployment ? std::string(form) : json_text);
         types.remove_prefix(std::min(type.size() + 2, types.size()));
     }
     const auto* schema = schemas.find(route.request);

@@ -7,12 +7,14 @@
 #include <boost/asio/use_future.hpp>
 #include <gtest/gtest.h>
 
+#include "connectors/api/files/case_files.hpp"
 #include "connectors/api/gate.hpp"
 #include "connectors/api/handlers/routes.hpp"
 #include "connectors/api/metrics.hpp"
 #include "connectors/api/readings.hpp"
 #include "connectors/api/tickets.hpp"
 #include "connectors/inbox/hub.hpp"
+#include "connectors/storage/memory/memory_file_store.hpp"
 #include "connectors/storage/memory/memory_reading_log.hpp"
 #include "connectors/storage/memory/memory_store.hpp"
 #include "engine/feel/json.hpp"
@@ -86,7 +88,9 @@ protected:
     storage::memory::MemoryReadingLog reading_log;
     Readings readings{reading_log, context.get_executor()};
     Router router{all_routes()};
-    Parts parts{desk, guard, hub, tickets, metrics, readings, &router, "0.1.0"};
+    storage::memory::MemoryFileStore file_store{store};
+    CaseFiles files{store, file_store, {}, context.get_executor()};
+    Parts parts{desk, guard, hub, tickets, metrics, readings, &router, "0.1.0", nullptr, nullptr, &files};
     Gate gate{parts, {}};
 };
 
