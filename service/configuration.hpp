@@ -52,6 +52,8 @@ struct Setting {
     std::function<std::string(const Configuration&)> get;
 };
 [[nodiscard]] const std::vector<Setting>& settings();
+[[nodiscard]] Setting connector_hosts();
+[[nodiscard]] Setting file_kinds();
 
 // Settings whose names the operator chooses: databases.NAME, hosts.HOST.ports, secrets.NAME, by file or flag. Nothing
 // when `name` is none of them.

@@ -121,6 +121,52 @@ std::vector<std::pair<std::string, std::string>> named(const Configuration& conf
     return all;
 }
 
+Setting connector_hosts() {
+    return {"connectors.hosts",
+            "hosts that connectors may call, as NAME or NAME:PORT, with http:// before it for no TLS",
+            [](Configuration& into, const std::string& value) -> Result<> {
+                for (const auto& host : split(value)) {
+                    const bool is_plain = host.starts_with("http://");
+                    const std::string rest = is_plain ? host.substr(7) : host;
+                    const auto colon = std::min(rest.rfind(':'), rest.size());
+                    const std::string at = "hosts." + rest.substr(0, colon) + ".";
+                    const bool is_local = rest.starts_with("localhost") || rest.starts_with("127.0.0.1");
+                    const std::pair<const char*, std::string> parts[] = {
+                        {"ports", colon < rest.size() ? rest.substr(colon + 1) : ""},
+                        {"plain_http", is_plain ? "true" : "false"},
+                        {"private_address", is_local ? "true" : "false"}};
+                    for (const auto& [part, text] : parts) {
+                        if (const auto done = *set_named(into, at + part, text); !done) return done;
+                    }
+                }
+                return {};
+            },
+            [](const Configuration& from) {
+                std::vector<std::string> names;
+                for (const auto& rule : from.outbound.hosts) names.push_back(rule.host);
+                return joined(names);
+            }};
+}
+
+Setting file_kinds() {
+    return {"files.kinds", "kinds of files that cases take, by the endings of their names: pdf, or dwg=image/vnd.dwg",
+            [](Configuration& into, const std::string& value) -> Result<> {
+                std::vector<api::FileKind> kinds;
+                for (const auto& text : split(value)) {
+                    auto kind = api::file_kind_from(text);
+                    if (!kind) return kind.error();
+                    kinds.push_back(std::move(*kind));
+                }
+                into.server.files.kinds = std::move(kinds);
+                return {};
+            },
+            [](const Configuration& from) {
+                std::vector<std::string> texts;
+                for (const auto& kind : from.server.files.kinds) texts.push_back(api::text_of(kind));
+                return joined(texts);
+            }};
+}
+
 std::vector<std::string> split(const std::string& list) {
     std::vector<std::string> items;
     std::size_t start = 0;

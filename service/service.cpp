@@ -98,10 +98,11 @@ Result<> Service::Parts::open_engine() {
     if (on_lost) engine->on_lost([told = on_lost](const Problem&) { told(); });
     auto settings = server_settings(configuration);
     settings.listening = held.listening.take();
-    server = std::make_unique<api::Server>(context.get_executor(),
-                                           api::ServedParts{*engine, *stored.queries, *stored.readings, *accounts,
-                                                            *sessions, clock, &organisation, stored.reports.get()},
-                                           std::move(settings));
+    server = std::make_unique<api::Server>(
+        context.get_executor(),
+        api::ServedParts{*engine, *stored.queries, *stored.readings, *accounts, *sessions, clock, &organisation,
+                         stored.reports.get(), stored.attachments.get(), stored.files.get()},
+        std::move(settings));
     return wait(engine->start(**almanac));
 }
 

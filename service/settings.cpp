@@ -165,6 +165,8 @@ Settings of_the_engine() {
                &execution::Limits::loop_items_max),
         number("engine.variables_size_max", "bytes of JSON of the variables in one command", {1}, in, &Engine::limits,
                &execution::Limits::variables_size_max),
+        number("engine.files_max", "files of one case, those withdrawn among them", {1, 100'000}, in, &Engine::limits,
+               &execution::Limits::files_max),
         number("models.size_max", "bytes of one model", {1}, in, &Engine::bpmn_limits, &bpmn::Limits::size_max),
         number("models.depth_max", "XML elements inside each other", {10, 1'000}, in, &Engine::bpmn_limits,
                &bpmn::Limits::depth_max),
@@ -195,31 +197,16 @@ Settings of_the_node() {
     };
 }
 
-Setting hosts() {
-    return {"connectors.hosts",
-            "hosts that connectors may call, as NAME or NAME:PORT, with http:// before it for no TLS",
-            [](Configuration& into, const std::string& value) -> Result<> {
-                for (const auto& host : split(value)) {
-                    const bool is_plain = host.starts_with("http://");
-                    const std::string rest = is_plain ? host.substr(7) : host;
-                    const auto colon = std::min(rest.rfind(':'), rest.size());
-                    const std::string at = "hosts." + rest.substr(0, colon) + ".";
-                    const bool is_local = rest.starts_with("localhost") || rest.starts_with("127.0.0.1");
-                    const std::pair<const char*, std::string> parts[] = {
-                        {"ports", colon < rest.size() ? rest.substr(colon + 1) : ""},
-                        {"plain_http", is_plain ? "true" : "false"},
-                        {"private_address", is_local ? "true" : "false"}};
-                    for (const auto& [part, text] : parts) {
-                        if (const auto done = *set_named(into, at + part, text); !done) return done;
-                    }
-                }
-                return {};
-            },
-            [](const Configuration& from) {
-                std::vector<std::string> names;
-                for (const auto& rule : from.outbound.hosts) names.push_back(rule.host);
-                return joined(names);
-            }};
+Settings of_files() {
+    using Files = api::FileLimits;
+    constexpr auto in = &Configuration::server;
+    return {
+        number("files.size_max", "bytes of one file of a case; server.body_size_max has to be larger", {1, 1U << 30U},
+               in, &api::ServerSettings::files, &Files::size_max),
+        file_kinds(),
+        number("files.unspoken_max_ms", "an upload that no case has come to speak of is kept for so long", {60'000}, in,
+               &api::ServerSettings::files, &Files::unspoken_max),
+    };
 }
 
 Settings of_connectors() {
@@ -227,7 +214,7 @@ Settings of_connectors() {
     using Jobs = runtime::JobRunner::Settings;
     constexpr auto in = &Configuration::outbound;
     return {
-        hosts(),
+        connector_hosts(),
         text("connectors.secrets_file", "JSON object of secrets, that only its owner can read",
              &Configuration::secrets_file),
         text("connectors.ca_file", "certificates of the authorities to trust; empty: the system's", in,
@@ -283,8 +270,8 @@ Settings of_store_and_accounts() {
 const Settings& settings() {
     static const Settings known = [] {
         Settings all;
-        for (auto part : {of_the_service(), of_the_server(), of_the_engine(), of_the_node(), of_connectors(),
-                          of_store_and_accounts()}) {
+        for (auto part : {of_the_service(), of_the_server(), of_the_engine(), of_the_node(), of_files(),
+                          of_connectors(), of_store_and_accounts()}) {
             std::move(part.begin(), part.end(), std::back_inserter(all));
         }
         return all;

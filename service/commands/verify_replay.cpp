@@ -38,8 +38,8 @@ void add_verify_replay(CLI::App& app, Chosen& chosen) {
         ->capture_default_str();
     command->add_flag("--json", options->as_json, "print the counts as JSON");
     command->footer(
-        "Compared are the snapshot with the records after it, the rows of case, tasks, timers and incidents, and\n"
-        "what figures of reports are counted from. Exit code 7 when anything differs.");
+        "Compared are the snapshot with the records after it, the rows of case, tasks, files, timers and incidents,\n"
+        "what is in the files, and what figures of reports are counted from. Exit code 7 when anything differs.");
     command->callback([&chosen, options] { chosen = [options] { return run(*options); }; });
 }
 

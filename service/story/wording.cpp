@@ -256,6 +256,15 @@ struct Sentence {
         return say(w.at(event.token), "decides", event.decision + " = " + feel::to_json(event.output));
     }
 
+    std::string operator()(const execution::FileAttached& event) const {
+        return say(w.task(event.task), "has file", "'" + event.name + "', " + std::to_string(event.size) + " bytes");
+    }
+    std::string operator()(const execution::FileWithdrawn& event) const {
+        const auto found = w.state_.files.find(event.attachment);
+        const std::string name = found == w.state_.files.end() ? "?" : "'" + found->second.fact.name + "'";
+        return say("file " + name, "withdrawn", "by " + event.by + ": " + event.reason);
+    }
+
     std::string operator()(const execution::ClockStarted& event) const {
         return say("clock " + event.rule, "starts",
                    event.term + ", due " + w.teller_.local(event.due) + (event.is_certain ? "" : " (not certain)"));

@@ -7,6 +7,7 @@
 #include "engine/history/case_figures.hpp"
 #include "engine/history/codec.hpp"
 #include "engine/history/replay.hpp"
+#include "service/verify/files.hpp"
 
 namespace baton::verify {
 namespace {
@@ -17,6 +18,7 @@ struct Verifier {
     ports::Store& store;
     ports::Queries& queries;
     ports::Reports* reports;
+    const Stored& stored;
     Verification result;
 
     void differ(InstanceKey key, const std::string& what) {
@@ -105,6 +107,13 @@ struct Verifier {
         return {};
     }
 
+    Result<> check_files(InstanceKey key, const execution::Instance& now) {
+        const auto differences = file_differences(stored, key, now);
+        if (!differences) return differences.error();
+        for (const auto& one : *differences) differ(key, one);
+        return {};
+    }
+
     Result<> check(const ports::InstanceRow& row) {
         const auto records = queries.records(row.key, 0, std::numeric_limits<std::int32_t>::max());
         if (!records) return records.error();
@@ -121,6 +130,7 @@ struct Verifier {
         if (auto checked = check_snapshot(row.key, *records, *now); !checked) return checked.error();
         if (auto checked = check_tasks(row.key, *now); !checked) return checked.error();
         if (auto checked = check_figures(row.key, *records); !checked) return checked.error();
+        if (auto checked = check_files(row.key, *now); !checked) return checked.error();
         return check_waiting(row.key, *now);
     }
 };
@@ -129,7 +139,7 @@ struct Verifier {
 
 Result<Verification> replay_all(const Stored& stored, const std::vector<std::uint64_t>& keys) {
     auto& queries = stored.queries;
-    Verifier verifier{stored.store, queries, stored.reports, {}};
+    Verifier verifier{stored.store, queries, stored.reports, stored, {}};
     for (const auto key : keys) {
         const auto row = queries.instance(InstanceKey{key});
         if (!row) return row.error();

@@ -21,11 +21,13 @@ struct Verification {
 
 // `keys` empty: all cases. Reads only; the service may be running.
 [[nodiscard]] Result<Verification> replay_all(const std::string& store, const std::vector<std::uint64_t>& keys);
-// What is looked at; `reports` is nullptr of a store that keeps no figures.
+// What is looked at; the rest is nullptr of a store that keeps no figures, or no files.
 struct Stored {
     ports::Store& store;
     ports::Queries& queries;
     ports::Reports* reports = nullptr;
+    ports::Attachments* attachments = nullptr;
+    ports::FileStore* files = nullptr;
 };
 [[nodiscard]] Result<Verification> replay_all(const Stored& stored, const std::vector<std::uint64_t>& keys);
 

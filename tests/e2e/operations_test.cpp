@@ -4,7 +4,7 @@
 #include <iterator>
 
 #include "engine/feel/json.hpp"
-#include "tests/e2e/world.hpp"
+#include "tests/e2e/upload.hpp"
 
 namespace baton::e2e {
 namespace {
@@ -33,6 +33,7 @@ protected:
     void models();
     void people();
     void task_acts();
+    void files();
     void acts_of_officials();
     void jobs_and_incidents();
     void cases();
@@ -103,6 +104,18 @@ void OperationsE2e::task_acts() {
     get("wang", "/v2/process-instances/" + key + "/history?limit=2");
     get("auditor", "/v2/process-instances/" + key + "/state?asOf=2030-01-01T00:00:00Z");
     get("auditor", "/v2/process-instances/" + key + "/clocks");
+}
+
+void OperationsE2e::files() {
+    const auto key = world.start_case("handover");
+    const auto task = world.task("wang", key, "inspect");
+    const auto attached = upload(world, "wang", task, {{"说明.txt", "一"}});
+    EXPECT_EQ(attached.status, 200) << attached.body;
+    const auto file = "/v2/attachments/" + first(attached.json(), "attachmentKey");
+    get("wang", "/v2/user-tasks/" + text(task, {"userTaskKey"}) + "/attachments");
+    get("auditor", "/v2/process-instances/" + key + "/attachments?family=true");
+    EXPECT_EQ(world.send("wang", "GET", file + "/content").body, "一");
+    post("wang", file + "/withdrawal", R"({"reason":"试"})");
 }
 
 void OperationsE2e::acts_of_officials() {
@@ -202,6 +215,7 @@ TEST_F(OperationsE2e, each_one_answers_as_it_is_described) {
     models();
     people();
     task_acts();
+    files();
     acts_of_officials();
     jobs_and_incidents();
     cases();
