@@ -34,22 +34,26 @@ async function send(path: string, init: RequestInit): Promise<Response> {
   }
 }
 
+// Throws the refusal that an answer is.
+export async function check_answer(response: Response, path: string): Promise<void> {
+  if (response.ok) return;
+  const refusal = await refusal_of(response);
+  if (response.status === 401 && path !== '/v2/login') sessions_ended.value += 1;
+  throw refusal;
+}
+
 async function answer_of<T>(
   response: Response,
   path: string,
   parse: (text: string) => unknown = JSON.parse,
 ): Promise<Answer<T>> {
-  if (!response.ok) {
-    const refusal = await refusal_of(response);
-    if (response.status === 401 && path !== '/v2/login') sessions_ended.value += 1;
-    throw refusal;
-  }
+  await check_answer(response, path);
   const text = await response.text();
   const body = (text === '' ? undefined : parse(text)) as T;
   return { body, etag: response.headers.get('etag') ?? '' };
 }
 
-function headers(): Record<string, string> {
+export function headers(): Record<string, string> {
   return { 'accept-language': language.value === 'en' ? 'en' : 'zh-CN' };
 }
 
@@ -66,6 +70,18 @@ export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
 export async function get_text(path: string, signal?: AbortSignal): Promise<string> {
   const response = await send(path, { headers: headers(), ...(signal && { signal }) });
   return (await answer_of<string>(response, path, (text) => text)).body;
+}
+
+// Byte by byte. One that ends too short is none.
+export async function get_blob(path: string, signal?: AbortSignal): Promise<Blob> {
+  const response = await send(path, { headers: headers(), ...(signal && { signal }) });
+  await check_answer(response, path);
+  try {
+    return await response.blob();
+  } catch (thrown) {
+    if (thrown instanceof DOMException && thrown.name === 'AbortError') throw thrown;
+    throw new Refusal({ code: no_answer, title: '', detail: '', status: 0 });
+  }
 }
 
 // With all digits of every number: what a record says must not be rounded on the way to the eye.

@@ -230,6 +230,17 @@ const loaded: Record<string, string> = {
   circle: '部门的上级绕成了圈。',
 };
 
+const attached: Record<string, string> = {
+  'file-contents': '文件里的内容和后缀对不上，可能是改了名的程序，也可能存坏了。请用原来的软件重新保存。',
+  'file-empty': '文件是空的，请看是否存好了。',
+  'file-kind': '不收这一类文件。',
+  'file-name': '文件名不能用：最长 255 字节（约 85 个汉字），不能有斜线和看不见的字符。请改名再传。',
+  'file-refused': '这个文件没有收下。',
+  'file-size': '文件太大。请压缩，或者分成几个。',
+  'file-there': '这个文件已经在案件里了，或者现在不能添加。',
+  'file-twice': '同一个文件选了两次，只传一次就行。',
+};
+
 export const fault_words: Record<string, string> = {
   ...models,
   ...decisions,
@@ -237,4 +248,5 @@ export const fault_words: Record<string, string> = {
   ...requests,
   ...motions,
   ...loaded,
+  ...attached,
 };

@@ -10,6 +10,7 @@ import { exact_text } from '../../words/moments';
 import { say } from '../../words/words';
 import './cases.css';
 import { Download } from './download';
+import { FilesPanel } from './files_panel';
 import { type CaseFile, read_case } from './read_case';
 import { Replay } from './replay';
 import type { Case } from './state';
@@ -99,6 +100,7 @@ export default function CasePage({ values, query }: PageProps) {
       {asked.thrown !== undefined && !is_closed && <ProblemBox thrown={asked.thrown} retry={asked.again} />}
       {!file && asked.thrown === undefined && <Loading />}
       {file && <CaseFacts file={file} />}
+      {file && <FilesPanel key={key} case_key={key} />}
       {file && <Replay file={file} query={query} />}
     </>
   );

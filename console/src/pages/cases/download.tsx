@@ -3,18 +3,10 @@ import { useState } from 'preact/hooks';
 import { value_text } from '../../api/exact';
 import { read_history } from '../../api/history';
 import { ProblemBox } from '../../parts/problem';
+import { save_blob } from '../../parts/save';
 import { say } from '../../words/words';
 import type { CaseFile } from './read_case';
 import { words } from './words';
-
-function save(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
-}
 
 export function Download({ file }: { file: CaseFile }) {
   const [is_reading, set_reading] = useState(false);
@@ -24,7 +16,8 @@ export function Download({ file }: { file: CaseFile }) {
     set_reading(true);
     set_thrown(null);
     try {
-      save(`case-${key}-history.json`, `${value_text({ items: await read_history(key) }, '')}\n`);
+      const text = `${value_text({ items: await read_history(key) }, '')}\n`;
+      save_blob(`case-${key}-history.json`, new Blob([text], { type: 'application/json' }));
     } catch (refused) {
       set_thrown(refused);
     } finally {

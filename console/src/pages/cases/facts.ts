@@ -3,6 +3,7 @@ import type { Fact, HistoryRecord } from '../../api/history';
 import { department_name, person_name, role_name } from '../../api/organisation';
 import { due_text, moment_text } from '../../words/moments';
 import { say, type Pair, type Values } from '../../words/words';
+import { size_text } from '../../parts/files/files';
 import { words } from './fact_words';
 import { type Model, name_of } from './model';
 
@@ -11,6 +12,7 @@ export interface Names {
   tasks: ReadonlyMap<string, { name: string; elementId: string }>;
   timers: ReadonlyMap<string, string>; // timer to its element's id
   clocks: ReadonlyMap<string, string>; // rule to its title
+  files: ReadonlyMap<string, string>; // attachment to its name
 }
 
 type Members = Record<string, unknown>;
@@ -125,6 +127,15 @@ const tellers: Record<string, Teller> = {
       who: person_name(text(fact['by'])),
       said: text(fact['text']),
     }),
+  FileAttached: plain(words.file_attached, (fact) => ({
+    name: text(fact['name']),
+    size: size_text(Number(fact['size'] ?? 0)),
+    digest: `${text(fact['sha256']).slice(0, 12)}…`,
+  })),
+  FileWithdrawn: plain(words.file_withdrawn, (fact, names) => ({
+    name: names.files.get(text(fact['attachment'])) ?? text(fact['attachment']),
+    why: text(fact['reason']),
+  })),
   TaskAssigned: assigned,
   TaskUpdated: plain(words.task_updated, (fact, names) => ({ task: task(fact, names) })),
   TaskCompleted: plain(words.task_completed, (fact, names) => ({ task: task(fact, names) })),
@@ -184,6 +195,14 @@ export function told(record: HistoryRecord, names: Names): string[] {
   const tell = ([name, fact]: Fact) => tellers[name]?.(fact, names);
   const of = (is_quiet: boolean) => record.events.filter(([name]) => quiet.has(name) === is_quiet).map(tell);
   return [...new Set([...of(false), ...of(true)].filter((line): line is string => line !== undefined && line !== ''))];
+}
+
+export function files_of(records: readonly HistoryRecord[]): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const [name, fact] of records.flatMap((record) => record.events)) {
+    if (name === 'FileAttached') found.set(text(fact['attachment']), text(fact['name']));
+  }
+  return found;
 }
 
 export function timers_of(records: readonly HistoryRecord[], models: readonly Model[]): Map<string, string> {

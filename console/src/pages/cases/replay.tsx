@@ -11,7 +11,7 @@ import { ClocksAt, read_clocks } from './clocks_at';
 import { ComparePanel } from './compare_panel';
 import { DiagramPanel } from './diagram_panel';
 import { differences, variables_of } from './difference';
-import { type Names, timers_of, told } from './facts';
+import { files_of, type Names, timers_of, told } from './facts';
 import { deadlines_passed, incidents, index_at, returns } from './jumps';
 import { JumpBar } from './jump_bar';
 import { agrees, type Model, name_of } from './model';
@@ -68,10 +68,11 @@ function ways_lines(file: CaseFile, index: number): string[] {
 function useLines(file: CaseFile, titles: ReadonlyMap<string, string>): StepLines[] {
   const { records, models, tasks } = file;
   const timers = useMemo(() => timers_of(records, models), [file]);
+  const files = useMemo(() => files_of(records), [file]);
   return useMemo(
     () =>
       records.map((record, i) => {
-        const names: Names = { model: models[i]!, tasks, timers, clocks: titles };
+        const names: Names = { model: models[i]!, tasks, timers, clocks: titles, files };
         return { told: told(record, names), ways: ways_lines(file, i) };
       }),
     [file, titles, language.value],

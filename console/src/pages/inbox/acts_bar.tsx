@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { person_name } from '../../api/organisation';
 import { Refusal } from '../../api/problem';
-import { type Account, dispatches, me } from '../../api/session';
+import { type Account, me } from '../../api/session';
 import { Dialog, DialogButtons } from '../../parts/dialog';
 import { ProblemBox } from '../../parts/problem';
 import { announce } from '../../shell/announcer';
@@ -12,7 +12,7 @@ import { ChangedNotice } from './changed_notice';
 import { OfficialActs } from './official_acts';
 import { ReassignDialog } from './reassign_dialog';
 import { refresh } from './store';
-import { is_free, is_mine, may_work, type Task } from './task';
+import { directs, is_free, is_mine, may_work, type Task } from './task';
 import { words } from './task_words';
 
 interface Props {
@@ -22,11 +22,7 @@ interface Props {
 
 type Open = 'reassign' | 'urge' | null;
 
-const may_direct = (account: Account, task: Task): boolean =>
-  dispatches(account) &&
-  task.state === 'open' &&
-  task.department !== undefined &&
-  account.departments.includes(task.department);
+const may_direct = (account: Account, task: Task): boolean => task.state === 'open' && directs(account, task);
 
 function UrgeDialog({ on_close, on_urge }: { on_close: () => void; on_urge: (reason: string) => void }) {
   const submit = (event: SubmitEvent) => {

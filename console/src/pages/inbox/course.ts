@@ -14,6 +14,7 @@ export interface Deed {
   reason?: string;
   task?: string; // its key, when it is about one
   to?: string; // whom it was given to
+  file?: string; // the name of one that came or went
 }
 
 const plain: Record<string, Pair> = {
@@ -31,11 +32,13 @@ const plain: Record<string, Pair> = {
   AddSigners: words.signers_added,
   RemoveSigner: words.signer_removed,
   GiveOpinion: words.signed,
+  AttachFile: words.file_attached,
+  WithdrawFile: words.file_withdrawn,
 };
 
 const about_a_task = [
   'TaskAssigned', 'TaskUpdated', 'TaskCompleted', 'TaskReturned', 'TaskDelegated', 'DelegationEnded', 'SignersAdded',
-  'SignerRemoved', 'OpinionGiven',
+  'SignerRemoved', 'OpinionGiven', 'FileAttached',
 ];
 
 // What of a task one can change beside its holder; as it was last.
@@ -66,8 +69,10 @@ function assignment(event: Record<string, unknown>): { what: Pair; to?: string }
 
 export function deeds_of(records: HistoryRecord[]): Deed[] {
   const before = new Map<string, Arrangement>();
+  const files = new Map<string, string>();
   const deeds: Deed[] = [];
   for (const record of records) {
+    let file: string | undefined;
     let found: { what: Pair; to?: string } | undefined;
     let task: string | undefined;
     for (const [kind, event] of record.events) {
@@ -82,6 +87,8 @@ export function deeds_of(records: HistoryRecord[]): Deed[] {
       if (kind === 'TaskDelegated') found = { what: words.delegated, to: String(event['to']) };
       // Facts leave out what is usual: to disagree.
       if (kind === 'OpinionGiven') found = { what: event['agrees'] ? words.signed_agrees : words.signed_disagrees };
+      if (kind === 'FileAttached') files.set(String(event['attachment']), String(event['name']));
+      if (kind === 'FileAttached' || kind === 'FileWithdrawn') file = files.get(String(event['attachment']));
       if (about_a_task.includes(kind)) task ??= key;
     }
     const what = found?.what ?? plain[record.command];
@@ -96,6 +103,7 @@ export function deeds_of(records: HistoryRecord[]): Deed[] {
       ...(record.reason && { reason: record.reason }),
       ...(task && { task }),
       ...(found?.to && { to: found.to }),
+      ...(file && { file }),
     });
   }
   return deeds;

@@ -4,7 +4,7 @@ import { ask } from '../../api/client';
 import { read_history } from '../../api/history';
 import { department_name, person_name } from '../../api/organisation';
 import { Refusal } from '../../api/problem';
-import { type Account, dispatches, me } from '../../api/session';
+import { me } from '../../api/session';
 import { ProblemBox } from '../../parts/problem';
 import { useAnswer } from '../../parts/use_answer';
 import { announce } from '../../shell/announcer';
@@ -13,7 +13,7 @@ import { say } from '../../words/words';
 import { comment } from './acts';
 import { type Deed, deeds_of } from './course';
 import { words } from './course_words';
-import { may_work, type Task } from './task';
+import { may_add, type Task } from './task';
 
 interface Course {
   deeds: Deed[];
@@ -40,6 +40,7 @@ function DeedLine({ deed, names }: { deed: Deed; names: ReadonlyMap<string, stri
         <strong>{person_name(deed.who)}</strong>{' '}
         {deed.acting_for && <span>{say(words.for_whom, { who: person_name(deed.acting_for) })}</span>}{' '}
         {deed.department && <span class="quiet">{department_name(deed.department)}</span>} {say(deed.what)}
+        {deed.file && <span class="file-name">“{deed.file}”</span>}
         {task && ` · ${task}`} {deed.to && say(words.to_whom, { who: person_name(deed.to) })}
       </span>
       {deed.reason && <q>{deed.reason}</q>}
@@ -76,11 +77,6 @@ function CommentForm({ task, on_done }: { task: Task; on_done: (task: Task | und
   );
 }
 
-const may_comment = (account: Account, task: Task): boolean =>
-  task.state === 'open' &&
-  (may_work(account, task) ||
-    (dispatches(account) && task.department !== undefined && account.departments.includes(task.department)));
-
 export function CoursePanel({ task, on_changed }: { task: Task; on_changed: (task: Task | undefined) => void }) {
   const asked = useAnswer((signal) => read_course(task, signal), [task.userTaskKey, task.revision]);
   const account = me.value;
@@ -94,7 +90,7 @@ export function CoursePanel({ task, on_changed }: { task: Task; on_changed: (tas
       <ol class="course">
         {asked.answer?.deeds.map((deed) => <DeedLine key={deed.position} deed={deed} names={asked.answer!.names} />)}
       </ol>
-      {account && may_comment(account, task) && <CommentForm task={task} on_done={on_changed} />}
+      {account && may_add(account, task) && <CommentForm task={task} on_done={on_changed} />}
     </section>
   );
 }

@@ -24,6 +24,8 @@ export const words = catalogue({
   signed: ['签署意见', 'gave an opinion'],
   signed_agrees: ['签署：同意', 'agreed'],
   signed_disagrees: ['签署：不同意', 'disagreed'],
+  file_attached: ['上传附件', 'attached a file'],
+  file_withdrawn: ['撤下附件', 'withdrew a file'],
   for_whom: ['（代{who}）', '(for {who})'],
   to_whom: ['给{who}', 'to {who}'],
   nothing: ['还没有人办过。', 'Nobody has done anything yet.'],

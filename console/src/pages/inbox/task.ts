@@ -1,6 +1,6 @@
 // A task as the service gives it, and what the person before the screen can do with it.
 import type { Account } from '../../api/session';
-import { acts_in_cases } from '../../api/session';
+import { acts_in_cases, dispatches } from '../../api/session';
 
 export interface Task {
   userTaskKey: string;
@@ -70,6 +70,12 @@ export const may_work = (account: Account, task: Task): boolean =>
   acts_in_cases(account) && task.state === 'open' && (is_mine(account, task) || is_offered(account, task));
 export const waits_for = (account: Account, task: Task): boolean =>
   may_work(account, task) && (is_mine(account, task) || is_free(task));
+
+// Also who directs the work of its department: to remark upon it, and to add files.
+export const may_add = (account: Account, task: Task): boolean =>
+  task.state === 'open' && (may_work(account, task) || directs(account, task));
+export const directs = (account: Account, task: Task): boolean =>
+  dispatches(account) && task.department !== undefined && account.departments.includes(task.department);
 
 export const is_owner = (account: Account, task: Task): boolean => task.owner === account.name;
 

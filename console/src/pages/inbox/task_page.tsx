@@ -13,6 +13,7 @@ import { state_words } from './changed_notice';
 import { ClocksPanel } from './clocks_panel';
 import { CoursePanel } from './course_panel';
 import { FactsPanel } from './facts_panel';
+import { FilesPanel } from './files_panel';
 import './inbox.css';
 import { begin } from './begin';
 import { OpinionsPanel } from './opinions_panel';
@@ -93,6 +94,7 @@ export default function TaskPage({ values }: PageProps) {
             <WorkPanel key={task.userTaskKey} task={task} on_seen={set_newer} />
             <div>
               <OpinionsPanel task={task} on_changed={set_newer} />
+              <FilesPanel key={task.userTaskKey} task={task} />
               <FactsPanel task={task} />
               <ClocksPanel task_key={task.userTaskKey} revision={task.revision} />
               <CoursePanel task={task} on_changed={set_newer} />
