@@ -200,7 +200,8 @@ void Engine::Shell::fire_due() {
         is_well = more.has_value();
         if (!is_well) spdlog::error("what is due could not be read: {}", more.error().detail);
     }
-    set_alarm(is_well ? Duration{0} : again_after);
+    // What nothing can be done about now is looked at again later, and not at once and for ever.
+    set_alarm(is_well && is_ours() && !is_draining ? Duration{0} : again_after);
 }
 
 void Engine::Shell::set_alarm(Duration not_before) {

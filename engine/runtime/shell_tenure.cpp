@@ -40,7 +40,9 @@ void Engine::Shell::signed_at(std::chrono::steady_clock::time_point asked, const
     is_signing = false;
     if (is_lost || !partition) return;
     if (result) {
+        const bool was_ours = is_ours();
         ours_until = std::max(ours_until, asked + settings.node.lease);
+        if (!was_ours) fire_due();
     } else if (result.error().code == Code::conflict) {
         return lose(result.error());
     } else {

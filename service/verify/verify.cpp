@@ -98,12 +98,12 @@ struct Verifier {
     // What leaders' figures are counted from.
     Result<> check_figures(InstanceKey key, const std::vector<Record>& records) {
         if (reports == nullptr) return {};
-        const auto stored = reports->figures_of(key);
-        if (!stored) return stored.error();
+        const auto kept = reports->figures_of(key);
+        if (!kept) return kept.error();
         const auto follows = history::figures_after(records);
-        expect(stored->figure == follows.figure, key,
+        expect(kept->figure == follows.figure, key,
                "its street, owner, way or returns are counted otherwise than they follow");
-        expect(stored->clocks == follows.clocks, key, "its clocks are counted otherwise than they follow");
+        expect(kept->clocks == follows.clocks, key, "its clocks are counted otherwise than they follow");
         return {};
     }
 

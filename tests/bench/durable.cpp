@@ -51,7 +51,7 @@ Spent spent_by_store(const std::vector<ports::Batch>& batches) {
     storage::Settings settings;
     settings.url = (folder.path() / "baton.sqlite").string();
     const auto opened = must(storage::open(settings));
-    (void)must(opened.store->open(batches.front().partition));
+    (void)must(opened.store->open(batches.front().partition, {}));
     return spent_on([&] {
         for (const auto& batch : batches) (void)must(opened.store->commit(batch));
     });

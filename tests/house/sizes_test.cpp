@@ -13,7 +13,7 @@ constexpr std::size_t hpp_lines_max = 150;
 constexpr std::size_t function_lines_max = 40;
 constexpr std::size_t test_lines_max = 60;  // a table of cases is read row by row
 constexpr std::size_t columns_max = 120;
-constexpr std::size_t own_includes_max = 15;
+constexpr std::size_t own_includes_max = 16;
 
 // Columns are characters, not bytes: stories and messages are in Chinese as well.
 std::size_t columns(const std::string& line) {
@@ -64,7 +64,8 @@ TEST(Sizes, a_file_knows_few_others) {
         const auto own = static_cast<std::size_t>(
             std::ranges::count_if(file.includes, [](const auto& include) { return include.front() == '"'; }));
         if (own <= own_includes_max) continue;
-        faults.push_back(file.path + " includes " + std::to_string(own) + " of our headers; 15 are allowed");
+        faults.push_back(file.path + " includes " + std::to_string(own) + " of our headers; " +
+                         std::to_string(own_includes_max) + " are allowed");
     }
     expect_none(faults, "A file that knows everything is several files.");
 }

@@ -252,7 +252,10 @@ TEST_P(Reports, a_database_from_before_is_filled_from_its_log) {
     add(2, 10, 10, {starts("reply", 100)});
     const auto before = sure(reports().count(filter(), ReportBy::department));
     for (const auto* sql :
-         {"DROP TABLE case_figure", "DROP TABLE case_clock", "DELETE FROM schema_version WHERE name = 'figures'"}) {
+         {"DROP TABLE case_figure", "DROP TABLE case_clock", "DROP TABLE attachment", "DROP TABLE file_content",
+          "DROP TABLE file_piece", "ALTER TABLE partition_state DROP COLUMN beat",
+          "ALTER TABLE partition_state DROP COLUMN node", "ALTER TABLE partition_state DROP COLUMN address",
+          "DELETE FROM schema_version WHERE version >= 6"}) {
         backend().run(sql);
     }
     backend().reopen();

@@ -50,7 +50,7 @@ ports::Batch big_batch(const ports::PartitionState& state, std::size_t count) {
 TEST_F(Sqlite, a_full_disk_leaves_nothing_of_the_batch_and_later_ones_succeed) {
     settings_.size_max = 1U << 20U;
     auto all = opened(settings_);
-    const auto state = sure(all.store->open(3));
+    const auto state = sure(all.store->open(3, {}));
     ASSERT_TRUE(all.store->commit(big_batch(state, 100)));
     auto now = state;
     now.last_position = 100;
@@ -116,12 +116,12 @@ TEST_F(Sqlite, a_lock_that_is_never_given_back_is_unavailable_and_not_for_ever) 
     auto all = opened(settings_);
     auto other = direct();
     other << "BEGIN IMMEDIATE";
-    const auto refused = all.store->open(3);
+    const auto refused = all.store->open(3, {});
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().code, Code::unavailable);
     EXPECT_TRUE(all.queries->last_position(3)) << "readers are not kept waiting";
     other << "ROLLBACK";
-    EXPECT_TRUE(all.store->open(3));
+    EXPECT_TRUE(all.store->open(3, {}));
 }
 
 }  // namespace baton::storage

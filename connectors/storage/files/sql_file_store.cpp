@@ -12,8 +12,7 @@ namespace {
 // Bytes of one piece, a multiple of three so that only the last is padded. It stays as it is: what was left half done
 // by an older Baton is gone on with.
 constexpr std::size_t piece_size = std::size_t{384} << 10U;
-// 1.5 MiB a transaction: measured with SQLite on an ordinary disk, 20 MiB take 0.3 s so, and nobody waits for more than
-// 20 ms in between.
+// 1.5 MiB a transaction: between two of them the engine's commits get their turn.
 constexpr std::size_t pieces_at_once = 4;
 
 constexpr std::string_view what = "the file cannot be kept";

@@ -7,7 +7,7 @@ import { expect, expect_accessible, test, type Name, type World } from './fixtur
 
 const pdf = Buffer.from(`%PDF-1.7\n${'现场检查笔录\n'.repeat(40_000)}`);
 const program = Buffer.from('MZ\x90\x00 This program cannot be run in DOS mode');
-const long_name = `${'姚家街道夜间烧烤油烟扰民现场检查及询问笔录（第二次）'.repeat(3)}.pdf`;
+const long_name = `${'姚家街道夜间烧烤油烟扰民现场检查及询问笔录（第二次）'.repeat(4)}.pdf`;
 
 const files_of = (page: Page) => page.locator('section', { has: page.getByRole('heading', { name: '附件' }) });
 

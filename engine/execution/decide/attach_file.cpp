@@ -50,8 +50,8 @@ Result<> obey(Decider& decider, const AttachFile& command) {
     if (const auto name = is_file_name(command.name); !name) return name.error();
     if (!is_digest(command.sha256)) return fail(Code::invalid, "The digest of a file is 64 lower hexadecimal digits.");
     if (const auto room = has_room(decider, command); !room) return room.error();
-    decider.emit(FileAttached{decider.world().mint.next<AttachmentKey>(), command.task, command.name, command.media_type, command.size,
-                              command.sha256, command.by});
+    decider.emit(FileAttached{decider.world().mint.next<AttachmentKey>(), command.task, command.name,
+                              command.media_type, command.size, command.sha256, command.by});
     return {};
 }
 

@@ -146,7 +146,7 @@ TEST_F(RelayTest, the_same_address_again_cuts_nobody) {
     auto socket = connect();
     ASSERT_EQ(read(socket, 5), "north");
     relay_->lead_to(north.address());
-    asio::write(socket, asio::buffer("still"));
+    asio::write(socket, asio::buffer(std::string_view{"still"}));
     socket.shutdown(tcp::socket::shutdown_send);
     EXPECT_EQ(read_all(socket), "still");
 }
@@ -174,7 +174,7 @@ TEST_F(RelayTest, who_comes_while_the_socket_changes_hands_waits_and_is_served_b
     const int socket = relay_->hand_over();
     ASSERT_GE(socket, 0);
     auto early = connect();
-    asio::write(early, asio::buffer("hello"));
+    asio::write(early, asio::buffer(std::string_view{"hello"}));
     tcp::acceptor next(own_, tcp::v4(), socket);
     tcp::socket accepted(own_);
     next.accept(accepted);
