@@ -9,7 +9,8 @@ namespace baton::runtime {
 
 struct Opening {
     ports::Claim claim;
-    // Called now and then while much is read, so that the holder of that epoch can say that it lives.
+    // Called once the partition is taken, and now and then while much is read, so that the holder of that epoch can say
+    // that it lives.
     std::function<void(std::uint64_t epoch)> alive;
 };
 

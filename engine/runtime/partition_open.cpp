@@ -27,6 +27,7 @@ Result<std::unique_ptr<Partition>> Partition::open(ports::Store& store, const Se
     const auto alive = [&opening, epoch = state->epoch] {
         if (opening.alive) opening.alive(epoch);
     };
+    alive();  // it is taken, whatever becomes of the reading
     if (auto read = partition->read_shelf(compiled, alive); !read) return read.error();
     if (auto read = partition->read_waiting(alive); !read) return read.error();
     partition->begin_sweep(state->almanac);

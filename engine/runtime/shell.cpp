@@ -54,11 +54,13 @@ Result<> Engine::Shell::open() {
         return shelf;
     }();
     ours_until = workplace->now() + settings.node.lease;
-    const Opening opening{claim(), [this](std::uint64_t held) { give_sign_of(held); }};
+    const Opening opening{claim(), [this](std::uint64_t held) {
+                              epoch = held;
+                              give_sign_of(held);
+                          }};
     auto opened = Partition::open(store, settings, almanac, clock.now(), *compiled, opening);
     if (!opened) return opened.error();
     partition = std::move(*opened);
-    epoch = partition->epoch();
     committed_position = partition->last_position();
     {
         const std::scoped_lock lock(guard);

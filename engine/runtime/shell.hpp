@@ -47,7 +47,7 @@ struct Engine::Shell : std::enable_shared_from_this<Engine::Shell> {
     void give_sign();                       // of life, when it is time for one
     void give_sign_of(std::uint64_t held);  // the same, while the partition is being read
     [[nodiscard]] bool is_time_for_sign();
-    void signed_at(std::chrono::steady_clock::time_point asked, const Result<>& result);
+    void signed_at(std::chrono::steady_clock::time_point asked, std::uint64_t held, const Result<>& result);
     [[nodiscard]] bool is_ours() const;  // no other can have taken it by now
     [[nodiscard]] ports::Claim claim() const;
     void lose(const Problem& problem);  // another has it

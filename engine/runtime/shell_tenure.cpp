@@ -6,7 +6,9 @@
 
 namespace baton::runtime {
 
+// One that is alone takes it from any epoch: nobody else can have it.
 ports::Claim Engine::Shell::claim() const {
+    if (settings.node.name.empty()) return {};
     return {settings.node.name, settings.node.address, epoch ? epoch : settings.node.takes_from};
 }
 
@@ -22,11 +24,11 @@ bool Engine::Shell::is_time_for_sign() {
 void Engine::Shell::give_sign() {
     if (!is_time_for_sign()) return;
     is_signing = true;
-    workplace->commit(
-        [self = shared_from_this(), now = workplace->now(), number = partition->number(), held = partition->epoch()] {
-            auto result = self->store.beat(number, held);
-            self->workplace->decide([self, now, result = std::move(result)] { self->signed_at(now, result); });
-        });
+    workplace->commit([self = shared_from_this(), now = workplace->now(), number = partition->number(),
+                       held = partition->epoch()] {
+        auto result = self->store.beat(number, held);
+        self->workplace->decide([self, now, held, result = std::move(result)] { self->signed_at(now, held, result); });
+    });
 }
 
 // Nothing is being committed meanwhile, so it is the one that writes.
@@ -36,9 +38,10 @@ void Engine::Shell::give_sign_of(std::uint64_t held) {
     if (store.beat(0, held)) ours_until = asked + settings.node.lease;
 }
 
-void Engine::Shell::signed_at(std::chrono::steady_clock::time_point asked, const Result<>& result) {
+// One that was asked for before the partition was opened anew says nothing about it.
+void Engine::Shell::signed_at(std::chrono::steady_clock::time_point asked, std::uint64_t held, const Result<>& result) {
     is_signing = false;
-    if (is_lost || !partition) return;
+    if (is_lost || !partition || partition->epoch() != held) return;
     if (result) {
         const bool was_ours = is_ours();
         ours_until = std::max(ours_until, asked + settings.node.lease);

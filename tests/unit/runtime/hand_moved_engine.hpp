@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "connectors/storage/memory/memory_store.hpp"
+#include "engine/ports/store_in_front.hpp"
 #include "engine/runtime/engine.hpp"
 #include "tests/unit/runtime/manual_workplace.hpp"
 #include "tests/unit/runtime/small_models.hpp"
@@ -17,11 +18,22 @@ struct HandMovedClock final : ports::Clock {
     [[nodiscard]] Instant now() const override { return at; }
 };
 
+// What is deployed cannot be read from it so many times.
+struct ForgetfulStore final : ports::StoreInFront {
+    using StoreInFront::StoreInFront;
+    int refusals = 0;
+    Result<std::vector<ports::DefinitionRow>> definitions() override {
+        if (refusals == 0) return behind().definitions();
+        --refusals;
+        return fail(Code::unavailable, "it cannot be read now");
+    }
+};
+
 class HandMovedEngine : public testing::Test {
 protected:
     void begin(Settings settings) {
         workplace = std::make_shared<ManualWorkplace>();
-        engine = std::make_unique<Engine>(store, clock, std::move(settings), workplace);
+        engine = std::make_unique<Engine>(front, clock, std::move(settings), workplace);
         engine->on_lost([this](const Problem& problem) { lost.push_back(problem.detail); });
         const auto started = now<Result<>>(engine->start(Almanac{}));
         ASSERT_TRUE(started.has_value()) << started.error().detail;
@@ -71,6 +83,7 @@ protected:
     }
 
     storage::memory::MemoryStore store;
+    ForgetfulStore front{store};
     HandMovedClock clock;
     boost::asio::io_context context;
     std::shared_ptr<ManualWorkplace> workplace;

@@ -104,6 +104,34 @@ TEST_F(Tenure, after_a_failed_commit_it_takes_nothing_back_from_another) {
     EXPECT_EQ(lost.size(), 1U);
 }
 
+// Found by the simulator: the epoch that it had raised itself was then another's to it.
+TEST_F(Tenure, one_that_could_not_read_what_it_had_taken_takes_it_again) {
+    store.fail_next_commit();
+    front.refusals = 1;
+    const auto answer = start_case("one_task");
+    rest();
+    ASSERT_TRUE(answer->has_value());
+    EXPECT_FALSE((*answer)->has_value());
+    for (int i = 0; i < 3; ++i) {
+        pass(seconds{2});
+        rest();
+    }
+    EXPECT_EQ(lost.size(), 0U);
+    EXPECT_TRUE(engine->health().is_ready) << engine->health().trouble;
+}
+
+// Found by the simulator, too.
+TEST_F(Tenure, a_sign_that_was_asked_for_before_it_opened_anew_says_nothing) {
+    store.fail_next_commit();
+    const auto answer = start_case("one_task");
+    pass(seconds{1});  // a sign waits behind the commit that fails
+    rest();
+    ASSERT_TRUE(answer->has_value());
+    EXPECT_FALSE((*answer)->has_value());
+    EXPECT_EQ(lost.size(), 0U);
+    EXPECT_TRUE(engine->health().is_ready) << engine->health().trouble;
+}
+
 TEST_F(Tenure, while_no_sign_could_be_given_for_a_whole_lease_nobody_is_answered) {
     pass(seconds{1});  // a sign is on its way, and does not arrive
     pass(seconds{10});
