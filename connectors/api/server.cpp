@@ -8,6 +8,7 @@
 #include <boost/asio/strand.hpp>
 #include <boost/asio/thread_pool.hpp>
 #include <boost/asio/use_awaitable.hpp>
+#include <unistd.h>
 
 #include "connectors/api/account_guard.hpp"
 #include "connectors/api/connection.hpp"
@@ -84,6 +85,13 @@ struct Server::Inside : std::enable_shared_from_this<Server::Inside> {
         served.engine.on_inbox([bell = hub](const auto& heads) { bell->ring(heads); });
     }
 
+    // A socket that was given and never used is given up, so that its address can be had again.
+    ~Inside() {
+        if (settings.listening >= 0) ::close(settings.listening);
+    }
+    Inside(const Inside&) = delete;
+    Inside& operator=(const Inside&) = delete;
+
     Result<std::uint16_t> bind() {
         if (settings.listening < 0) {
             if (const auto done = listen_on(acceptor, settings.host, settings.port); !done) return done.error();
@@ -93,6 +101,7 @@ struct Server::Inside : std::enable_shared_from_this<Server::Inside> {
         const auto protocol = settings.host.find(':') == std::string::npos ? tcp::v4() : tcp::v6();
         acceptor.assign(protocol, settings.listening, failure);
         if (failure) return fail(Code::unavailable, "the socket cannot be taken over: " + failure.message());
+        settings.listening = -1;
         return acceptor.local_endpoint().port();
     }
 

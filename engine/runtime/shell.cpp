@@ -82,6 +82,7 @@ void Engine::Shell::pump() {
         }
     }
     if (!partition) {  // nothing is under way that could still be committed
+        if (is_lost || is_draining) turn_away();
         for (const auto& then : std::exchange(resting, {})) then();
         return;
     }

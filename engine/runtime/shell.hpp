@@ -53,6 +53,7 @@ struct Engine::Shell : std::enable_shared_from_this<Engine::Shell> {
     void lose(const Problem& problem);  // another has it
     void give_back(std::function<void()> then);
 
+    void turn_away();
     void serve_workers();
     void serve_reaches();
     void report(const std::string& trouble);

@@ -22,6 +22,13 @@ void Engine::Shell::serve_workers() {
     }
 }
 
+// Whoever waits for what cannot come here any more.
+void Engine::Shell::turn_away() {
+    const auto trouble = fail(Code::unavailable, "the store cannot be reached; try again in a moment");
+    for (const auto& worker : std::exchange(workers, {})) worker.reply(trouble);
+    for (const auto& one : std::exchange(reaches, {})) one.reply(trouble);
+}
+
 void Engine::Shell::serve_reaches() {
     const auto now = workplace->now();
     for (auto one = reaches.begin(); one != reaches.end();) {

@@ -48,8 +48,9 @@ bool Load::wait_for(std::uint32_t more) {
 }
 
 Result<feel::Value> Load::ask(const client::Call& call, const std::string& role) {
-    auto answer = client::ask(where_(role, turn_), call);
-    if (!answer) ++turn_;
+    auto tried = turn_.load();
+    auto answer = client::ask(where_(role, tried), call);
+    if (!answer) turn_.compare_exchange_strong(tried, tried + 1);  // one step, however many got no answer
     return answer;
 }
 

@@ -94,9 +94,9 @@ protected:
 };
 
 TEST_F(Nodes, whoever_has_the_partition_may_be_killed_again_and_again) {
-    begin(2, 1500);
+    begin(2, 3000);
     std::mt19937 random(20261129);
-    for (int i = 0; i < rounds(6); ++i) {
+    for (int i = 0; i < rounds(4); ++i) {
         const auto killed = holder();
         nodes_[killed]->served.kill();
         if (i % 2 == 0) expect_replaced(killed);  // else it comes back sooner
@@ -108,8 +108,8 @@ TEST_F(Nodes, whoever_has_the_partition_may_be_killed_again_and_again) {
 }
 
 TEST_F(Nodes, a_node_that_is_paused_for_longer_than_its_lease_finds_its_place_taken_and_stands_by) {
-    begin(2, 1000);
-    for (int i = 0; i < rounds(3); ++i) {
+    begin(2, 3000);
+    for (int i = 0; i < rounds(2); ++i) {
         const auto sleeper = holder();
         nodes_[sleeper]->served.pause();
         expect_replaced(sleeper);
@@ -120,8 +120,8 @@ TEST_F(Nodes, a_node_that_is_paused_for_longer_than_its_lease_finds_its_place_ta
 }
 
 TEST_F(Nodes, the_database_may_be_killed_under_them) {
-    begin(2, 1500);
-    for (int i = 0; i < rounds(3); ++i) {
+    begin(2, 3000);
+    for (int i = 0; i < rounds(2); ++i) {
         database_.kill();
         ASSERT_TRUE(database_.rise());
         expect_work_goes_on();
@@ -142,7 +142,7 @@ TEST_F(Nodes, one_that_is_stopped_gives_its_place_to_another_that_does_not_wait_
 
 TEST_F(Nodes, one_that_is_cut_off_from_the_database_is_replaced_and_does_no_harm_when_the_line_is_whole_again) {
     storage::CutLine line{database_.sockets()};
-    begin(2, 1000, line.sockets());
+    begin(2, 3000, line.sockets());
     ASSERT_EQ(holder(), 0);
     line.hold(true);
     expect_replaced(0);

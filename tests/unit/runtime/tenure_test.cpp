@@ -132,6 +132,19 @@ TEST_F(Tenure, a_sign_that_was_asked_for_before_it_opened_anew_says_nothing) {
     EXPECT_TRUE(engine->health().is_ready) << engine->health().trouble;
 }
 
+TEST_F(Tenure, workers_that_wait_are_told_when_it_has_lost_its_place) {
+    JobRequest request;
+    request.type = "mail";
+    request.wait = Duration{600'000};
+    const auto answer = ask(engine->activate(request));
+    take_over();
+    pass(seconds{1});
+    rest();
+    settle();
+    ASSERT_TRUE(answer->has_value()) << "it would wait for ever";
+    EXPECT_EQ((*answer)->error().code, Code::unavailable);
+}
+
 TEST_F(Tenure, while_no_sign_could_be_given_for_a_whole_lease_nobody_is_answered) {
     pass(seconds{1});  // a sign is on its way, and does not arrive
     pass(seconds{10});
