@@ -165,7 +165,7 @@ test('an auditor sees the digests, gets what was withdrawn, and is recorded', as
   await expect(files_of(audit).getByText(digest)).toBeVisible();
   await expect(files_of(audit).getByText('当事人要求')).toBeVisible();
   await files_of(audit).getByRole('button', { name: '复制“现场照片.pdf”的摘要' }).click();
-  await expect(audit.locator('[aria-live=polite]')).toContainText('摘要已复制');
+  await expect(audit.locator('.heard-only[aria-live=polite]')).toContainText('摘要已复制');
   expect(await audit.evaluate(() => navigator.clipboard.readText())).toBe(digest);
   expect(await saved(audit, '现场照片.pdf')).toEqual(pdf);
   await expect(audit.getByText('上传附件“现场照片.pdf”').first()).toBeVisible();
