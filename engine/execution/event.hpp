@@ -35,7 +35,7 @@ using Event =
                  MessagePublished, MessageExpired, GatewayActivated, GatewayReset, CompletionKept, CompensationStarted,
                  CompletionUndone, CompensationEnded, ActivitiesOffered, ActivityChosen, AdHocEnded, TriggerHappened,
                  TriggersMet, ConditionTurned, CorrelationKeySet, ConditionsEvaluated, InstanceMigrated, TaskReturned,
-                 TaskWithdrawn, StepReopened, TaskDelegated, DelegationEnded, SignersAdded, SignerRemoved,
-                 OpinionGiven, FileAttached, FileWithdrawn>;
+                 TaskWithdrawn, StepReopened, TaskDelegated, DelegationEnded, SignersAdded, SignerRemoved, OpinionGiven,
+                 FileAttached, FileWithdrawn>;
 
 }  // namespace baton::execution
