@@ -49,9 +49,8 @@ bool Signer::operator==(const Signer& other) const {
 }
 
 bool AttachedFile::operator==(const AttachedFile& other) const {
-    return same(fact, other.fact) && element == other.element && at == other.at &&
-           withdrawn_by == other.withdrawn_by && withdrawn_because == other.withdrawn_because &&
-           withdrawn_at == other.withdrawn_at;
+    return same(fact, other.fact) && element == other.element && at == other.at && withdrawn_by == other.withdrawn_by &&
+           withdrawn_because == other.withdrawn_because && withdrawn_at == other.withdrawn_at;
 }
 
 bool Token::operator==(const Token& other) const {

@@ -10,8 +10,8 @@
 #include "service/commands/remote.hpp"
 #include "service/demo/day.hpp"
 #include "service/log.hpp"
-#include "service/signals.hpp"
 #include "service/service.hpp"
+#include "service/signals.hpp"
 #include "service/story/play.hpp"
 #include "service/verify/verify.hpp"
 
