@@ -62,19 +62,23 @@ complete T_suspend {"suspend_rule": "transfer_verify", "suspend_reason": "鉴定
   | T_suspend              completed
   | clock case_register    stops
   | G_suspend              takes 准予
+  | clock transfer_verify  stands 鉴定
   | S_suspend              done
   | E_resume               waits for M_resume key=370102YS2026000001
 show clocks
-  | clock transfer_verify due 2026-03-12 24:00
-wait 3 days
+  | clock transfer_verify due 2026-03-12 24:00 stands: 鉴定
+wait 14 days
 message M_resume key=370102YS2026000001 {}
   | E_resume               receives M_resume
+  | clock transfer_verify  moves due 2026-03-26 24:00
+  | E_verify_due           set to 2026-03-26 24:00
+  | T_verify               changed due 2026-03-26 24:00
   | E_resumed              ended
   | SP_suspend             done
 message M_suspend key=370102YS2026000001 {}
   | E_suspend              receives M_suspend
-  | clock case_register    starts 1 WD, due 2026-03-06 24:00
-  | T_suspend              waits task for team_market role unit_head groups role:unit_head, due 2026-03-06 24:00
+  | clock case_register    starts 1 WD, due 2026-03-17 24:00
+  | T_suspend              waits task for team_market role unit_head groups role:unit_head, due 2026-03-17 24:00
 complete T_suspend {"suspend_rule": "transfer_decide", "suspend_reason": "鉴定", "suspend_basis": "无", "suspend_decision": "approve"}
   | T_suspend              completed
   | clock case_register    stops
@@ -83,8 +87,8 @@ complete T_suspend {"suspend_rule": "transfer_decide", "suspend_reason": "鉴定
   | SP_suspend             done
 message M_org_change key=370102YS2026000001 {}
   | E_org_change           receives M_org_change
-  | clock case_register    starts 1 WD, due 2026-03-06 24:00
-  | T_org_change           waits task for sifa role sifa_supervisor groups role:sifa_supervisor, due 2026-03-06 24:00
+  | clock case_register    starts 1 WD, due 2026-03-17 24:00
+  | T_org_change           waits task for sifa role sifa_supervisor groups role:sifa_supervisor, due 2026-03-17 24:00
 complete T_org_change {"org_change": {"from": "team_food", "to": "team_market", "document": "机构改革方案"}}
   | T_org_change           completed
   | clock case_register    stops
@@ -94,19 +98,19 @@ complete T_verify {"verification": {"standard_ref": "追诉标准(一)第十九�
   | T_verify               completed
   | G_need_tech            takes 已查清
   | E_verified             ended
-  | clock transfer_verify  stops
   | SP_verify              done
-  | clock case_register    starts 1 WD, due 2026-03-06 24:00
-  | T_report               waits task for team_market role task_group groups role:task_group, due 2026-03-06 24:00
+  | clock transfer_verify  stops
+  | clock case_register    starts 1 WD, due 2026-03-17 24:00
+  | T_report               waits task for team_market role task_group groups role:task_group, due 2026-03-17 24:00
 complete T_report {"report_no": "历市监移报1", "report_at": "2026-03-02"}
   | T_report               completed
   | clock case_register    stops
-  | clock transfer_legal_review starts 2 CD, due 2026-03-09 24:00
-  | T_legal                waits task for team_market role legal groups role:legal, due 2026-03-09 24:00
+  | clock transfer_legal_review starts 2 CD, due 2026-03-18 24:00
+  | T_legal                waits task for team_market role legal groups role:legal, due 2026-03-18 24:00
 complete T_legal {"legal": {"result": "lawful", "opinion": "符合移送条件"}}
   | T_legal                completed
   | clock transfer_legal_review stops
-  | clock transfer_decide  starts 3 CD, due 2026-03-09 24:00
-  | E_decide_yellow        set to 2026-03-08 24:00
-  | E_decide_due           set to 2026-03-09 24:00
-  | T_decide               waits task for team_market groups role:head, due 2026-03-09 24:00
+  | clock transfer_decide  starts 3 CD, due 2026-03-19 24:00
+  | E_decide_yellow        set to 2026-03-18 24:00
+  | E_decide_due           set to 2026-03-19 24:00
+  | T_decide               waits task for team_market groups role:head, due 2026-03-19 24:00

@@ -31,8 +31,8 @@ complete T_verify {"verification": {"standard_ref": "追诉标准(一)第十九�
   | T_verify               completed
   | G_need_tech            takes 已查清
   | E_verified             ended
-  | clock transfer_verify  stops
   | SP_verify              done
+  | clock transfer_verify  stops
   | clock case_register    starts 1 WD, due 2026-03-03 24:00
   | T_report               waits task for team_market role task_group groups role:task_group, due 2026-03-03 24:00
 complete T_report {"report_no": "历市监移报1", "report_at": "2026-03-02"}
