@@ -36,13 +36,13 @@ job S_index
 complete T_confirm_class {"kind": "投诉", "rule_set": "12345", "urgency": "特急", "mixed": false, "danger": true, "harm": "轻微", "refusing": false, "needs_management": false, "merge_into": null}
   | T_confirm_class        completed
   | clock complaint_register stops
+  | G_danger               takes 险情
+  | G_danger               takes 受理
+  | SP_first_response      calls first_response as case 2
   | G_merge                takes 否
   | D_clock_policy         decides D_clock_policy = {"accept_rule":null,"reply_rule":"hotline_reply","return_rule":"hotline_return"}
   | D_clock_policy         done
   | G_split                takes 本案
-  | G_danger               takes 险情
-  | G_danger               takes 受理判断
-  | SP_first_response      calls first_response as case 2
   | clock complaint_dispatch starts 1 WD, due 2026-10-08 24:00
   | T_scope                waits task for zhf_bureau groups role:intake, due 2026-10-08 24:00
   | [2] case 2                 starts first_response version 1, called by case 1

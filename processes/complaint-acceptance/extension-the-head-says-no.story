@@ -36,11 +36,11 @@ job S_index
 complete T_confirm_class {"kind": "投诉", "rule_set": "12345", "urgency": "一般", "mixed": false, "danger": false, "harm": "轻微", "refusing": false, "needs_management": false, "merge_into": null}
   | T_confirm_class        completed
   | clock complaint_register stops
+  | G_danger               takes 受理
   | G_merge                takes 否
   | D_clock_policy         decides D_clock_policy = {"accept_rule":null,"reply_rule":"hotline_reply","return_rule":"hotline_return"}
   | D_clock_policy         done
   | G_split                takes 本案
-  | G_danger               takes 受理判断
   | clock complaint_dispatch starts 1 WD, due 2026-09-15 24:00
   | T_scope                waits task for zhf_bureau groups role:intake, due 2026-09-15 24:00
 complete T_scope {"scope": {"result": "accept"}}

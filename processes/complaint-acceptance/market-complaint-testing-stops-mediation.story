@@ -36,13 +36,13 @@ job S_index
 complete T_confirm_class {"kind": "投诉", "rule_set": "SAMR", "urgency": "一般", "mixed": false, "danger": false, "harm": "轻微", "refusing": false, "needs_management": false, "merge_into": null}
   | T_confirm_class        completed
   | clock complaint_register stops
+  | G_danger               takes 受理
   | G_merge                takes 否
   | D_clock_policy         decides D_clock_policy = {"accept_rule":"samr_complaint_accept","reply_rule":"samr_mediation","return_rule":"hotline_return"}
   | D_clock_policy         done
   | clock petition_accept_notice stops
   | clock samr_complaint_accept starts 7 WD, due 2026-03-11 24:00
   | G_split                takes 本案
-  | G_danger               takes 受理判断
   | T_scope                waits task for zhf_bureau groups role:intake, due 2026-03-11 24:00
 complete T_scope {"scope": {"result": "accept"}}
   | T_scope                completed

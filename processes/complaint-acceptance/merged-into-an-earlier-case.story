@@ -36,8 +36,9 @@ job S_index
 complete T_confirm_class {"kind": "投诉", "rule_set": "12345", "urgency": "一般", "mixed": false, "danger": false, "harm": "轻微", "refusing": false, "needs_management": false, "merge_into": "370102TS2026000000"}
   | T_confirm_class        completed
   | clock complaint_register stops
+  | G_danger               takes 受理
   | G_merge                takes 并入
-  | E_end_merged           ended
   | clock hotline_reply    stops
   | clock hotline_return   stops
+  | E_end_merged           ended
   | case 1                 ends completed

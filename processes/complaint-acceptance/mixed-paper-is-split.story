@@ -35,6 +35,7 @@ job S_index
 complete T_confirm_class {"kind": "投诉", "rule_set": "SAMR", "urgency": "一般", "mixed": true, "danger": false, "harm": "轻微", "refusing": false, "needs_management": false, "merge_into": null}
   | T_confirm_class        completed
   | clock complaint_register stops
+  | G_danger               takes 受理
   | G_merge                takes 否
   | D_clock_policy         decides D_clock_policy = {"accept_rule":"samr_complaint_accept","reply_rule":"samr_mediation","return_rule":"hotline_return"}
   | D_clock_policy         done
@@ -44,7 +45,6 @@ complete T_confirm_class {"kind": "投诉", "rule_set": "SAMR", "urgency": "一�
   | G_split                takes 本案
   | E_split                sends M_report_linked key=370102TS2026000001-2
   | E_split_done           ended
-  | G_danger               takes 受理判断
   | T_scope                waits task for zhf_bureau groups role:intake, due 2026-09-22 24:00
   | [2] case 2                 starts complaint_acceptance version 1
   | [2] E_urgent               waits for M_urgent key=370102TS2026000001-2
@@ -57,7 +57,6 @@ complete T_confirm_class {"kind": "投诉", "rule_set": "SAMR", "urgency": "一�
   | [2] E_org_change           waits for M_org_change key=370102TS2026000001-2
   | [2] D_clock_policy_linked  decides D_clock_policy = {"accept_rule":null,"reply_rule":"samr_report_verify","return_rule":"hotline_return"}
   | [2] D_clock_policy_linked  done
-  | [2] G_danger               takes 受理判断
   | [2] clock complaint_dispatch starts 1 WD, due 2026-09-15 24:00
   | [2] T_scope                waits task for zhf_bureau groups role:intake, due 2026-09-15 24:00
 case 2

@@ -35,11 +35,11 @@ job S_index
 complete T_confirm_class {"kind": "信访-申诉求决", "rule_set": "信访", "urgency": "一般", "mixed": false, "danger": false, "harm": "轻微", "refusing": false, "needs_management": false, "merge_into": null}
   | T_confirm_class        completed
   | clock complaint_register stops
+  | G_danger               takes 受理
   | G_merge                takes 否
   | D_clock_policy         decides D_clock_policy = {"accept_rule":"petition_accept_notice","reply_rule":"petition_finish","return_rule":"petition_return"}
   | D_clock_policy         done
   | G_split                takes 本案
-  | G_danger               takes 受理判断
   | T_scope                waits task for zhf_bureau groups role:intake, due 2026-03-17 24:00
 complete T_scope {"scope": {"result": "accept"}}
   | T_scope                completed
