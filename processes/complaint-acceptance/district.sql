@@ -41,13 +41,15 @@ create table if not exists power_item (
     primary key (item, domain, place, holder, valid_from)
 );
 
--- 拒绝和逾期的次数,跨案件累计。
+-- 拒绝和逾期的次数,跨案件累计。一项登记任务只记一行:任务中断后重做,job 相同,不重复计次。
 create table if not exists refusal_log (
     unit     text not null,
     kind     text not null,
     case_no  text not null,
     noted_at text not null,
-    reason   text
+    reason   text,
+    job      text not null,
+    unique (case_no, job)
 );
 create index if not exists refusal_log_by_unit on refusal_log (unit, kind, noted_at);
 
