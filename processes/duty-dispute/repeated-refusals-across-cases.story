@@ -1,4 +1,4 @@
-# 不同案件累计:十二个月内第二次约谈,第三次提出追责建议。
+# 不同案件累计:十二个月内第二次约谈;第三次见 third-refusal-in-a-year。
 process duty-dispute
 at 2026-09-14T09:00:00+08:00
 start duty_dispute {"dispute_no": "370102ZY2026000001", "case_no": "370102ZY2026000001", "claimant": "zhf_brigade", "respondents": ["team_market"], "matter": "露天烧烤油烟由谁查处", "dispute_type": "职责划分", "related_case": null, "domain": "市容环卫", "place": "st_yaojia", "urgent": false, "city_managed": false, "cross_district": false, "venue": "zonghe", "members": ["bianban", "sifa", "zhf_brigade", "team_market"], "opened_by": "system"}

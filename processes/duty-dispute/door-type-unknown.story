@@ -1,0 +1,72 @@
+# 类型不在四种之内的争议:编办协调(兜底的一行)。
+process duty-dispute
+at 2026-09-14T09:00:00+08:00
+message M_apply key=370102ZY2026000001 {"claimant": "team_market", "dispute_no": "370102ZY2026000001"}
+  | case 1                 starts duty_dispute version 1
+  | E_urgent               waits for M_urgent key=370102ZY2026000001
+  | E_withdraw             waits for M_withdraw key=370102ZY2026000001
+  | E_new_evidence         waits for M_new_evidence key=370102ZY2026000001
+  | E_leader_intervene     waits for M_leader_instruction key=370102ZY2026000001
+  | E_recusal              waits for M_recusal key=370102ZY2026000001
+  | E_suspend              waits for M_suspend key=370102ZY2026000001
+  | E_org_change           waits for M_org_change key=370102ZY2026000001
+  | G_opened_by            takes 否
+  | clock case_register    starts 1 WD, due 2026-09-15 24:00
+  | T_open                 waits task for team_market, due 2026-09-15 24:00
+complete T_open {"dispute_no": "370102ZY2026000001", "case_no": "370102ZY2026000001", "claimant": "team_market", "respondents": ["zhf_brigade"], "matter": "露天烧烤油烟由谁查处", "dispute_type": "其他", "related_case": null, "domain": "市容环卫", "place": "st_yaojia", "urgent": false, "city_managed": false, "cross_district": false, "venue": "zonghe", "members": ["bianban", "sifa", "zhf_brigade", "team_market"], "opened_by": "team_market"}
+  | T_open                 completed
+  | clock case_register    stops
+  | G_urgent               takes 协商
+  | S_negotiate_invite     repeats 2 times
+  | S_negotiate_invite     waits job baton.notify.inbox
+  | S_negotiate_invite     waits job baton.notify.inbox
+job S_negotiate_invite
+  | S_negotiate_invite     done
+job S_negotiate_invite
+  | S_negotiate_invite     done
+  | clock dispute_negotiate starts 5 WD, due 2026-09-20 24:00
+  | E_negotiate_due        set to 2026-09-20 24:00
+  | T_negotiate            waits task for team_market, due 2026-09-20 24:00
+complete T_negotiate {"negotiation": {"agreed": false, "signed_by": ["team_market"], "absent": ["zhf_brigade"], "record": "对方未到场"}}
+  | T_negotiate            completed
+  | clock dispute_negotiate stops
+  | G_agreed               takes 不一致、未到场或未签字
+  | clock dispute_apply    starts 3 WD, due 2026-09-17 24:00
+  | E_apply_due            set to 2026-09-17 24:00
+  | T_apply                waits task for team_market, due 2026-09-17 24:00
+complete T_apply {"application": {"matter": "露天烧烤油烟", "negotiation": "协商未成", "evidence": ["三定规定", "权责清单条目"]}}
+  | T_apply                completed
+  | clock dispute_apply    stops
+  | clock dispute_accept   starts 3 WD, due 2026-09-17 24:00
+  | T_accept               waits task for jc_office groups role:jc_secretary,role:sifa_supervisor, due 2026-09-17 24:00
+complete T_accept {"acceptance": {"result": "accept"}}
+  | T_accept               completed
+  | G_accept               takes 受理
+  | S_accept_notice        waits job baton.notify.inbox
+job S_accept_notice
+  | S_accept_notice        done
+  | clock dispute_accept   stops
+  | D_door                 decides D_door = {"door":"编办","coordinator":"bianban","basis":"地方各级人民政府机构设置和编制管理条例第十条"}
+  | D_door                 done
+  | clock dispute_coordinate starts 10 WD, due 2026-09-28 24:00
+  | G_door                 takes 区级协调
+  | E_coordinate_due       set to 2026-09-28 24:00
+  | S_notify               repeats 1 times
+  | S_notify               waits job baton.notify.inbox
+job S_notify
+  | S_notify               done
+  | SP_answer              repeats 1 times
+  | clock dispute_evidence starts 5 WD, due 2026-09-20 24:00
+  | E_answer_due           set to 2026-09-20 24:00
+  | T_answer               waits task for zhf_brigade groups role:info_officer,role:unit_head, due 2026-09-20 24:00
+complete T_answer {"evidence": ["三定规定"], "statement": "油烟属环境和市容,不属综合执法"}
+  | T_answer               completed
+  | clock dispute_evidence stops
+  | E_answered             ended
+  | SP_answer              done
+  | SP_answer              done
+  | T_research             waits task for bianban groups role:bianban_officer,role:sifa_supervisor, due 2026-09-28 24:00
+complete T_research {"research": {"finding": "权责清单列入综合执法", "next": "meeting"}}
+  | T_research             completed
+  | G_research             takes 已查明
+  | T_coord_meeting        waits task for bianban groups role:bianban_officer,role:sifa_supervisor, due 2026-09-28 24:00

@@ -1,0 +1,45 @@
+# 本案第一次不执行,但本单位十二个月内在各案中已是第三次:不再约谈,直接提出追责建议;任务仍要执行。
+process duty-dispute
+at 2026-09-14T09:00:00+08:00
+message M_execute_order key=370102ZY2026000003 {"dispute_no": "370102ZY2026000003", "case_no": "370102ZY2026000003", "matter": "露天烧烤油烟由谁查处", "claimant": "team_market", "respondents": ["zhf_brigade"], "decision": {"lead": "zhf_brigade"}, "items": [{"text": "接管在办案件", "owner": "zhf_brigade", "kind": "接管"}]}
+  | case 1                 starts duty_execution version 1
+  | clock dispute_objection starts 5 WD, due 2026-09-20 24:00
+  | E_objection_closed     set to 2026-09-20 24:00
+  | E_objection_received   waits for M_objection key=370102ZY2026000003
+  | SP_execute             repeats 1 times
+  | clock dispute_take_over starts 5 WD, due 2026-09-20 24:00
+  | E_execute_due          set to 2026-09-20 24:00
+  | T_execute              waits task for zhf_brigade groups role:unit_head,role:head, due 2026-09-20 24:00
+complete T_execute {"done": false, "refused": true, "proof": ""}
+  | T_execute              completed
+  | clock dispute_take_over stops
+  | E_executed             ended
+  | SP_execute             done
+  | SP_execute             done
+  | clock dispute_verify   starts 3 WD, due 2026-09-17 24:00
+  | T_verify_exec          waits task for ducha role ducha_officer groups role:ducha_officer, due 2026-09-17 24:00
+complete T_verify_exec {"verification": {"done": false, "unit": "zhf_brigade", "reason": "拒不接管", "at": "2026-09-14"}}
+  | T_verify_exec          completed
+  | clock dispute_verify   stops
+  | G_exec                 takes 逾期或拒绝
+  | S_log_refusal          waits job baton.sql
+job S_log_refusal
+  | S_log_refusal          done
+  | D_refusal_since        decides D_refusal_since = "2025-09-14"
+  | D_refusal_since        done
+  | S_count_refusals       waits job baton.sql
+job S_count_refusals {"rows": [{"n": 3}]}
+  | S_count_refusals       done
+  | D_repeat               decides D_repeat = "追责建议"
+  | D_repeat               done
+  | G_measure              takes 追责建议
+  | clock supervise_order  starts 1 WD, due 2026-09-15 24:00
+  | T_accountability       waits task for ducha role ducha_officer groups role:ducha_officer, due 2026-09-15 24:00
+complete T_accountability {"accountability": {"unit": "zhf_brigade", "grade": "移交处理"}}
+  | T_accountability       completed
+  | clock supervise_order  stops
+  | E_accountability       sends M_accountability key=370102ZY2026000003
+  | SP_execute             repeats 1 times
+  | clock dispute_take_over starts 5 WD, due 2026-09-20 24:00
+  | E_execute_due          set to 2026-09-20 24:00
+  | T_execute              waits task for zhf_brigade groups role:unit_head,role:head, due 2026-09-20 24:00
