@@ -1,4 +1,4 @@
-# 移送后不得自行撤回;只能经公安同意更正。
+# 移送后不得自行撤回;只能经公安同意更正,不同意的原移送不变。
 process criminal-transfer
 at 2026-09-14T09:00:00+08:00
 start criminal_transfer {"case_no": "370102YS2026000001", "agency": "team_market", "source_case_no": null, "facts": "销售不合格食品,金额较大"}
@@ -128,5 +128,36 @@ complete T_correct_consent {"answer": {"consented": true}}
   | E_correct_answered     ended
   | SP_correct_consent     done
   | [1] E_correct_answer       receives M_correct_answer
+  | [1] G_corrected            takes 同意
   | [1] E_corrected            ended
   | [1] SP_correct             done
+
+# 公安机关不同意的更正不入卷
+case 1
+message M_correct key=370102YS2026000001 {}
+  | E_correct              receives M_correct
+  | clock case_register    starts 1 WD, due 2026-09-15 24:00
+  | T_correct              waits task for team_market groups role:head, due 2026-09-15 24:00
+complete T_correct {"correction": {"text": "更正涉嫌罪名", "reason": "复核"}}
+  | T_correct              completed
+  | clock case_register    stops
+  | E_correct_request      sends M_correct_request key=370102YS2026000001
+  | E_correct_answer       waits for M_correct_answer key=370102YS2026000001
+  | [2] E_correct_asked        receives M_correct_request
+  | [2] clock case_register    starts 1 WD, due 2026-09-15 24:00
+  | [2] T_correct_consent      waits task for police role police_review groups role:police_review, due 2026-09-15 24:00
+case 2
+complete T_correct_consent {"answer": {"consented": false, "reason": "罪名以审查认定为准"}}
+  | T_correct_consent      completed
+  | clock case_register    stops
+  | E_send_correct         sends M_correct_answer key=370102YS2026000001
+  | E_correct_answered     ended
+  | SP_correct_consent     done
+  | [1] E_correct_answer       receives M_correct_answer
+  | [1] G_corrected            takes 不同意
+  | [1] S_correct_refused      waits job baton.notify.inbox
+case 1
+job S_correct_refused
+  | S_correct_refused      done
+  | E_correct_refused      ended
+  | SP_correct             done
