@@ -108,10 +108,11 @@ complete T_withdraw {"withdraw": {"recorded": true, "pressure": false}}
   | SP_handle              interrupted by E_withdrawn
   | E_withdraw_granted     interrupted by E_withdrawn
   | SP_withdraw            interrupted by E_withdrawn
+  | clock hotline_reply    stops
+  | G_withdrawn            takes 否
   | S_archive_withdrawn    waits job baton.sql
 job S_archive_withdrawn
   | S_archive_withdrawn    done
   | E_end_withdrawn        ended
   | SP_withdrawn           done
-  | clock hotline_reply    stops
   | case 1                 ends completed

@@ -38,8 +38,9 @@ complete T_confirm_class {"kind": "投诉", "rule_set": "12345", "urgency": "特
   | clock complaint_register stops
   | G_danger               takes 险情
   | G_danger               takes 受理
-  | SP_first_response      calls first_response as case 2
+  | S_danger_open          done
   | G_merge                takes 并入
+  | SP_first_response      calls first_response as case 2
   | clock hotline_reply    stops
   | clock hotline_return   stops
   | E_end_merged           ended

@@ -38,8 +38,9 @@ complete T_confirm_class {"kind": "投诉", "rule_set": "12345", "urgency": "特
   | clock complaint_register stops
   | G_danger               takes 险情
   | G_danger               takes 受理
-  | SP_first_response      calls first_response as case 2
+  | S_danger_open          done
   | G_merge                takes 否
+  | SP_first_response      calls first_response as case 2
   | D_clock_policy         decides D_clock_policy = {"accept_rule":null,"reply_rule":"hotline_reply","return_rule":"hotline_return"}
   | D_clock_policy         done
   | G_split                takes 本案

@@ -85,6 +85,7 @@ complete T_sign_in {"sign_in": {"result": "accept"}}
   | T_plan                 waits task for zhf_brigade role handler groups role:handler, due 2026-09-20 24:00
 message M_urgent key=370102TS2026000001 {}
   | E_urgent               receives M_urgent
+  | S_urgent_open          done
   | S_urgent_response      calls first_response as case 2
   | [2] case 2                 starts first_response version 1, called by case 1
   | [2] clock first_response_dispatch starts 30 MIN, due 2026-09-14 09:30
@@ -109,6 +110,7 @@ complete T_danger_over {"first_response": {"summary": "解除"}}
   | E_first_done           ended
   | case 2                 ends completed
   | [1] S_urgent_response      returns completed
+  | [1] S_urgent_over          done
   | [1] E_urgent_done          ended
   | [1] SP_urgent              done
 case 1

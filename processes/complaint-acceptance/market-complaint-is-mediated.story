@@ -94,6 +94,7 @@ complete T_findings {"findings": {"facts": "属实", "results": ["调解"]}}
   | T_findings             completed
   | G_findings             takes 调解
   | E_mediate_due          set to 2026-05-08 24:00
+  | E_mediate_withdrawn    waits for M_mediation_end key=370102TS2026000001
   | T_mediate              waits task for team_market role handler groups role:handler, due 2026-05-08 24:00
 wait 80 days
   | E_yellow               fires

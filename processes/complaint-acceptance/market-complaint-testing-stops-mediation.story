@@ -137,6 +137,7 @@ complete T_findings {"findings": {"facts": "合格", "results": ["调解"]}}
   | T_findings             completed
   | G_findings             takes 调解
   | E_mediate_due          set to 2026-05-19 24:00
+  | E_mediate_withdrawn    waits for M_mediation_end key=370102TS2026000001
   | T_mediate              waits task for team_market role handler groups role:handler, due 2026-05-19 24:00
 complete T_mediate {"mediation": {"agreed": true}}
   | T_mediate              completed

@@ -85,11 +85,13 @@ complete T_sign_in {"sign_in": {"result": "accept"}}
   | T_plan                 waits task for zhf_brigade role handler groups role:handler, due 2026-09-20 24:00
 message M_reprisal key=370102TS2026000001 {}
   | E_reprisal             receives M_reprisal
+  | S_reprisal_open        done
   | clock supervise_order  starts 1 WD, due 2026-09-15 24:00
   | T_reprisal             waits task for sifa role sifa_supervisor groups role:sifa_supervisor, due 2026-09-15 24:00
 complete T_reprisal {"supervision_case": {"facts": "被辞退", "protection": "转交人社"}}
   | T_reprisal             completed
   | clock supervise_order  stops
+  | S_reprisal_over        done
   | E_reprisal_done        ended
   | SP_reprisal            done
 complete T_plan {"plan": {"text": "夜查"}, "path_final": "服务"}

@@ -95,11 +95,13 @@ complete T_withdraw {"withdraw": {"recorded": true, "pressure": true}}
   | E_withdraw_goes_on     ended
   | SP_withdraw            done
   | E_reprisal             receives M_reprisal
+  | S_reprisal_open        done
   | clock supervise_order  starts 1 WD, due 2026-09-15 24:00
   | T_reprisal             waits task for sifa role sifa_supervisor groups role:sifa_supervisor, due 2026-09-15 24:00
 complete T_reprisal {"supervision_case": {"facts": "商户上门施压"}}
   | T_reprisal             completed
   | clock supervise_order  stops
+  | S_reprisal_over        done
   | E_reprisal_done        ended
   | SP_reprisal            done
 complete T_plan {"plan": {"text": "夜查"}, "path_final": "服务"}

@@ -1,0 +1,183 @@
+# 办理中险情升级、举报人受报复:两件都办结之前,撤回只停反馈。
+process complaint-acceptance
+at 2026-09-14T09:00:00+08:00
+message M_report_phone key=370102TS2026000001 {"case_no": "370102TS2026000001", "source_ref": "12345-2026-88", "title": "夜间烧烤油烟扰民", "reporter": {"name": "王某", "phone": "138****0001", "address": "姚家街道"}, "received_at": "2026-09-14T09:00:00+08:00"}
+  | case 1                 starts complaint_acceptance version 1
+  | E_urgent               waits for M_urgent key=370102TS2026000001
+  | E_withdraw             waits for M_withdraw key=370102TS2026000001
+  | E_reprisal             waits for M_reprisal key=370102TS2026000001
+  | E_new_evidence         waits for M_new_evidence key=370102TS2026000001
+  | E_leader_intervene     waits for M_leader_instruction key=370102TS2026000001
+  | E_recusal              waits for M_recusal key=370102TS2026000001
+  | E_suspend              waits for M_suspend key=370102TS2026000001
+  | E_org_change           waits for M_org_change key=370102TS2026000001
+  | clock hotline_reply    starts 5 WD, due 2026-09-20 24:00
+  | clock hotline_return   starts 2 WD, due 2026-09-16 24:00
+  | clock complaint_register starts 0 CD, due 2026-09-14 24:00
+  | T_register             waits task for zhf_bureau groups role:intake, due 2026-09-14 24:00
+complete T_register {"title": "夜间烧烤油烟扰民", "matter": "每晚十点后露天烧烤", "place": "st_yaojia", "domain": "市容环卫", "kind_hint": "投诉", "identity_mode": "实名", "danger": false}
+  | T_register             completed
+  | clock complaint_register stops
+  | S_identity_seal        waits job baton.sql
+job S_identity_seal
+  | S_identity_seal        done
+  | D_dedupe_since         decides D_dedupe_since = "2026-06-16"
+  | D_dedupe_since         done
+  | S_dedupe               waits job baton.sql
+job S_dedupe {"rows": []}
+  | S_dedupe               done
+  | S_index                waits job baton.sql
+job S_index
+  | S_index                done
+  | D_classify             decides D_classify = {"kind":"投诉","rule_set":"12345","urgency":"一般"}
+  | D_classify             done
+  | clock complaint_register starts 0 CD, due 2026-09-14 24:00
+  | T_confirm_class        waits task for zhf_bureau groups role:intake, due 2026-09-14 24:00
+complete T_confirm_class {"kind": "投诉", "rule_set": "12345", "urgency": "一般", "mixed": false, "danger": false, "harm": "轻微", "refusing": false, "needs_management": false, "merge_into": null}
+  | T_confirm_class        completed
+  | clock complaint_register stops
+  | G_danger               takes 受理
+  | G_merge                takes 否
+  | D_clock_policy         decides D_clock_policy = {"accept_rule":null,"reply_rule":"hotline_reply","return_rule":"hotline_return"}
+  | D_clock_policy         done
+  | G_split                takes 本案
+  | clock complaint_dispatch starts 1 WD, due 2026-09-15 24:00
+  | T_scope                waits task for zhf_bureau groups role:intake, due 2026-09-15 24:00
+complete T_scope {"scope": {"result": "accept"}}
+  | T_scope                completed
+  | clock complaint_dispatch stops
+  | G_scope                takes 受理
+  | S_accept_notice        waits job baton.notify.inbox
+job S_accept_notice
+  | S_accept_notice        done
+  | clock hotline_return   stops
+  | D_721                  decides D_721 = {"path":"服务","reason":"初次、轻微、可当场改正"}
+  | D_721                  done
+  | S_power_items          waits job baton.sql
+job S_power_items {"rows": [{"item": "市容环卫行政处罚", "domain": "市容环卫", "place": "", "holder": "zhf_brigade", "valid_from": "2017-12-15", "valid_to": "9999-12-31", "document": "示例"}]}
+  | S_power_items          done
+  | D_owner                decides D_owner = {"situation":"唯一","candidates":["zhf_brigade"],"owner":"zhf_brigade","advice":"派单"}
+  | D_owner                done
+  | clock complaint_dispatch starts 1 WD, due 2026-09-15 24:00
+  | T_dispatch             waits task for zhf_bureau role dispatcher groups role:dispatcher, due 2026-09-15 24:00
+complete T_dispatch {"owner_org": "zhf_brigade", "co_orgs": [], "contested": false}
+  | T_dispatch             completed
+  | clock complaint_dispatch stops
+  | clock complaint_sign_in starts 4 WH, due 2026-09-14 14:30
+  | clock sign_in_supervise starts 1 WD, due 2026-09-15 24:00
+  | clock hotline_return   starts 2 WD, due 2026-09-16 24:00
+  | G_candidates           takes 一个主办(可有协办)
+  | E_sign_yellow          set to 2026-09-14 13:30
+  | E_sign_due             set to 2026-09-14 14:30
+  | E_sign_supervise       set to 2026-09-15 24:00
+  | E_return_closed        set to 2026-09-16 24:00
+  | T_sign_in              waits task for zhf_brigade role handler groups role:handler, due 2026-09-14 14:30
+complete T_sign_in {"sign_in": {"result": "accept"}}
+  | T_sign_in              completed
+  | G_return               takes 签收
+  | clock complaint_sign_in stops
+  | clock sign_in_supervise stops
+  | clock hotline_return   stops
+  | E_yellow               set to 2026-09-18 24:00
+  | E_red                  set to 2026-09-20 24:00
+  | E_ext_request          waits for M_ext_request key=370102TS2026000001
+  | E_owner_decided        waits for M_owner_decided key=370102TS2026000001
+  | T_plan                 waits task for zhf_brigade role handler groups role:handler, due 2026-09-20 24:00
+complete T_plan {"plan": {"text": "夜查"}, "path_final": "服务"}
+  | T_plan                 completed
+  | T_site_check           waits task for zhf_brigade role handler groups role:handler, due 2026-09-20 24:00
+complete T_site_check {"site_check": {"enforcement": true, "officers": [{"name": "赵强", "card_no": "37-1"}, {"name": "孙涛", "card_no": "37-2"}], "recorded": true, "place": "姚家", "facts": "露天烧烤一处"}}
+  | T_site_check           completed
+  | G_site                 takes 是,或不涉执法
+  | T_findings             waits task for zhf_brigade role handler groups role:handler, due 2026-09-20 24:00
+message M_urgent key=370102TS2026000001 {}
+  | E_urgent               receives M_urgent
+  | S_urgent_open          done
+  | S_urgent_response      calls first_response as case 2
+  | [2] case 2                 starts first_response version 1, called by case 1
+  | [2] clock first_response_dispatch starts 30 MIN, due 2026-09-14 09:30
+  | [2] E_late_first_dispatch  set to 2026-09-14 09:30
+  | [2] T_first_dispatch       waits task for st_yaojia_ceo role street_ceo groups role:street_ceo, due 2026-09-14 09:30
+message M_reprisal key=370102TS2026000001 {}
+  | E_reprisal             receives M_reprisal
+  | S_reprisal_open        done
+  | clock supervise_order  starts 1 WD, due 2026-09-15 24:00
+  | T_reprisal             waits task for sifa role sifa_supervisor groups role:sifa_supervisor, due 2026-09-15 24:00
+message M_withdraw key=370102TS2026000001 {}
+  | E_withdraw             receives M_withdraw
+  | clock case_register    starts 1 WD, due 2026-09-15 24:00
+  | T_withdraw             waits task for zhf_bureau groups role:intake, due 2026-09-15 24:00
+complete T_withdraw {"withdraw": {"recorded": true, "pressure": false}}
+  | T_withdraw             completed
+  | clock case_register    stops
+  | G_withdraw             takes 险情、立案、移送或者监督案在办
+  | E_withdraw_mediation   sends M_mediation_end key=370102TS2026000001
+  | S_stop_feedback        done
+  | E_withdraw_report      ended
+  | SP_withdraw            done
+case 2
+complete T_first_dispatch {"first_response": {"informed": ["119"]}}
+  | T_first_dispatch       completed
+  | clock first_response_dispatch stops
+  | S_first_order          waits job baton.notify.inbox
+job S_first_order
+  | S_first_order          done
+  | clock first_response_arrive starts 1 H, due 2026-09-14 10:00
+  | E_late_first_arrive    set to 2026-09-14 10:00
+  | T_first_arrive         waits task for zhf_sq_yaojia role squad_leader groups role:squad_leader, due 2026-09-14 10:00
+complete T_first_arrive {"first_response": {"measures": "断电"}}
+  | T_first_arrive         completed
+  | clock first_response_arrive stops
+  | T_danger_over          waits task for st_yaojia_ceo role street_ceo groups role:street_ceo
+complete T_danger_over {"first_response": {"summary": "险情解除"}}
+  | T_danger_over          completed
+  | E_first_done           ended
+  | case 2                 ends completed
+  | [1] S_urgent_response      returns completed
+  | [1] S_urgent_over          done
+  | [1] E_urgent_done          ended
+  | [1] SP_urgent              done
+
+# 险情已解除,监督案还没有立
+case 1
+message M_withdraw key=370102TS2026000001 {}
+  | E_withdraw             receives M_withdraw
+  | clock case_register    starts 1 WD, due 2026-09-15 24:00
+  | T_withdraw             waits task for zhf_bureau groups role:intake, due 2026-09-15 24:00
+complete T_withdraw {"withdraw": {"recorded": true, "pressure": false}}
+  | T_withdraw             completed
+  | clock case_register    stops
+  | G_withdraw             takes 险情、立案、移送或者监督案在办
+  | E_withdraw_mediation   sends M_mediation_end key=370102TS2026000001
+  | S_stop_feedback        done
+  | E_withdraw_report      ended
+  | SP_withdraw            done
+complete T_reprisal {"supervision_case": {"facts": "商户上门威胁", "protection": "告知派出所"}}
+  | T_reprisal             completed
+  | clock supervise_order  stops
+  | S_reprisal_over        done
+  | E_reprisal_done        ended
+  | SP_reprisal            done
+message M_withdraw key=370102TS2026000001 {}
+  | E_withdraw             receives M_withdraw
+  | clock case_register    starts 1 WD, due 2026-09-15 24:00
+  | T_withdraw             waits task for zhf_bureau groups role:intake, due 2026-09-15 24:00
+complete T_withdraw {"withdraw": {"recorded": true, "pressure": false}}
+  | T_withdraw             completed
+  | clock case_register    stops
+  | G_withdraw             takes 投诉、信访,有签名或录音
+  | E_withdraw_granted     error withdrawn, caught by E_withdrawn
+  | E_withdrawn            takes over
+  | T_findings             withdrawn
+  | T_findings             interrupted by E_withdrawn
+  | SP_handle              interrupted by E_withdrawn
+  | E_withdraw_granted     interrupted by E_withdrawn
+  | SP_withdraw            interrupted by E_withdrawn
+  | clock hotline_reply    stops
+  | G_withdrawn            takes 否
+  | S_archive_withdrawn    waits job baton.sql
+job S_archive_withdrawn
+  | S_archive_withdrawn    done
+  | E_end_withdrawn        ended
+  | SP_withdrawn           done
+  | case 1                 ends completed
