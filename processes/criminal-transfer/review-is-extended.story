@@ -106,7 +106,9 @@ complete T_police_review {"review": {"result": "extend"}}
   | T_extension            waits task for police role police_head groups role:police_head, due 2026-09-17 24:00
 complete T_extension {"extension": {"approved": true, "term": "7 CD", "approval_no": null}}
   | T_extension            completed
-  | G_extension            takes 没有
+  | D_extension            decides D_extension = {"granted":false,"note":"没有批准文件"}
+  | D_extension            done
+  | G_extension            takes 不准
   | E_review_due           set to 2026-09-17 24:00
   | T_police_review        waits task for police role police_review groups role:police_review, due 2026-09-17 24:00
 complete T_police_review {"review": {"result": "extend"}}
@@ -115,7 +117,9 @@ complete T_police_review {"review": {"result": "extend"}}
   | T_extension            waits task for police role police_head groups role:police_head, due 2026-09-17 24:00
 complete T_extension {"extension": {"approved": true, "term": "7 CD", "approval_no": "历公延1"}}
   | T_extension            completed
-  | G_extension            takes 有
+  | D_extension            decides D_extension = {"granted":true,"note":"至十日"}
+  | D_extension            done
+  | G_extension            takes 准予
   | clock police_review    moves by 7 CD, due 2026-09-24 24:00
   | E_send_extended        sends M_review_extended key=370102YS2026000001
   | E_review_due           set to 2026-09-24 24:00
