@@ -116,4 +116,5 @@ complete T_danger_over {"first_response": {"summary": "解除"}}
 case 1
 complete T_plan {"plan": {"text": "夜查"}, "path_final": "服务"}
   | T_plan                 completed
+  | G_plan                 takes 照建议,或者写明理由
   | T_site_check           waits task for zhf_brigade role handler groups role:handler, due 2026-09-20 24:00

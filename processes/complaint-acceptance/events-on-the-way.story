@@ -131,4 +131,5 @@ complete T_suspend {"suspend_rule": "hotline_reply", "suspend_reason": "检测",
   | SP_suspend             done
 complete T_plan {"plan": {"text": "夜查"}, "path_final": "服务"}
   | T_plan                 completed
+  | G_plan                 takes 照建议,或者写明理由
   | T_site_check           waits task for zhf_brigade role handler groups role:handler, due 2026-09-20 24:00

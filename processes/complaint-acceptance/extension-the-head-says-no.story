@@ -98,8 +98,9 @@ job S_ext_refused
   | E_ext_refused          ended
 show clocks
   | clock hotline_reply due 2026-09-20 24:00
-complete T_plan {"plan": {"text": "现场核查"}, "path_final": "执法"}
+complete T_plan {"plan": {"text": "现场核查"}, "path_final": "执法", "path_reason": "须查明违法事实"}
   | T_plan                 completed
+  | G_plan                 takes 照建议,或者写明理由
   | T_site_check           waits task for zhf_brigade role handler groups role:handler, due 2026-09-20 24:00
 complete T_site_check {"site_check": {"enforcement": true, "officers": [{"name": "陈勇", "card_no": "37-1"}, {"name": "陈静", "card_no": "37-2"}], "recorded": true, "place": "姚家", "facts": "已核查"}}
   | T_site_check           completed

@@ -83,8 +83,9 @@ complete T_sign_in {"sign_in": {"result": "accept"}}
   | E_ext_request          waits for M_ext_request key=370102TS2026000001
   | E_owner_decided        waits for M_owner_decided key=370102TS2026000001
   | T_plan                 waits task for zhf_brigade role handler groups role:handler, due 2026-09-20 24:00
-complete T_plan {"plan": {"text": "现场核查"}, "path_final": "执法"}
+complete T_plan {"plan": {"text": "现场核查"}, "path_final": "执法", "path_reason": "须查明违法事实"}
   | T_plan                 completed
+  | G_plan                 takes 照建议,或者写明理由
   | T_site_check           waits task for zhf_brigade role handler groups role:handler, due 2026-09-20 24:00
 complete T_site_check {"site_check": {"enforcement": true, "officers": [{"name": "陈勇", "card_no": "37-1"}, {"name": "陈静", "card_no": "37-2"}], "recorded": true, "place": "姚家", "facts": "已核查"}}
   | T_site_check           completed

@@ -83,6 +83,7 @@ complete T_sign_in {"sign_in": {"result": "accept"}}
   | T_plan                 waits task for zhf_brigade role handler groups role:handler, due 2026-10-08 24:00
 complete T_plan {"plan": {"text": "夜查"}, "path_final": "服务"}
   | T_plan                 completed
+  | G_plan                 takes 照建议,或者写明理由
   | T_site_check           waits task for zhf_brigade role handler groups role:handler, due 2026-10-08 24:00
 complete T_site_check {"site_check": {"enforcement": true, "officers": [{"name": "赵强", "card_no": "37-1"}, {"name": "孙涛", "card_no": "37-2"}], "recorded": true, "place": "姚家", "facts": "露天烧烤一处"}}
   | T_site_check           completed

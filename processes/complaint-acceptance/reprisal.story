@@ -96,4 +96,5 @@ complete T_reprisal {"supervision_case": {"facts": "被辞退", "protection": "�
   | SP_reprisal            done
 complete T_plan {"plan": {"text": "夜查"}, "path_final": "服务"}
   | T_plan                 completed
+  | G_plan                 takes 照建议,或者写明理由
   | T_site_check           waits task for zhf_brigade role handler groups role:handler, due 2026-09-20 24:00
