@@ -107,11 +107,16 @@ wait 80 days
   | T_mediate              withdrawn
   | T_mediate              interrupted by E_mediate_due
   | S_mediate_ended        done
+  | E_mediation_over       escalates mediation_over, caught by E_mediation_ended
+  | clock samr_mediation_notice starts 7 WD, due 2026-05-19 24:00
+  | S_mediation_remind     waits job baton.notify.inbox
   | G_more                 takes 否
   | E_handled              ended
   | SP_handle              done
-  | clock samr_mediation_notice starts 7 WD, due 2026-05-19 24:00
   | T_draft_reply          waits task for team_market role handler groups role:handler, due 2026-05-19 24:00
+job S_mediation_remind
+  | S_mediation_remind     done
+  | E_mediation_reminded   ended
 job S_yellow
   | S_yellow               done
   | E_yellow_sent          ended

@@ -142,6 +142,7 @@ complete T_findings {"findings": {"facts": "合格", "results": ["调解"]}}
   | T_mediate              waits task for team_market role handler groups role:handler, due 2026-05-19 24:00
 complete T_mediate {"mediation": {"agreed": true}}
   | T_mediate              completed
+  | G_mediated             takes 达成协议
   | G_more                 takes 否
   | E_handled              ended
   | SP_handle              done

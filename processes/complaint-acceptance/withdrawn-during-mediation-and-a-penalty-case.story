@@ -122,11 +122,16 @@ complete T_withdraw {"withdraw": {"recorded": true, "pressure": false}}
   | T_mediate              withdrawn
   | T_mediate              interrupted by E_mediate_withdrawn
   | S_mediate_withdrawn    done
+  | E_mediation_over       escalates mediation_over, caught by E_mediation_ended
+  | clock samr_mediation_notice starts 7 WD, due 2026-03-11 24:00
+  | S_mediation_remind     waits job baton.notify.inbox
   | G_more                 takes 否
   | E_handled              ended
   | SP_handle              done
-  | clock samr_mediation_notice starts 7 WD, due 2026-03-11 24:00
   | T_draft_reply          waits task for team_market role handler groups role:handler, due 2026-03-11 24:00
+job S_mediation_remind
+  | S_mediation_remind     done
+  | E_mediation_reminded   ended
 complete T_draft_reply {"reply": {"text": "投诉人已撤回,调解终止;违法行为已立案", "rights_affected": false, "no_reporter_data": true}}
   | T_draft_reply          completed
   | G_legal                takes 否
