@@ -80,6 +80,9 @@ complete T_agenda {"agenda": {"proposal": "由综合执法大队主办"}}
   | T_fix_date             waits task for gov_lixia groups role:jc_chair, due 2026-09-28 24:00
 complete T_fix_date {"meeting": {"date": "2026-09-18", "place": "区政府三楼"}}
   | T_fix_date             completed
+  | D_meeting_date         decides D_meeting_date = {"met":true,"note":"会期合规"}
+  | D_meeting_date         done
+  | G_meeting_date         takes 合规
   | clock conference_notice starts 3 WD, due 2026-09-17 24:00
   | S_meeting_notice       repeats 4 times
   | S_meeting_notice       waits job baton.notify.inbox

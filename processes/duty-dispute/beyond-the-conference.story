@@ -91,8 +91,21 @@ complete T_agenda {"agenda": {"proposal": "由综合执法大队主办"}}
   | E_fix_date_yellow      set to 2026-09-15 24:00
   | E_fix_date_due         set to 2026-09-16 24:00
   | T_fix_date             waits task for gov_lixia groups role:jc_chair, due 2026-09-16 24:00
-complete T_fix_date {"meeting": {"date": "2026-10-20", "place": "区政府三楼"}}
+complete T_fix_date {"meeting": {"date": "2026-09-17", "place": "区政府三楼"}}
   | T_fix_date             completed
+  | D_meeting_date         decides D_meeting_date = {"met":false,"note":"超过召集期限"}
+  | D_meeting_date         done
+  | G_meeting_date         takes 会期已过、超过期限或不足通知期,另定
+  | E_fix_date_yellow      set to 2026-09-15 24:00
+  | E_fix_date_due         set to 2026-09-16 24:00
+  | T_fix_date             waits task for gov_lixia groups role:jc_chair, due 2026-09-16 24:00
+
+# 紧急会议两个工作日内开
+complete T_fix_date {"meeting": {"date": "2026-09-16", "place": "区政府三楼"}}
+  | T_fix_date             completed
+  | D_meeting_date         decides D_meeting_date = {"met":true,"note":"会期合规"}
+  | D_meeting_date         done
+  | G_meeting_date         takes 合规
   | clock conference_notice starts 3 WD, due 2026-09-17 24:00
   | S_meeting_notice       repeats 4 times
   | S_meeting_notice       waits job baton.notify.inbox

@@ -92,6 +92,9 @@ job S_list_to_leader
   | E_on_leader_list       ended
 complete T_fix_date {"meeting": {"date": "2026-10-16", "place": "三楼"}}
   | T_fix_date             completed
+  | D_meeting_date         decides D_meeting_date = {"met":true,"note":"召集期限内已开不成,另定会期"}
+  | D_meeting_date         done
+  | G_meeting_date         takes 合规
   | clock conference_notice starts 3 WD, due 2026-10-14 24:00
   | S_meeting_notice       repeats 4 times
   | S_meeting_notice       waits job baton.notify.inbox
@@ -154,6 +157,9 @@ complete T_meeting {"meeting": {"attendees": ["bianban", "sifa"], "paper_views":
   | T_fix_date             waits task for gov_lixia groups role:jc_chair, due 2026-09-28 24:00
 complete T_fix_date {"meeting": {"date": "2026-10-22", "place": "三楼"}}
   | T_fix_date             completed
+  | D_meeting_date         decides D_meeting_date = {"met":true,"note":"召集期限内已开不成,另定会期"}
+  | D_meeting_date         done
+  | G_meeting_date         takes 合规
   | clock conference_notice starts 3 WD, due 2026-10-21 24:00
   | S_meeting_notice       repeats 4 times
   | S_meeting_notice       waits job baton.notify.inbox
