@@ -86,6 +86,9 @@ complete T_sign_in {"sign_in": {"result": "accept"}}
 message M_ext_request key=370102TS2026000001 {"term": "10 WD", "reason": "情况复杂"}
   | E_ext_request          receives M_ext_request
   | G_ext_late             takes 未逾期
+  | D_reply_extension      decides D_reply_extension = {"allowed":true,"reason":"至多十个工作日"}
+  | D_reply_extension      done
+  | G_ext_limit            takes 规则允许
   | clock case_register    starts 1 WD, due 2026-09-15 24:00
   | T_ext_head             waits task for zhf_brigade groups role:unit_head,role:head, due 2026-09-15 24:00
 complete T_ext_head {"ext_approval": {"granted": true}}

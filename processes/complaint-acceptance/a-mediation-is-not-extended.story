@@ -1,0 +1,97 @@
+# 调解四十五个工作日不得延长。
+process complaint-acceptance
+at 2026-03-02T09:00:00+08:00
+message M_report_phone key=370102TS2026000001 {"case_no": "370102TS2026000001", "source_ref": "12345-2026-88", "title": "手机退货纠纷", "reporter": {"name": "王某", "phone": "138****0001", "address": "姚家街道"}, "received_at": "2026-03-02T09:00:00+08:00"}
+  | case 1                 starts complaint_acceptance version 1
+  | E_urgent               waits for M_urgent key=370102TS2026000001
+  | E_withdraw             waits for M_withdraw key=370102TS2026000001
+  | E_reprisal             waits for M_reprisal key=370102TS2026000001
+  | E_new_evidence         waits for M_new_evidence key=370102TS2026000001
+  | E_leader_intervene     waits for M_leader_instruction key=370102TS2026000001
+  | E_recusal              waits for M_recusal key=370102TS2026000001
+  | E_suspend              waits for M_suspend key=370102TS2026000001
+  | E_org_change           waits for M_org_change key=370102TS2026000001
+  | clock hotline_reply    starts 5 WD, due 2026-03-09 24:00
+  | clock hotline_return   starts 2 WD, due 2026-03-04 24:00
+  | clock complaint_register starts 0 CD, due 2026-03-02 24:00
+  | T_register             waits task for zhf_bureau groups role:intake, due 2026-03-02 24:00
+complete T_register {"title": "手机退货纠纷", "matter": "拒绝退货", "place": "st_yaojia", "domain": "市场监管", "kind_hint": "投诉", "identity_mode": "实名", "danger": false}
+  | T_register             completed
+  | clock complaint_register stops
+  | S_identity_seal        waits job baton.sql
+job S_identity_seal
+  | S_identity_seal        done
+  | D_dedupe_since         decides D_dedupe_since = "2025-12-02"
+  | D_dedupe_since         done
+  | S_dedupe               waits job baton.sql
+job S_dedupe {"rows": []}
+  | S_dedupe               done
+  | S_index                waits job baton.sql
+job S_index
+  | S_index                done
+  | D_classify             decides D_classify = {"kind":"投诉","rule_set":"SAMR","urgency":"一般"}
+  | D_classify             done
+  | clock complaint_register starts 0 CD, due 2026-03-02 24:00
+  | T_confirm_class        waits task for zhf_bureau groups role:intake, due 2026-03-02 24:00
+complete T_confirm_class {"kind": "投诉", "rule_set": "SAMR", "urgency": "一般", "mixed": false, "danger": false, "harm": "轻微", "refusing": false, "needs_management": false, "merge_into": null}
+  | T_confirm_class        completed
+  | clock complaint_register stops
+  | G_danger               takes 受理
+  | G_merge                takes 否
+  | D_clock_policy         decides D_clock_policy = {"accept_rule":"samr_complaint_accept","reply_rule":"samr_mediation","return_rule":"hotline_return"}
+  | D_clock_policy         done
+  | clock samr_complaint_accept starts 7 WD, due 2026-03-11 24:00
+  | G_split                takes 本案
+  | T_scope                waits task for zhf_bureau groups role:intake, due 2026-03-11 24:00
+complete T_scope {"scope": {"result": "accept"}}
+  | T_scope                completed
+  | G_scope                takes 受理
+  | S_accept_notice        waits job baton.notify.inbox
+job S_accept_notice
+  | S_accept_notice        done
+  | clock hotline_return   stops
+  | clock samr_complaint_accept stops
+  | clock hotline_reply    stops
+  | clock samr_mediation   starts 45 WD, due 2026-05-08 24:00
+  | D_721                  decides D_721 = {"path":"服务","reason":"初次、轻微、可当场改正"}
+  | D_721                  done
+  | S_power_items          waits job baton.sql
+job S_power_items {"rows": [{"item": "市场监管行政处罚", "domain": "市场监管", "place": "", "holder": "team_market", "valid_from": "2017-12-15", "valid_to": "9999-12-31", "document": "示例"}]}
+  | S_power_items          done
+  | D_owner                decides D_owner = {"situation":"唯一","candidates":["team_market"],"owner":"team_market","advice":"派单"}
+  | D_owner                done
+  | clock complaint_dispatch starts 1 WD, due 2026-03-03 24:00
+  | T_dispatch             waits task for zhf_bureau role dispatcher groups role:dispatcher, due 2026-03-03 24:00
+complete T_dispatch {"owner_org": "team_market", "co_orgs": [], "contested": false}
+  | T_dispatch             completed
+  | clock complaint_dispatch stops
+  | clock complaint_sign_in starts 4 WH, due 2026-03-02 14:30
+  | clock sign_in_supervise starts 1 WD, due 2026-03-03 24:00
+  | clock hotline_return   starts 2 WD, due 2026-03-04 24:00
+  | G_candidates           takes 一个主办(可有协办)
+  | E_sign_yellow          set to 2026-03-02 13:30
+  | E_sign_due             set to 2026-03-02 14:30
+  | E_sign_supervise       set to 2026-03-03 24:00
+  | E_return_closed        set to 2026-03-04 24:00
+  | T_sign_in              waits task for team_market role handler groups role:handler, due 2026-03-02 14:30
+complete T_sign_in {"sign_in": {"result": "accept"}}
+  | T_sign_in              completed
+  | G_return               takes 签收
+  | clock complaint_sign_in stops
+  | clock sign_in_supervise stops
+  | clock hotline_return   stops
+  | E_yellow               set to 2026-05-07 24:00
+  | E_red                  set to 2026-05-08 24:00
+  | E_ext_request          waits for M_ext_request key=370102TS2026000001
+  | E_owner_decided        waits for M_owner_decided key=370102TS2026000001
+  | T_plan                 waits task for team_market role handler groups role:handler, due 2026-05-08 24:00
+message M_ext_request key=370102TS2026000001 {"term": "5 WD", "reason": "情况复杂"}
+  | E_ext_request          receives M_ext_request
+  | G_ext_late             takes 未逾期
+  | D_reply_extension      decides D_reply_extension = {"allowed":false,"reason":"超过规则允许的上限、单位不符,或者这项时限不得延长"}
+  | D_reply_extension      done
+  | G_ext_limit            takes 再次申请、超过上限或没有理由
+  | S_ext_refused          waits job baton.notify.inbox
+job S_ext_refused
+  | S_ext_refused          done
+  | E_ext_refused          ended
