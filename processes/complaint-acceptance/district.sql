@@ -10,16 +10,20 @@ create table if not exists reporter_vault (
     address       text
 );
 
+-- 案件索引,查重用:同一被反映对象(party)、同一街道、同一事项(matter)。被反映对象不明的为空。
+-- 已有的库先补列:alter table case_index add column party text not null default '';matter 同。
 create table if not exists case_index (
     case_no     text primary key,
     title       text not null,
+    party       text not null default '',
     place       text,
     domain      text,
+    matter      text not null default '',
     channel     text,
     received_at text,
     state       text not null
 );
-create index if not exists case_index_by_matter on case_index (place, domain, received_at);
+create index if not exists case_index_by_party on case_index (party, place, matter, received_at);
 
 create table if not exists case_archive (
     case_no text not null,

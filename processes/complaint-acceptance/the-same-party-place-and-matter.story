@@ -1,0 +1,172 @@
+# 查重看同一被反映对象、同一街道、同一事项,九十日内的:第九十日收到的算,第九十一日的不算;同一地点的别的事项不算。零点刚过,按本地日期起算。
+process complaint-acceptance
+at 2026-09-14T00:30:00+08:00
+
+# 前件六月十六日收到,正好第九十日:提示,再次发生
+message M_report_phone key=370102TS2026000001 {"case_no": "370102TS2026000001", "source_ref": "12345-2026-88", "title": "夜间烧烤油烟扰民", "reporter": {"name": "王某", "phone": "138****0001", "address": "姚家街道"}, "received_at": "2026-09-14T00:30:00+08:00"}
+  | case 1                 starts complaint_acceptance version 1
+  | E_urgent               waits for M_urgent key=370102TS2026000001
+  | E_withdraw             waits for M_withdraw key=370102TS2026000001
+  | E_reprisal             waits for M_reprisal key=370102TS2026000001
+  | E_new_evidence         waits for M_new_evidence key=370102TS2026000001
+  | E_leader_intervene     waits for M_leader_instruction key=370102TS2026000001
+  | E_recusal              waits for M_recusal key=370102TS2026000001
+  | E_suspend              waits for M_suspend key=370102TS2026000001
+  | E_org_change           waits for M_org_change key=370102TS2026000001
+  | clock hotline_reply    starts 5 WD, due 2026-09-20 24:00
+  | clock hotline_return   starts 2 WD, due 2026-09-16 24:00
+  | clock complaint_register starts 0 CD, due 2026-09-14 24:00
+  | T_register             waits task for zhf_bureau groups role:intake, due 2026-09-14 24:00
+complete T_register {"title": "夜间烧烤油烟扰民", "matter": "每晚十点后露天烧烤", "place": "st_yaojia", "domain": "市容环卫", "kind_hint": "投诉", "identity_mode": "实名", "danger": false, "party": "老王烧烤", "matter_kind": "油烟"}
+  | T_register             completed
+  | clock complaint_register stops
+  | S_identity_seal        waits job baton.sql
+job S_identity_seal
+  | S_identity_seal        done
+  | D_dedupe_since         decides D_dedupe_since = "2026-06-16"
+  | D_dedupe_since         done
+  | S_dedupe               waits job baton.sql
+job S_dedupe {"rows": [{"case_no": "370102TS2026000616", "title": "夜间烧烤", "state": "办结", "received_at": "2026-06-16T08:00:00+08:00"}]}
+  | S_dedupe               done
+  | S_index                waits job baton.sql
+job S_index
+  | S_index                done
+  | D_classify             decides D_classify = {"kind":"投诉","rule_set":"12345","urgency":"一般"}
+  | D_classify             done
+  | clock complaint_register starts 0 CD, due 2026-09-14 24:00
+  | T_confirm_class        waits task for zhf_bureau groups role:intake, due 2026-09-14 24:00
+show dedupe_since
+  | dedupe_since = "2026-06-16"
+complete T_confirm_class {"kind": "投诉", "rule_set": "12345", "urgency": "一般", "mixed": false, "danger": false, "harm": "轻微", "refusing": false, "needs_management": false, "merge_into": null}
+  | T_confirm_class        completed
+  | clock complaint_register stops
+  | G_danger               takes 受理
+  | G_merge                takes 否
+  | D_clock_policy         decides D_clock_policy = {"accept_rule":null,"reply_rule":"hotline_reply","return_rule":"hotline_return"}
+  | D_clock_policy         done
+  | G_split                takes 本案
+  | clock complaint_dispatch starts 1 WD, due 2026-09-15 24:00
+  | T_scope                waits task for zhf_bureau groups role:intake, due 2026-09-15 24:00
+complete T_scope {"scope": {"result": "accept"}}
+  | T_scope                completed
+  | clock complaint_dispatch stops
+  | G_scope                takes 受理
+  | S_accept_notice        waits job baton.notify.inbox
+job S_accept_notice
+  | S_accept_notice        done
+  | clock hotline_return   stops
+  | D_721                  decides D_721 = {"path":"管理","reason":"再次发生"}
+  | D_721                  done
+  | S_power_items          waits job baton.sql
+
+# 六月十五日收到的是第九十一日,查不出来:初次
+message M_report_phone key=370102TS2026000002 {"case_no": "370102TS2026000002", "source_ref": "12345-2026-88", "title": "夜间烧烤油烟扰民", "reporter": {"name": "王某", "phone": "138****0001", "address": "姚家街道"}, "received_at": "2026-09-14T00:30:00+08:00"}
+  | [2] case 2                 starts complaint_acceptance version 1
+  | [2] E_urgent               waits for M_urgent key=370102TS2026000002
+  | [2] E_withdraw             waits for M_withdraw key=370102TS2026000002
+  | [2] E_reprisal             waits for M_reprisal key=370102TS2026000002
+  | [2] E_new_evidence         waits for M_new_evidence key=370102TS2026000002
+  | [2] E_leader_intervene     waits for M_leader_instruction key=370102TS2026000002
+  | [2] E_recusal              waits for M_recusal key=370102TS2026000002
+  | [2] E_suspend              waits for M_suspend key=370102TS2026000002
+  | [2] E_org_change           waits for M_org_change key=370102TS2026000002
+  | [2] clock hotline_reply    starts 5 WD, due 2026-09-20 24:00
+  | [2] clock hotline_return   starts 2 WD, due 2026-09-16 24:00
+  | [2] clock complaint_register starts 0 CD, due 2026-09-14 24:00
+  | [2] T_register             waits task for zhf_bureau groups role:intake, due 2026-09-14 24:00
+case 2
+complete T_register {"title": "夜间烧烤油烟扰民", "matter": "每晚十点后露天烧烤", "place": "st_yaojia", "domain": "市容环卫", "kind_hint": "投诉", "identity_mode": "实名", "danger": false, "party": "老李烧烤", "matter_kind": "油烟"}
+  | T_register             completed
+  | clock complaint_register stops
+  | S_identity_seal        waits job baton.sql
+job S_identity_seal
+  | S_identity_seal        done
+  | D_dedupe_since         decides D_dedupe_since = "2026-06-16"
+  | D_dedupe_since         done
+  | S_dedupe               waits job baton.sql
+job S_dedupe {"rows": []}
+  | S_dedupe               done
+  | S_index                waits job baton.sql
+job S_index
+  | S_index                done
+  | D_classify             decides D_classify = {"kind":"投诉","rule_set":"12345","urgency":"一般"}
+  | D_classify             done
+  | clock complaint_register starts 0 CD, due 2026-09-14 24:00
+  | T_confirm_class        waits task for zhf_bureau groups role:intake, due 2026-09-14 24:00
+complete T_confirm_class {"kind": "投诉", "rule_set": "12345", "urgency": "一般", "mixed": false, "danger": false, "harm": "轻微", "refusing": false, "needs_management": false, "merge_into": null}
+  | T_confirm_class        completed
+  | clock complaint_register stops
+  | G_danger               takes 受理
+  | G_merge                takes 否
+  | D_clock_policy         decides D_clock_policy = {"accept_rule":null,"reply_rule":"hotline_reply","return_rule":"hotline_return"}
+  | D_clock_policy         done
+  | G_split                takes 本案
+  | clock complaint_dispatch starts 1 WD, due 2026-09-15 24:00
+  | T_scope                waits task for zhf_bureau groups role:intake, due 2026-09-15 24:00
+complete T_scope {"scope": {"result": "accept"}}
+  | T_scope                completed
+  | clock complaint_dispatch stops
+  | G_scope                takes 受理
+  | S_accept_notice        waits job baton.notify.inbox
+job S_accept_notice
+  | S_accept_notice        done
+  | clock hotline_return   stops
+  | D_721                  decides D_721 = {"path":"服务","reason":"初次、轻微、可当场改正"}
+  | D_721                  done
+  | S_power_items          waits job baton.sql
+
+# 同一家、同一街道,反映的是占道:另一事项,不算重复
+message M_report_phone key=370102TS2026000003 {"case_no": "370102TS2026000003", "source_ref": "12345-2026-88", "title": "夜间烧烤占道", "reporter": {"name": "王某", "phone": "138****0001", "address": "姚家街道"}, "received_at": "2026-09-14T00:30:00+08:00"}
+  | [3] case 3                 starts complaint_acceptance version 1
+  | [3] E_urgent               waits for M_urgent key=370102TS2026000003
+  | [3] E_withdraw             waits for M_withdraw key=370102TS2026000003
+  | [3] E_reprisal             waits for M_reprisal key=370102TS2026000003
+  | [3] E_new_evidence         waits for M_new_evidence key=370102TS2026000003
+  | [3] E_leader_intervene     waits for M_leader_instruction key=370102TS2026000003
+  | [3] E_recusal              waits for M_recusal key=370102TS2026000003
+  | [3] E_suspend              waits for M_suspend key=370102TS2026000003
+  | [3] E_org_change           waits for M_org_change key=370102TS2026000003
+  | [3] clock hotline_reply    starts 5 WD, due 2026-09-20 24:00
+  | [3] clock hotline_return   starts 2 WD, due 2026-09-16 24:00
+  | [3] clock complaint_register starts 0 CD, due 2026-09-14 24:00
+  | [3] T_register             waits task for zhf_bureau groups role:intake, due 2026-09-14 24:00
+case 3
+complete T_register {"title": "夜间烧烤占道", "matter": "每晚十点后露天烧烤", "place": "st_yaojia", "domain": "市容环卫", "kind_hint": "投诉", "identity_mode": "实名", "danger": false, "party": "老王烧烤", "matter_kind": "占道"}
+  | T_register             completed
+  | clock complaint_register stops
+  | S_identity_seal        waits job baton.sql
+job S_identity_seal
+  | S_identity_seal        done
+  | D_dedupe_since         decides D_dedupe_since = "2026-06-16"
+  | D_dedupe_since         done
+  | S_dedupe               waits job baton.sql
+job S_dedupe {"rows": []}
+  | S_dedupe               done
+  | S_index                waits job baton.sql
+job S_index
+  | S_index                done
+  | D_classify             decides D_classify = {"kind":"投诉","rule_set":"12345","urgency":"一般"}
+  | D_classify             done
+  | clock complaint_register starts 0 CD, due 2026-09-14 24:00
+  | T_confirm_class        waits task for zhf_bureau groups role:intake, due 2026-09-14 24:00
+complete T_confirm_class {"kind": "投诉", "rule_set": "12345", "urgency": "一般", "mixed": false, "danger": false, "harm": "轻微", "refusing": false, "needs_management": false, "merge_into": null}
+  | T_confirm_class        completed
+  | clock complaint_register stops
+  | G_danger               takes 受理
+  | G_merge                takes 否
+  | D_clock_policy         decides D_clock_policy = {"accept_rule":null,"reply_rule":"hotline_reply","return_rule":"hotline_return"}
+  | D_clock_policy         done
+  | G_split                takes 本案
+  | clock complaint_dispatch starts 1 WD, due 2026-09-15 24:00
+  | T_scope                waits task for zhf_bureau groups role:intake, due 2026-09-15 24:00
+complete T_scope {"scope": {"result": "accept"}}
+  | T_scope                completed
+  | clock complaint_dispatch stops
+  | G_scope                takes 受理
+  | S_accept_notice        waits job baton.notify.inbox
+job S_accept_notice
+  | S_accept_notice        done
+  | clock hotline_return   stops
+  | D_721                  decides D_721 = {"path":"服务","reason":"初次、轻微、可当场改正"}
+  | D_721                  done
+  | S_power_items          waits job baton.sql
