@@ -113,6 +113,9 @@ complete T_withdraw {"withdraw": {"recorded": true, "pressure": false}}
   | S_archive_withdrawn    waits job baton.sql
 job S_archive_withdrawn
   | S_archive_withdrawn    done
+  | S_index_withdrawn      waits job baton.sql
+job S_index_withdrawn
+  | S_index_withdrawn      done
   | E_end_withdrawn        ended
   | SP_withdrawn           done
   | case 1                 ends completed

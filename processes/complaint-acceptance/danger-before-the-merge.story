@@ -41,13 +41,16 @@ complete T_confirm_class {"kind": "投诉", "rule_set": "12345", "urgency": "特
   | S_danger_open          done
   | G_merge                takes 并入
   | SP_first_response      calls first_response as case 2
-  | clock hotline_reply    stops
-  | clock hotline_return   stops
-  | E_end_merged           ended
+  | S_index_merged         waits job baton.sql
   | [2] case 2                 starts first_response version 1, called by case 1
   | [2] clock first_response_dispatch starts 30 MIN, due 2026-10-01 22:30
   | [2] E_late_first_dispatch  set to 2026-10-01 22:30
   | [2] T_first_dispatch       waits task for st_yaojia_ceo role street_ceo groups role:street_ceo, due 2026-10-01 22:30
+job S_index_merged
+  | S_index_merged         done
+  | clock hotline_reply    stops
+  | clock hotline_return   stops
+  | E_end_merged           ended
 
 # 派遣、到场、解除
 case 2

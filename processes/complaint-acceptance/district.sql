@@ -11,7 +11,8 @@ create table if not exists reporter_vault (
 );
 
 -- 案件索引,查重用:同一被反映对象(party)、同一街道、同一事项(matter)。被反映对象不明的为空。
--- 已有的库先补列:alter table case_index add column party text not null default '';matter 同。
+-- 已有的库先补列:alter table case_index add column party text not null default '';matter 同;linked_case text。
+-- state:在办、办结、撤回、并案、线索备查;linked_case:并入的案件,或者有新证据再来的前案。
 create table if not exists case_index (
     case_no     text primary key,
     title       text not null,
@@ -21,7 +22,8 @@ create table if not exists case_index (
     matter      text not null default '',
     channel     text,
     received_at text,
-    state       text not null
+    state       text not null,
+    linked_case text
 );
 create index if not exists case_index_by_party on case_index (party, place, matter, received_at);
 

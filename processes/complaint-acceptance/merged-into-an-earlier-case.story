@@ -38,6 +38,9 @@ complete T_confirm_class {"kind": "投诉", "rule_set": "12345", "urgency": "一
   | clock complaint_register stops
   | G_danger               takes 受理
   | G_merge                takes 并入
+  | S_index_merged         waits job baton.sql
+job S_index_merged
+  | S_index_merged         done
   | clock hotline_reply    stops
   | clock hotline_return   stops
   | E_end_merged           ended

@@ -123,6 +123,9 @@ complete T_callback {"callback": {"attempt": 1, "reached": true, "satisfied": tr
   | S_archive              waits job baton.sql
 job S_archive
   | S_archive              done
+  | S_index_closed         waits job baton.sql
+job S_index_closed
+  | S_index_closed         done
   | G_petition             takes 是,等待复查复核
   | E_review_request       waits for M_review_request key=370102TS2026000001
   | clock petition_review_request starts 30 CD, due 2026-09-02 24:00

@@ -1,4 +1,4 @@
-# 同一事实和理由已办结:说明不再办理;有新证据的照样受理。
+# 同一事实和理由已办结:说明后不再办理;带新证据再来的受理,和前案关联。
 process complaint-acceptance
 at 2026-09-14T09:00:00+08:00
 message M_report_phone key=370102TS2026000001 {"case_no": "370102TS2026000001", "source_ref": "12345-2026-88", "title": "夜间烧烤油烟扰民", "reporter": {"name": "王某", "phone": "138****0001", "address": "姚家街道"}, "received_at": "2026-09-14T09:00:00+08:00"}
@@ -24,7 +24,7 @@ job S_identity_seal
   | D_dedupe_since         decides D_dedupe_since = "2026-06-16"
   | D_dedupe_since         done
   | S_dedupe               waits job baton.sql
-job S_dedupe {"rows": [{"case_no": "370102TS2026000000", "title": "同上", "state": "办结"}]}
+job S_dedupe {"rows": [{"case_no": "370102TS2026000800", "title": "夜间烧烤油烟扰民", "state": "办结", "received_at": "2026-08-03T09:00:00+08:00"}]}
   | S_dedupe               done
   | S_index                waits job baton.sql
 job S_index
@@ -43,7 +43,7 @@ complete T_confirm_class {"kind": "投诉", "rule_set": "12345", "urgency": "一
   | G_split                takes 本案
   | clock complaint_dispatch starts 1 WD, due 2026-09-15 24:00
   | T_scope                waits task for zhf_bureau groups role:intake, due 2026-09-15 24:00
-complete T_scope {"scope": {"result": "repeat", "new_evidence": false, "reason_text": "已于八月答复"}}
+complete T_scope {"scope": {"result": "repeat", "new_evidence": false, "earlier_case": "370102TS2026000800", "reason_text": "已于八月答复"}}
   | T_scope                completed
   | clock complaint_dispatch stops
   | G_scope                takes 同一事实理由已办结
@@ -80,7 +80,7 @@ job S_identity_seal
   | D_dedupe_since         decides D_dedupe_since = "2026-06-16"
   | D_dedupe_since         done
   | S_dedupe               waits job baton.sql
-job S_dedupe {"rows": []}
+job S_dedupe {"rows": [{"case_no": "370102TS2026000800", "title": "夜间烧烤油烟扰民", "state": "办结", "received_at": "2026-08-03T09:00:00+08:00"}]}
   | S_dedupe               done
   | S_index                waits job baton.sql
 job S_index
@@ -99,8 +99,19 @@ complete T_confirm_class {"kind": "投诉", "rule_set": "12345", "urgency": "一
   | G_split                takes 本案
   | clock complaint_dispatch starts 1 WD, due 2026-09-15 24:00
   | T_scope                waits task for zhf_bureau groups role:intake, due 2026-09-15 24:00
-complete T_scope {"scope": {"result": "repeat", "new_evidence": true}}
+complete T_scope {"scope": {"result": "repeat", "new_evidence": true, "earlier_case": "370102TS2026000800"}}
   | T_scope                completed
   | clock complaint_dispatch stops
-  | G_scope                takes 受理
+  | G_scope                takes 同一事项,有新证据
+  | S_link_earlier         waits job baton.sql
+job S_link_earlier
+  | S_link_earlier         done
   | S_accept_notice        waits job baton.notify.inbox
+job S_accept_notice
+  | S_accept_notice        done
+  | clock hotline_return   stops
+  | D_721                  decides D_721 = {"path":"管理","reason":"再次发生"}
+  | D_721                  done
+  | S_power_items          waits job baton.sql
+show links
+  | links = [{"case_no":"370102TS2026000800","relation":"前案,有新证据"}]

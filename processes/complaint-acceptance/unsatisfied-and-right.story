@@ -219,6 +219,9 @@ complete T_supervise_rehandle {"supervise_order": {"unit": "zhf_brigade"}}
   | S_archive              waits job baton.sql
 job S_archive
   | S_archive              done
+  | S_index_closed         waits job baton.sql
+job S_index_closed
+  | S_index_closed         done
   | G_petition             takes 否
   | E_end                  ended
   | case 1                 ends completed

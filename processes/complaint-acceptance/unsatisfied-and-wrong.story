@@ -131,6 +131,9 @@ job S_explain_close
   | S_archive              waits job baton.sql
 job S_archive
   | S_archive              done
+  | S_index_closed         waits job baton.sql
+job S_index_closed
+  | S_index_closed         done
   | G_petition             takes 否
   | E_end                  ended
   | case 1                 ends completed

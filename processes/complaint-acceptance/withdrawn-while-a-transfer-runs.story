@@ -139,6 +139,9 @@ job S_reply
   | S_archive              waits job baton.sql
 job S_archive
   | S_archive              done
+  | S_index_closed         waits job baton.sql
+job S_index_closed
+  | S_index_closed         done
   | G_petition             takes 否
   | E_end                  ended
 
