@@ -154,6 +154,7 @@ complete T_penalty_need {"penalty_needed": true, "reverse": {"opinion_no": "历�
   | [1] T_reverse_accept       waits task for team_market groups role:case_officer, due 2026-05-06 24:00
 job S_no_prosecution_copy
   | S_no_prosecution_copy  done
+  | G_reply_term           takes 没有,两个月
   | E_reply_seen           waits for M_reverse_reply key=370102YS2026000001
   | E_returned_seen        waits for M_reverse_returned key=370102YS2026000001
   | E_reply_due            set to 2026-05-06 24:00
