@@ -92,7 +92,10 @@ wait until 2026-09-17T08:00:00+08:00
   | E_return_lapsed        ended
 complete T_sign_in {"sign_in": {"result": "return", "reason_code": "not_in_remit", "reason_text": "油烟属生态环境", "basis": "三定规定第三条", "suggested_owner": "team_env"}}
   | T_sign_in              completed
-  | G_return               takes 退单期满或正在争议
+  | G_return               takes 退单期满
+  | S_log_late_return      waits job baton.sql
+job S_log_late_return
+  | S_log_late_return      done
   | S_late_return          waits job baton.notify.inbox
 job S_late_return
   | S_late_return          done
@@ -101,6 +104,8 @@ job S_late_return
   | E_sign_supervise       set to 2026-09-15 24:00
   | E_return_closed        set to 2026-09-16 24:00
   | T_sign_in              waits task for zhf_brigade role handler groups role:handler, due 2026-09-14 14:30
+show overdue_returns
+  | overdue_returns = [{"unit":"zhf_brigade","noted_at":"2026-09-17","reason":"油烟属生态环境"}]
 complete T_sign_in {"sign_in": {"result": "accept"}}
   | T_sign_in              completed
   | G_return               takes 签收

@@ -149,7 +149,7 @@ complete T_review_return {"return_review": {"agreed": true}}
 # 临时主办签收,退不掉
 complete T_sign_in {"sign_in": {"result": "return", "reason_code": "not_in_remit", "reason_text": "油烟属生态环境", "basis": "三定规定第三条", "suggested_owner": "team_env"}}
   | T_sign_in              completed
-  | G_return               takes 退单期满或正在争议
+  | G_return               takes 正在争议
   | S_late_return          waits job baton.notify.inbox
 job S_late_return
   | S_late_return          done
