@@ -108,6 +108,7 @@ message M_recusal key=370102TS2026000001 {}
 complete T_recusal {"recusal": {"person": "赵强", "granted": true, "successor": "孙涛"}}
   | T_recusal              completed
   | clock case_register    stops
+  | S_recusal              done
   | E_recusal_done         ended
   | SP_recusal             done
 message M_org_change key=370102TS2026000001 {}
@@ -117,6 +118,7 @@ message M_org_change key=370102TS2026000001 {}
 complete T_org_change {"org_change": {"from": "team_food", "to": "team_market"}}
   | T_org_change           completed
   | clock case_register    stops
+  | S_succession           done
   | E_org_changed          ended
   | SP_org_change          done
 message M_suspend key=370102TS2026000001 {}
