@@ -52,6 +52,7 @@ message M_recusal key=370102YS2026000001 {}
 complete T_recusal {"recusal": {"person": "陈勇", "granted": false}}
   | T_recusal              completed
   | clock case_register    stops
+  | S_recusal              done
   | E_recusal_done         ended
   | SP_recusal             done
 message M_suspend key=370102YS2026000001 {}
@@ -92,6 +93,7 @@ message M_org_change key=370102YS2026000001 {}
 complete T_org_change {"org_change": {"from": "team_food", "to": "team_market", "document": "机构改革方案"}}
   | T_org_change           completed
   | clock case_register    stops
+  | S_org_change           done
   | E_org_changed          ended
   | SP_org_change          done
 complete T_verify {"verification": {"standard_ref": "追诉标准(一)第十九条", "result": "金额达到追诉标准", "need_tech": false}}

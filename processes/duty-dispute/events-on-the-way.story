@@ -57,6 +57,7 @@ message M_recusal key=370102ZY2026000001 {}
 complete T_recusal {"recusal": {"person": "赵某", "granted": true, "successor": "钱某"}}
   | T_recusal              completed
   | clock case_register    stops
+  | S_recusal              done
   | E_recusal_done         ended
   | SP_recusal             done
 message M_org_change key=370102ZY2026000001 {}
@@ -66,6 +67,7 @@ message M_org_change key=370102ZY2026000001 {}
 complete T_org_change {"org_change": {"from": "team_food", "to": "team_market", "document": "机构改革方案"}}
   | T_org_change           completed
   | clock case_register    stops
+  | S_org_change           done
   | E_org_changed          ended
   | SP_org_change          done
 complete T_negotiate {"negotiation": {"agreed": true, "signed_by": ["zhf_brigade", "team_market"], "record": "同意由综合执法大队主办"}}

@@ -1,0 +1,104 @@
+# 机构改革:争议一方并入他单位,协商、提请、会议和决定都归承继单位;协调机构是当事方的回避,由接办机构协调。
+process duty-dispute
+at 2026-09-14T09:00:00+08:00
+start duty_dispute {"dispute_no": "370102ZY2026000001", "case_no": "370102ZY2026000001", "claimant": "team_food", "respondents": ["bianban"], "matter": "食品抽检由谁负责", "dispute_type": "职责划分", "related_case": null, "domain": "市容环卫", "place": "st_yaojia", "urgent": false, "city_managed": false, "cross_district": false, "venue": "zonghe", "members": ["bianban", "sifa", "team_food"], "opened_by": "system", "interim": {"owner": "team_food"}}
+  | case 1                 starts duty_dispute version 1
+  | E_urgent               waits for M_urgent key=370102ZY2026000001
+  | E_withdraw             waits for M_withdraw key=370102ZY2026000001
+  | E_new_evidence         waits for M_new_evidence key=370102ZY2026000001
+  | E_leader_intervene     waits for M_leader_instruction key=370102ZY2026000001
+  | E_recusal              waits for M_recusal key=370102ZY2026000001
+  | E_suspend              waits for M_suspend key=370102ZY2026000001
+  | E_org_change           waits for M_org_change key=370102ZY2026000001
+  | G_opened_by            takes 由在办案件提出,事项已具
+  | G_urgent               takes 协商
+  | S_negotiate_invite     repeats 2 times
+  | S_negotiate_invite     waits job baton.notify.inbox
+  | S_negotiate_invite     waits job baton.notify.inbox
+message M_org_change key=370102ZY2026000001 {}
+  | E_org_change           receives M_org_change
+  | clock case_register    starts 1 WD, due 2026-09-15 24:00
+  | T_org_change           waits task for bianban role bianban_officer groups role:bianban_officer, due 2026-09-15 24:00
+complete T_org_change {"org_change": {"from": "team_food", "to": "team_market", "document": "机构改革方案", "tasks": "协商邀请"}}
+  | T_org_change           completed
+  | clock case_register    stops
+  | S_org_change           done
+  | E_org_changed          ended
+  | SP_org_change          done
+show variables
+  | dispute_no = "370102ZY2026000001"
+  | case_no = "370102ZY2026000001"
+  | claimant = "team_market"
+  | respondents = ["bianban"]
+  | matter = "食品抽检由谁负责"
+  | dispute_type = "职责划分"
+  | related_case = null
+  | domain = "市容环卫"
+  | place = "st_yaojia"
+  | urgent = false
+  | city_managed = false
+  | cross_district = false
+  | venue = "zonghe"
+  | members = ["bianban","sifa","team_market"]
+  | opened_by = "system"
+  | interim = {"owner":"team_market"}
+  | org_change = {"from":"team_food","to":"team_market","document":"机构改革方案","tasks":"协商邀请"}
+  | negotiation_lead = null
+  | coordinator = null
+  | decision = null
+job S_negotiate_invite
+  | S_negotiate_invite     done
+job S_negotiate_invite
+  | S_negotiate_invite     done
+  | clock dispute_negotiate starts 5 WD, due 2026-09-20 24:00
+  | E_negotiate_due        set to 2026-09-20 24:00
+  | T_negotiate            waits task for team_market, due 2026-09-20 24:00
+complete T_negotiate {"negotiation": {"agreed": false, "signed_by": ["team_market"], "absent": ["bianban"], "record": "对方未到场"}}
+  | T_negotiate            completed
+  | clock dispute_negotiate stops
+  | G_agreed               takes 不一致、未到场或未签字
+  | clock dispute_apply    starts 3 WD, due 2026-09-17 24:00
+  | E_apply_due            set to 2026-09-17 24:00
+  | T_apply                waits task for team_market, due 2026-09-17 24:00
+complete T_apply {"application": {"matter": "露天烧烤油烟", "negotiation": "协商未成", "evidence": ["三定规定", "权责清单条目"]}}
+  | T_apply                completed
+  | clock dispute_apply    stops
+  | clock dispute_accept   starts 3 WD, due 2026-09-17 24:00
+  | T_accept               waits task for jc_office groups role:jc_secretary,role:sifa_supervisor, due 2026-09-17 24:00
+complete T_accept {"acceptance": {"result": "accept"}}
+  | T_accept               completed
+  | G_accept               takes 受理
+  | S_accept_notice        waits job baton.notify.inbox
+job S_accept_notice
+  | S_accept_notice        done
+  | clock dispute_accept   stops
+  | D_door                 decides D_door = {"door":"编办","coordinator":"bianban","basis":"地方各级人民政府机构设置和编制管理条例第十条"}
+  | D_door                 done
+  | clock dispute_coordinate starts 10 WD, due 2026-09-28 24:00
+  | G_door                 takes 区级协调
+  | E_coordinate_due       set to 2026-09-28 24:00
+  | S_notify               repeats 1 times
+  | S_notify               waits job baton.notify.inbox
+job S_notify
+  | S_notify               done
+  | SP_answer              repeats 1 times
+  | clock dispute_evidence starts 5 WD, due 2026-09-20 24:00
+  | E_answer_due           set to 2026-09-20 24:00
+  | T_answer               waits task for bianban groups role:info_officer,role:unit_head, due 2026-09-20 24:00
+message M_recusal key=370102ZY2026000001 {}
+  | E_recusal              receives M_recusal
+  | clock case_register    starts 1 WD, due 2026-09-15 24:00
+  | T_recusal              waits task for bianban groups role:bianban_officer,role:sifa_supervisor, due 2026-09-15 24:00
+complete T_recusal {"recusal": {"person": "bianban", "ground": "协调机构是争议一方", "granted": true, "successor": "sifa"}}
+  | T_recusal              completed
+  | clock case_register    stops
+  | S_recusal              done
+  | E_recusal_done         ended
+  | SP_recusal             done
+complete T_answer {"evidence": ["三定规定"], "statement": "抽检计划由市场监管部门拟订"}
+  | T_answer               completed
+  | clock dispute_evidence stops
+  | E_answered             ended
+  | SP_answer              done
+  | SP_answer              done
+  | T_research             waits task for sifa groups role:bianban_officer,role:sifa_supervisor, due 2026-09-28 24:00
