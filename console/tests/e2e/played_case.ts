@@ -14,7 +14,7 @@ export interface PlayedTask {
 }
 
 const handling = (facts: string): Step[] => [
-  ['T_plan', { plan: { text: '夜查' }, path_final: '服务' }],
+  ['T_plan', { plan: { text: '夜查' }, path_final: '服务', path_reason: '可当场改正' }],
   [
     'T_site_check',
     {
