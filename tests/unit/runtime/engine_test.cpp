@@ -181,5 +181,16 @@ TEST_F(EngineTest, a_reader_can_wait_for_a_position) {
     EXPECT_EQ(late.error().code, Code::timeout);
 }
 
+TEST_F(EngineTest, a_reader_who_asks_before_the_write_is_woken_by_it) {
+    const auto next = engine->health().position + 1;
+    auto waiting =
+        boost::asio::co_spawn(context, engine->reach(next, std::chrono::seconds{30}), boost::asio::use_future);
+    ASSERT_EQ(waiting.wait_for(std::chrono::milliseconds{200}), std::future_status::timeout);
+    const auto before = std::chrono::steady_clock::now();
+    ASSERT_TRUE(wait(engine->submit(starting("one_task"))).has_value());
+    EXPECT_TRUE(waiting.get().has_value());
+    EXPECT_LT(std::chrono::steady_clock::now() - before, std::chrono::seconds{10});
+}
+
 }  // namespace
 }  // namespace baton::runtime
