@@ -10,6 +10,7 @@
 #include <boost/asio/strand.hpp>
 #include <boost/asio/thread_pool.hpp>
 #include <boost/asio/use_awaitable.hpp>
+#include <map>
 #include <spdlog/spdlog.h>
 #include <stop_token>
 
@@ -26,6 +27,7 @@ const Actor& connector_actor() {
 
 constexpr auto poll = std::chrono::seconds{20};
 constexpr auto after_trouble = std::chrono::seconds{1};
+constexpr std::size_t tries_remembered_max = 10'000;  // a forgotten job's next pause is the first one again
 
 // What a connector's library throws after all fails its job, which is tried again; it must not take the runner along.
 Result<ports::JobAnswer> run_safely(ports::Connector& connector, const ports::JobCall& call, std::stop_token stop) {
@@ -58,12 +60,14 @@ struct JobRunner::Desk : std::enable_shared_from_this<Desk> {
         boost::asio::thread_pool calling;
     };
     std::vector<std::shared_ptr<Counter>> counters;
+    std::map<JobKey, unsigned> failed_tries;  // of the jobs that will be tried again
 
     awaitable<void> take(ports::Connector& connector, std::shared_ptr<Counter> counter);
     awaitable<void> perform(ports::Connector& connector, ActivatedJob job, std::shared_ptr<Counter> counter);
     awaitable<Result<ports::JobAnswer>> call(ports::Connector& connector, const ActivatedJob& job, Counter& counter);
-    [[nodiscard]] Wish wish_for(const ActivatedJob& job, Result<ports::JobAnswer> answer) const;
-    [[nodiscard]] execution::FailJob failure(const ActivatedJob& job, const Problem& problem) const;
+    [[nodiscard]] Wish wish_for(const ActivatedJob& job, Result<ports::JobAnswer> answer);
+    [[nodiscard]] execution::FailJob failure(const ActivatedJob& job, const Problem& problem);
+    [[nodiscard]] Duration pause_after(JobKey job);
 };
 
 JobRunner::JobRunner(boost::asio::any_io_executor executor, Engine& engine, const ports::Clock& clock,
@@ -143,13 +147,16 @@ awaitable<Result<ports::JobAnswer>> JobRunner::Desk::call(ports::Connector& conn
     co_return answer;
 }
 
-Wish JobRunner::Desk::wish_for(const ActivatedJob& job, Result<ports::JobAnswer> answer) const {
+Wish JobRunner::Desk::wish_for(const ActivatedJob& job, Result<ports::JobAnswer> answer) {
     Wish wish;
     wish.instance = job.row.instance;
     wish.actor = connector_actor();
     if (!answer) {
         wish.command = failure(job, answer.error());
-    } else if (answer->error) {
+        return wish;
+    }
+    failed_tries.erase(job.row.key);
+    if (answer->error) {
         wish.command = execution::ThrowJobError{job.row.key, answer->error->code, answer->error->message,
                                                 std::move(answer->variables)};
     } else {
@@ -159,15 +166,25 @@ Wish JobRunner::Desk::wish_for(const ActivatedJob& job, Result<ports::JobAnswer>
     return wish;
 }
 
-execution::FailJob JobRunner::Desk::failure(const ActivatedJob& job, const Problem& problem) const {
+execution::FailJob JobRunner::Desk::failure(const ActivatedJob& job, const Problem& problem) {
     const bool is_for_good = problem.code == Code::invalid || problem.code == Code::forbidden;
     execution::FailJob failed;
     failed.job = job.row.key;
     failed.retries = is_for_good ? 0 : job.row.retries - std::min(job.row.retries, 1U);
     failed.message = problem.detail;
-    const auto tries = job.row.retries > 3 ? 0U : 3U - job.row.retries;
-    failed.back_off = std::min(settings.back_off_first * (1U << tries), settings.back_off_max);
+    if (failed.retries == 0) {
+        failed_tries.erase(job.row.key);
+    } else {
+        failed.back_off = pause_after(job.row.key);
+    }
     return failed;
+}
+
+// Twice as long after each failed try.
+Duration JobRunner::Desk::pause_after(JobKey job) {
+    if (failed_tries.size() >= tries_remembered_max) failed_tries.clear();
+    const auto before = std::min(failed_tries[job]++, 30U);
+    return std::min(settings.back_off_first * (1U << before), settings.back_off_max);
 }
 
 }  // namespace baton::runtime

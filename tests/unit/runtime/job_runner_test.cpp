@@ -15,8 +15,9 @@
 namespace baton::runtime {
 namespace {
 
-struct StandingClock final : ports::Clock {
-    [[nodiscard]] Instant now() const override { return Instant{std::chrono::hours{500'000}}; }
+struct HandMovedClock final : ports::Clock {
+    std::atomic<Instant::rep> at{Duration{std::chrono::hours{500'000}}.count()};
+    [[nodiscard]] Instant now() const override { return Instant{Duration{at.load()}}; }
 };
 
 // Does the jobs of the type "mail" as the test says.
@@ -30,7 +31,7 @@ struct Mail final : ports::Connector {
 // The engine has one thread: what blocks it is found out at once.
 struct JobRunnerTest : testing::Test {
     storage::memory::MemoryStore store;
-    StandingClock clock;
+    HandMovedClock clock;
     boost::asio::io_context context;
     boost::asio::executor_work_guard<boost::asio::io_context::executor_type> guard = make_work_guard(context);
     std::thread thread{[this] { context.run(); }};
@@ -52,10 +53,10 @@ struct JobRunnerTest : testing::Test {
         context.stop();
         thread.join();
     }
-    InstanceKey start() {
+    InstanceKey start(const std::string& process = "one_job") {
         Wish wish;
         execution::StartInstance command;
-        command.definition = engine->latest("one_job")->key;
+        command.definition = engine->latest(process)->key;
         wish.command = std::move(command);
         return wait(engine->submit(std::move(wish)))->instance;
     }
@@ -109,6 +110,39 @@ TEST_F(JobRunnerTest, what_a_connector_throws_fails_its_job_and_not_the_runner) 
     await(first, [&](const auto&) { return !store.jobs({}, {})->items.front().failure.empty(); });
     EXPECT_EQ(store.jobs({}, {})->items.front().failure, "the connector failed: a library's surprise");
     EXPECT_EQ(await(start(), [](const auto& row) { return row.state != "active"; }).state, "completed");
+}
+
+TEST_F(JobRunnerTest,
+       a_job_is_not_tried_again_before_its_pause_is_over_and_each_pause_is_twice_the_last_up_to_a_limit) {
+    auto nine_tries = one_job();
+    nine_tries.content.replace(nine_tries.content.find("type=\"mail\""), 11, R"(type="mail" retries="9")");
+    ASSERT_TRUE(wait(engine->deploy({nine_tries, one_task()}, {}, false)));
+    std::atomic<int> calls{0};
+    mail.work = [&](const ports::JobCall&) -> Result<ports::JobAnswer> {
+        ++calls;
+        return fail(Code::unavailable, "nobody answers");
+    };
+    JobRunner::Settings settings;
+    settings.back_off_first = std::chrono::seconds{2};
+    settings.back_off_max = std::chrono::seconds{10};
+    runner = std::make_unique<JobRunner>(context.get_executor(), *engine, clock, settings);
+    runner->serve(mail);
+    const auto key = start();
+    const auto job = [&] { return store.jobs({}, {})->items.front(); };
+    int tried = 0;
+    for (const int pause : {2, 4, 8, 10, 10}) {
+        ++tried;
+        await(key, [&](const auto&) { return calls == tried && job().state == "backing_off"; });
+        ASSERT_EQ(job().until, clock.now() + std::chrono::seconds{pause}) << "after try " << tried;
+        clock.at += Duration{std::chrono::seconds{pause}}.count() - 1;
+        engine->clock_moved();
+        start("one_task");  // whatever the moved clock has set off is decided before this is
+        EXPECT_EQ(job().state, "backing_off") << "a moment before, after try " << tried;
+        clock.at += 1;
+        engine->clock_moved();
+    }
+    await(key, [&](const auto&) { return calls == tried + 1; });
+    EXPECT_EQ(calls, tried + 1);
 }
 
 TEST_F(JobRunnerTest, a_fault_that_stays_raises_an_incident_that_says_why) {
