@@ -137,12 +137,23 @@ BOOST_DESCRIBE_STRUCT(EscalateFromCall, (), (token, child, code))
 // New calendars or clock rules are loaded: every running clock is computed anew.
 struct RecomputeClocks {};
 
-using Command =
+using AnyWish =
     std::variant<StartInstance, CompleteTask, AssignTask, UpdateTask, ActivateJob, CompleteJob, FailJob, ThrowJobError,
                  SetJobRetries, FireTimer, DeliverMessage, PublishMessage, ExpireMessage, SetVariables, ResolveIncident,
                  CancelInstance, ReturnFromCall, RecomputeClocks, EscalateFromCall, EvaluateConditions, ModifyInstance,
                  MigrateInstance, ReturnTask, WithdrawTask, DelegateTask, ResolveTask, RecallTask, AddSigners,
                  RemoveSigner, GiveOpinion, AttachFile, WithdrawFile>;
+
+// One wish: a variant to whoever visits it. Copied, moved and dropped in command.cpp alone, as an Event is.
+class Command : public AnyWish {
+public:
+    using AnyWish::variant;
+    Command(const Command& other);
+    Command(Command&& other) noexcept;
+    Command& operator=(const Command& other);
+    Command& operator=(Command&& other) noexcept;
+    ~Command();
+};
 
 // The name that history, logs and the API use: "CompleteTask".
 [[nodiscard]] const char* name_of(const Command& command);

@@ -24,7 +24,7 @@
 
 namespace baton::execution {
 
-using Event =
+using AnyFact =
     std::variant<InstanceStarted, InstanceEnded, TokenCreated, TokenMoved, ConditionTested, TokenConsumed,
                  TokenTerminated, ActivityStarted, ActivityCompleted, ScopeOpened, ScopeClosed, ScopeInterrupted,
                  VariablesSet, LoopStarted, LoopItemStarted, LoopItemEnded, TaskOpened, TaskAssigned, TaskUpdated,
@@ -37,5 +37,17 @@ using Event =
                  TriggersMet, ConditionTurned, CorrelationKeySet, ConditionsEvaluated, InstanceMigrated, TaskReturned,
                  TaskWithdrawn, StepReopened, TaskDelegated, DelegationEnded, SignersAdded, SignerRemoved, OpinionGiven,
                  FileAttached, FileWithdrawn>;
+
+// One fact: a variant to whoever visits it. How it is copied, moved and dropped is compiled once, in event.cpp; of
+// each, a compiler makes a function per alternative, and would make them again in every file that keeps facts.
+class Event : public AnyFact {
+public:
+    using AnyFact::variant;
+    Event(const Event& other);
+    Event(Event&& other) noexcept;
+    Event& operator=(const Event& other);
+    Event& operator=(Event&& other) noexcept;
+    ~Event();
+};
 
 }  // namespace baton::execution

@@ -33,6 +33,9 @@ auto rows_after(const Map& map, K after, std::size_t limit, Passes passes) {
 
 }  // namespace
 
+MemoryStore::MemoryStore() = default;
+MemoryStore::~MemoryStore() = default;
+
 void MemoryStore::fail_next_commit(std::size_t times) {
     const std::lock_guard lock(mutex_);
     failures_left_ = times;

@@ -16,6 +16,9 @@ namespace baton::storage::memory {
 
 class MemoryStore final : public ports::Store, public ports::Queries, public ports::Attachments {
 public:
+    MemoryStore();
+    ~MemoryStore() override;
+
     // The next so many commits write nothing and answer Code::unavailable. Any thread.
     void fail_next_commit(std::size_t times = 1);
 

@@ -14,10 +14,11 @@ namespace baton::history {
 [[nodiscard]] inline const std::vector<std::string>& event_names() {
     static const std::vector<std::string> names = [] {
         std::vector<std::string> all;
-        boost::mp11::mp_for_each<boost::mp11::mp_transform<boost::mp11::mp_identity, execution::Event>>([&](auto type) {
-            const std::string name = boost::core::type_name<typename decltype(type)::type>();
-            all.push_back(name.substr(name.rfind(':') + 1));
-        });
+        boost::mp11::mp_for_each<boost::mp11::mp_transform<boost::mp11::mp_identity, execution::AnyFact>>(
+            [&](auto type) {
+                const std::string name = boost::core::type_name<typename decltype(type)::type>();
+                all.push_back(name.substr(name.rfind(':') + 1));
+            });
         return all;
     }();
     return names;

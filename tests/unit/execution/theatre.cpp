@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/bpmn/read.hpp"
+#include "engine/execution/follow_ups.hpp"
 #include "engine/feel/json.hpp"
 
 namespace baton::execution {
@@ -17,6 +18,8 @@ Theatre::Theatre() {
     const auto at = instant_from("2026-03-02T01:00:00.000Z");  // a Monday, 9:00 in Shanghai
     now = at ? *at : Instant{};
 }
+
+Theatre::~Theatre() = default;
 
 void Theatre::deploy(std::string_view xml) {
     const auto read = bpmn::read(xml, "test.bpmn");
@@ -51,7 +54,9 @@ Result<> Theatre::wish(InstanceKey to, Command command) {
     while (!waiting.empty()) {
         const FollowUp next = std::move(waiting.front());
         waiting.pop_front();
-        (void)run(next, waiting);  // refused: the receiver no longer wants it
+        const auto done_too = run(next, waiting);
+        if (done_too) continue;
+        if (auto back = sent_back(next.command, done_too.error().detail)) waiting.push_back(std::move(*back));
     }
     return {};
 }
@@ -74,7 +79,7 @@ Result<> Theatre::run(const FollowUp& wish, std::deque<FollowUp>& next) {
         office.apply(wish.to, process, event);
         const auto* subscribed = std::get_if<Subscribed>(&event);
         if (subscribed == nullptr) continue;
-        std::ranges::move(office.offers(wish.to, process, *subscribed), std::back_inserter(next));
+        std::ranges::move(office.offers(wish.to, process, *subscribed, now), std::back_inserter(next));
     }
     check(wish.to);
     return {};

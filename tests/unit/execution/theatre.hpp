@@ -28,6 +28,7 @@ namespace baton::execution {
 class Theatre : public Library {
 public:
     Theatre();
+    ~Theatre() override;
 
     void deploy(std::string_view xml);
     void decide_by(std::string id, std::shared_ptr<const decision::Definitions> definitions);
