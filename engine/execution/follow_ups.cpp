@@ -65,4 +65,15 @@ void note_follow_ups(const Instance& before, const Event& event, std::vector<Fol
     std::visit([&](const auto& fact) { note(before, fact, follow_ups); }, event);
 }
 
+std::optional<FollowUp> sent_back(const Command& refused, std::string why) {
+    const auto* const start = std::get_if<StartInstance>(&refused);
+    if (start == nullptr || !start->parent) return std::nullopt;
+    ReturnFromCall back;
+    back.token = start->parent_token;
+    back.child = start->instance;
+    back.how = EndKind::cancelled;
+    back.reason = std::move(why);
+    return FollowUp{start->parent, std::move(back)};
+}
+
 }  // namespace baton::execution

@@ -1,6 +1,7 @@
 #include "engine/execution/post_office.hpp"
 
 #include "engine/execution/correlation.hpp"
+#include "engine/execution/size.hpp"
 
 namespace baton::execution {
 
@@ -22,6 +23,9 @@ Result<Decision> PostOffice::decide(const Command& command, World& world) {
 Result<Decision> PostOffice::publish(const PublishMessage& command, World& world) {
     if (command.name.empty()) return fail(Code::invalid, "A message needs a name.");
     if (command.time_to_live < Duration{0}) return fail(Code::invalid, "A time to live cannot be negative.");
+    if (!command.sender) {
+        if (const auto fitting = fits(size_of(command.variables), world.limits); !fitting) return fitting.error();
+    }
     if (const auto ids = ids_.find({command.kind, command.name, command.correlation_key});
         ids != ids_.end() && !command.id.empty() && ids->second.contains(command.id)) {
         return fail(Code::conflict, "A message '" + command.name + "' with the id '" + command.id +
@@ -58,6 +62,7 @@ Result<Decision> PostOffice::expire(const ExpireMessage& command, const World& w
 // BPMN 2.0.2 §10.5.2: the condition of a start event is asked of what is outside of any case. Nothing remembers what it
 // was before, so whoever gives data that has not changed begins another case.
 Result<Decision> PostOffice::evaluate(const EvaluateConditions& command, World& world) const {
+    if (const auto fitting = fits(size_of(command.variables), world.limits); !fitting) return fitting.error();
     Decision decision;
     ConditionsEvaluated evaluated{command.variables, {}};
     const feel::ContextScope given{command.variables};
@@ -116,14 +121,14 @@ void PostOffice::start_cases(const MessagePublished& message, const Chosen& serv
     }
 }
 
-std::vector<FollowUp> PostOffice::offers(InstanceKey instance, std::string_view process,
-                                         const Subscribed& subscription) const {
+std::vector<FollowUp> PostOffice::offers(InstanceKey instance, std::string_view process, const Subscribed& subscription,
+                                         Instant now) const {
     std::vector<FollowUp> found;
     if (subscription.kind != SubscriptionKind::message) return found;
     for (const MessageKey key : kept_for(subscription)) {
         const Kept& kept = kept_.at(key);
         const std::string name{process};
-        if (kept.taken_by.contains(name) || !is_for(kept.message, name)) continue;
+        if (kept.message.expires <= now || kept.taken_by.contains(name) || !is_for(kept.message, name)) continue;
         found.push_back(delivery(instance, {subscription.subscription}, kept.message));
     }
     return found;

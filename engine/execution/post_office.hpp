@@ -56,10 +56,11 @@ public:
     // messages that it waits for carry their keys.
     void register_starts(const DeployedProcess& process);
 
-    // Buffered messages that a fresh subscription may take, oldest first: asked after each applied Subscribed. Those
-    // that the subscription is too late for are refused by the case.
+    // Buffered messages that a fresh subscription may take, oldest first: asked after each applied Subscribed. What has
+    // outlived its time is not offered, even while nobody has said so yet. Those that the subscription is too late for
+    // are refused by the case.
     [[nodiscard]] std::vector<FollowUp> offers(InstanceKey instance, std::string_view process,
-                                               const Subscribed& subscription) const;
+                                               const Subscribed& subscription, Instant now) const;
 
     // What would become of a message that is published now, and why; nothing is changed.
     [[nodiscard]] Explanation explain(const PublishMessage& message, const World& world) const;

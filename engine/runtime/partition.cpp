@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "engine/execution/follow_ups.hpp"
 #include "engine/history/codec.hpp"
 #include "engine/runtime/projection.hpp"
 
@@ -169,8 +170,10 @@ Result<Position> Partition::run(Errand first, const Origin& origin, Done& done) 
             errands.push_front(std::move(errand));
             break;
         }
-        // Any other refusal means that the receiver no longer wants it: it has ended, or another was faster.
-        if (!followed) continue;
+        if (!followed) {
+            send_back(errand, followed.error(), errands);
+            continue;
+        }
         done.touched.push_back({errand.to, *followed, execution::name_of(errand.command)});
         if (errand.cause != *position) continue;
         done.started += std::holds_alternative<execution::StartInstance>(errand.command) ? 1 : 0;
@@ -240,7 +243,7 @@ Result<Position> Partition::act_on_case(const Errand& errand, const Origin& orig
         office_.apply(errand.to, subject.state.started.process, event);
         const auto* const subscribed = std::get_if<execution::Subscribed>(&event);
         if (!subscribed || !subject.state.subscriptions.contains(subscribed->subscription)) continue;
-        auto offers = office_.offers(errand.to, subject.state.started.process, *subscribed);
+        auto offers = office_.offers(errand.to, subject.state.started.process, *subscribed, now_);
         std::move(offers.begin(), offers.end(), std::back_inserter(follow_ups));
     }
     note_messages(record);
@@ -265,15 +268,10 @@ void Partition::follow(Case& subject, const Record& record, std::size_t timers, 
 void Partition::send_on(std::vector<execution::FollowUp> follow_ups, const Record& record, const Errand& errand,
                         std::deque<Errand>& next) {
     for (auto& follow_up : follow_ups) {
-        const auto* const start = std::get_if<execution::StartInstance>(&follow_up.command);
-        if (errand.depth >= errand_depth_max && start && start->parent) {
-            execution::ReturnFromCall back;
-            back.token = start->parent_token;
-            back.child = start->instance;
-            back.how = execution::EndKind::cancelled;
-            back.reason =
-                "cases call each other too deeply: more than " + std::to_string(errand_depth_max) + " in a row";
-            follow_up = {start->parent, std::move(back)};
+        if (errand.depth >= errand_depth_max) {
+            auto back = execution::sent_back(follow_up.command, "cases call each other too deeply: more than " +
+                                                                    std::to_string(errand_depth_max) + " in a row");
+            if (back) follow_up = std::move(*back);
         }
         next.push_back({follow_up.to, std::move(follow_up.command), record.position, errand.depth + 1, {}});
     }

@@ -110,6 +110,7 @@ private:
     [[nodiscard]] Result<Position> act_on_case(const Errand& errand, const Origin& origin, std::deque<Errand>& next);
     [[nodiscard]] Record record_of(const Errand& errand, const Origin& origin, std::vector<execution::Event> events);
     void put_off(std::deque<Errand> errands);
+    void send_back(const Errand& refused, const Problem& why, std::deque<Errand>& next);
     [[nodiscard]] Result<> read_errands();
     [[nodiscard]] Result<bool> run_errands(std::size_t limit);  // true: more wait
     void follow(Case& subject, const Record& record, std::size_t timers, std::size_t timers_gone, std::size_t jobs);

@@ -2,6 +2,7 @@
 // each other in a ring. Beyond what runs at once it is put off, durably, and runs in turn between other work.
 #include <iterator>
 
+#include "engine/execution/follow_ups.hpp"
 #include "engine/history/codec.hpp"
 #include "engine/runtime/partition.hpp"
 
@@ -18,6 +19,11 @@ void Partition::put_off(std::deque<Errand> errands) {
         open_.errands.push_back({errand.key, errand.to, errand.cause, errand.depth, history::encode(errand.command)});
         waiting_.push_back(std::move(errand));
     }
+}
+
+void Partition::send_back(const Errand& refused, const Problem& why, std::deque<Errand>& next) {
+    auto back = execution::sent_back(refused.command, why.detail);
+    if (back) next.push_back({back->to, std::move(back->command), refused.cause, refused.depth + 1, {}});
 }
 
 Result<> Partition::read_errands() {
@@ -38,8 +44,8 @@ Result<bool> Partition::run_errands(std::size_t limit) {
     for (std::size_t i = 0; i < limit && !waiting_.empty(); ++i) {
         std::deque<Errand> next;
         const auto ran = act(waiting_.front(), {itself()}, next);
-        // Any other refusal means that the receiver no longer wants it.
         if (!ran && ran.error().code == Code::unavailable) return ran.error();
+        if (!ran) send_back(waiting_.front(), ran.error(), next);
         open_.errands_gone.push_back(waiting_.front().key);
         waiting_.pop_front();
         put_off(std::move(next));

@@ -4,6 +4,7 @@
 
 #include "engine/base/ensure.hpp"
 #include "engine/execution/decide/obey.hpp"
+#include "engine/execution/size.hpp"
 
 namespace baton::execution {
 
@@ -18,13 +19,7 @@ concept ForPostOffice =
 
 std::string named(const Instance& instance) { return "case " + std::to_string(instance.key.value); }
 
-std::uint64_t size_of(const feel::Context& variables) {
-    std::uint64_t size = 0;
-    for (const auto& [name, value] : variables.entries()) size += name.size() + value.weight();
-    return size;
-}
-
-std::uint64_t size_of(const ModifyInstance& command) {
+std::uint64_t size_of_all(const ModifyInstance& command) {
     std::uint64_t size = 0;
     const auto add = [&size](const ActivateInstruction& begins) {
         for (const auto& given : begins.variables) size += size_of(given.variables);
@@ -34,19 +29,19 @@ std::uint64_t size_of(const ModifyInstance& command) {
     return size;
 }
 
-Result<> fits(std::uint64_t size, const Limits& limits) {
-    if (size <= limits.variables_size_max) return {};
-    return fail(Code::too_large, "The variables are " + std::to_string(size) + " bytes long and " +
-                                     std::to_string(limits.variables_size_max) +
-                                     " are allowed in one command. Keep large documents elsewhere and refer to them.");
-}
+// What comes from another case was judged when it came in there; refused here it would be lost.
+bool is_from_a_case(const auto&) { return false; }
+bool is_from_a_case(const ReturnFromCall&) { return true; }
+bool is_from_a_case(const DeliverMessage&) { return true; }
+bool is_from_a_case(const StartInstance& start) { return start.parent || start.message; }
 
 Result<Decision> run(Instance& instance, const model::ProcessDefinition& definition, const auto& command,
                      World& world) {
     std::uint64_t size = 0;
     if constexpr (requires { command.variables; }) size = size_of(command.variables);
-    if constexpr (requires { size_of(command); }) size = size_of(command);
-    if (const auto fitting = fits(size, world.limits); !fitting) return fitting.error();
+    if constexpr (requires { size_of_all(command); }) size = size_of_all(command);
+    const auto fitting = is_from_a_case(command) ? Result<>{} : fits(size, world.limits);
+    if (!fitting) return fitting.error();
     Decider decider{instance, definition, world};
     const auto obeyed = obey(decider, command);
     if (!obeyed) return obeyed.error();

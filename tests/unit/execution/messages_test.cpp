@@ -155,5 +155,55 @@ TEST(Signals, reach_all_of_a_case_at_once) {
     EXPECT_EQ(stage.facts<MessageReceived>(key).size(), 3U);
 }
 
+TEST(Messages, whose_time_is_over_reach_nobody_even_before_it_was_said) {
+    Theatre stage;
+    stage.deploy(receiver("police"));
+    stage.publish("handover", "1", "{}", hours{1});
+    const auto late = stage.start("police", R"({"no": 1})");
+    stage.pass(hours{1});
+    ASSERT_TRUE(stage.office.next_expiry()) << "nobody has said so";
+    stage.complete(late, "first");
+    EXPECT_EQ(stage.standing(late), Ids{"r"});
+}
+
+TEST(Messages, that_bring_more_than_is_allowed_are_refused_as_a_whole) {
+    Theatre stage;
+    stage.deploy(receiver("police"));
+    stage.limits.variables_size_max = 100;
+    const auto refusal = [&](Command command) {
+        const auto refused = stage.wish({}, std::move(command));
+        return refused ? Code{} : refused.error().code;
+    };
+    PublishMessage message;
+    message.message = stage.mint.next<MessageKey>();
+    message.name = "handover";
+    message.correlation_key = "1";
+    message.time_to_live = hours{1};
+    message.variables = context(R"({"file": ")" + std::string(100, 'x') + "\"}");
+    EvaluateConditions conditions;
+    conditions.variables = message.variables;
+    EXPECT_EQ(refusal(message), Code::too_large);
+    EXPECT_EQ(refusal(conditions), Code::too_large);
+    EXPECT_FALSE(stage.office.next_expiry()) << "it is not kept";
+}
+
+TEST(Messages, that_a_case_sends_arrive_however_much_they_bring) {
+    Theatre stage;
+    stage.deploy(process("sender",
+                         R"(<bpmn:startEvent id="s"/><bpmn:userTask id="first"/><bpmn:sendTask id="send"
+        messageRef="msg"><bpmn:extensionElements><zeebe:publishMessage correlationKey="=no"/><zeebe:ioMapping>
+        <zeebe:input source="=file" target="file"/></zeebe:ioMapping></bpmn:extensionElements></bpmn:sendTask>)" +
+                             chain({"s", "first", "send"}),
+                         handover));
+    stage.deploy(receiver("police"));
+    const auto waiting = stage.start("police", R"({"no": 1})");
+    stage.complete(waiting, "first");
+    const auto sending = stage.start("sender", R"({"no": 1, "file": ")" + std::string(100, 'x') + "\"}");
+    stage.limits.variables_size_max = 50;
+    stage.complete(sending, "first");
+    EXPECT_TRUE(stage.at(sending).has_ended) << stage.incident(sending);
+    EXPECT_EQ(stage.standing(waiting), Ids{"work"});
+}
+
 }  // namespace
 }  // namespace baton::execution

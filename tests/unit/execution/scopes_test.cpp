@@ -230,5 +230,35 @@ TEST(CallActivity, an_unknown_process_is_an_incident_until_it_is_deployed) {
     EXPECT_EQ(stage.cases_of("child").size(), 1U);
 }
 
+TEST(CallActivity, a_process_that_cannot_begin_when_called_is_an_incident_until_it_can) {
+    Theatre stage;
+    stage.deploy(process("child",
+                         R"(<bpmn:startEvent id="s"><bpmn:messageEventDefinition messageRef="msg"/></bpmn:startEvent>
+                         <bpmn:userTask id="work"/>)" +
+                             flow("s", "work"),
+                         R"(<bpmn:message id="msg" name="handover"/>)"));
+    stage.deploy(parent(""));
+    const auto key = stage.start("parent");
+    EXPECT_NE(stage.incident(key).find("start event"), std::string::npos) << stage.incident(key);
+    EXPECT_EQ(stage.standing(key), Ids{"call"});
+    EXPECT_TRUE(stage.cases_of("child").empty());
+    stage.deploy(child(R"(<bpmn:endEvent id="e"/>)"));
+    stage.resolve(key);
+    stage.complete(stage.cases_of("child").at(0), "work");
+    EXPECT_EQ(stage.standing(key), Ids{"after"});
+}
+
+TEST(CallActivity, what_a_called_case_gathered_comes_back_however_much_it_has_become) {
+    Theatre stage;
+    stage.deploy(child(R"(<bpmn:endEvent id="e"/>)"));
+    stage.deploy(parent(""));
+    stage.limits.variables_size_max = 120;
+    const std::string much = '"' + std::string(80, 'x') + '"';
+    const auto key = stage.start("parent", R"({"given": )" + much + "}");
+    stage.complete(stage.cases_of("child").at(0), "work", R"({"found": )" + much + "}");
+    EXPECT_EQ(stage.standing(key), Ids{"after"}) << stage.incident(key);
+    EXPECT_EQ(stage.variable(key, "found"), much);
+}
+
 }  // namespace
 }  // namespace baton::execution

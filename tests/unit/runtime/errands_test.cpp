@@ -148,5 +148,30 @@ TEST_F(ErrandsTest, a_wish_that_changed_nothing_still_has_its_answer_written) {
     EXPECT_TRUE(store.request("zhang", "again")->has_value());
 }
 
+// begin -> call ("rung_only") -> end, and the process that it calls, which a message alone begins
+TEST_F(ErrandsTest, who_calls_a_process_that_cannot_begin_is_told_at_once_or_in_its_turn) {
+    Resource called =
+        small_model("rung_only", R"(<startEvent id="begin"><messageEventDefinition messageRef="rings"/></startEvent>)"
+                                 R"(<endEvent id="end"/><sequenceFlow id="a" sourceRef="begin" targetRef="end"/>)");
+    called.content.insert(called.content.find("<process"), R"(<message id="rings" name="ring"/>)");
+    deploy(called);
+    deploy(small_model("calling", R"(<startEvent id="begin"/><callActivity id="call"><extensionElements>)"
+                                  R"(<zeebe:calledElement processId="rung_only"/></extensionElements></callActivity>)"
+                                  R"(<endEvent id="end"/><sequenceFlow id="a" sourceRef="begin" targetRef="call"/>)"
+                                  R"(<sequenceFlow id="b" sourceRef="call" targetRef="end"/>)"));
+    for (const std::size_t at_once : {10U, 0U}) {
+        settings.errands_at_once = at_once;
+        open();
+        const auto caller = start_case("calling");
+        commit();
+        while (partition->next_due() == start) {
+            ASSERT_TRUE(partition->tick(start, 1).has_value());
+            commit();
+        }
+        EXPECT_EQ((*partition->inspect(caller))->incidents.size(), 1U) << at_once;
+        EXPECT_EQ(stored_errands(), 0U);
+    }
+}
+
 }  // namespace
 }  // namespace baton::runtime

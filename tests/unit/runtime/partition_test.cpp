@@ -219,5 +219,27 @@ TEST_F(PartitionTest, a_department_is_told_of_its_task_in_the_same_batch) {
     EXPECT_NE(batch.inbox[0].body.find("签收"), std::string::npos);
 }
 
+TEST_F(PartitionTest, a_message_that_nobody_took_in_its_time_is_gone_with_its_row) {
+    const auto publish = [&](const std::string& name, Duration lives) {
+        Wish wish;
+        execution::PublishMessage command;
+        command.name = name;
+        command.time_to_live = lives;
+        wish.command = std::move(command);
+        ASSERT_TRUE(partition->handle(wish, start).has_value());
+    };
+    publish("soon", std::chrono::hours{1});
+    publish("later", std::chrono::hours{3});
+    commit();
+    ASSERT_EQ(store.messages(0)->size(), 2U);
+    open();
+    EXPECT_EQ(partition->next_due(), start + std::chrono::hours{1});
+    ASSERT_TRUE(partition->tick(start + std::chrono::hours{2}, 10).has_value());
+    commit();
+    const auto kept = store.messages(0);
+    ASSERT_EQ(kept->size(), 1U);
+    EXPECT_EQ(kept->front().expires, start + std::chrono::hours{3});
+}
+
 }  // namespace
 }  // namespace baton::runtime
