@@ -104,14 +104,21 @@ export class InboxTap {
   }
 
   private async welcome(frame: Frame): Promise<void> {
+    if (frame.mode === 'resync') return this.read_anew();
     this.attempt = 0;
-    if (frame.mode === 'resync') {
-      this.place = await this.ends.resync();
-      this.hello();
-      return;
-    }
     if (this.place === null && frame.epoch !== undefined) this.place = { epoch: frame.epoch, seq: frame.head ?? '0' };
     this.tell_state();
+  }
+
+  // Who cannot read the list has no place to go on from: the whole is tried again in a while.
+  private async read_anew(): Promise<void> {
+    const socket = this.socket;
+    try {
+      this.place = await this.ends.resync();
+    } catch {
+      return socket?.close(4000);
+    }
+    if (this.socket === socket) this.hello();
   }
 
   private event(notice: Notice, seq: string, is_replay: boolean): void {

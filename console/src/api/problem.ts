@@ -48,6 +48,13 @@ export class Refusal extends Error {
 
 export const no_answer = 'no_answer';
 
+// Whether the same request may well be answered in a moment: nobody answered, or who answered asks to come back.
+export function will_pass(thrown: unknown): boolean {
+  if (!(thrown instanceof Refusal)) return false;
+  const { code, status } = thrown.problem;
+  return code === no_answer || status === 429 || (status >= 502 && status <= 504);
+}
+
 export function problem_of(thrown: unknown): Problem {
   if (thrown instanceof Refusal) return thrown.problem;
   const detail = thrown instanceof Error ? thrown.message : String(thrown);

@@ -112,6 +112,25 @@ test('everything in the list is reached and done by keyboard', async ({ signed_i
   await expect(page.getByRole('heading', { level: 1, name: '现场检查' })).toBeFocused();
 });
 
+test('a list that could not be read for a moment comes by itself', async ({ signed_in, world }) => {
+  await world.start_handover('案-片刻');
+  const page = await signed_in('zheng');
+  let refusals = 0;
+  await page.route('**/v2/user-tasks?**', (route) =>
+    refusals++ < 2
+      ? route.fulfill({
+          status: 503,
+          contentType: 'application/problem+json',
+          body: JSON.stringify({ code: 'unavailable', title: '', detail: 'no place yet', status: 503 }),
+        })
+      : route.continue(),
+  );
+  await page.reload();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(row(page, '案-片刻')).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
 test('the first paint of the list takes less than a second', async ({ signed_in }) => {
   const page = await signed_in('zheng');
   await page.reload();

@@ -109,3 +109,25 @@ test('silence is taken for a lost connection', () => {
   vi.advanceTimersByTime(51_000);
   expect(states.some(([state]) => state === 'offline')).toBe(true);
 });
+
+test('what was missed is read anew; when it cannot be, the whole is tried again', async () => {
+  const tries: (() => Promise<Place>)[] = [
+    () => Promise.reject(new Error('not now')),
+    () => Promise.resolve({ epoch: 'e2', seq: '40' }),
+  ];
+  const tap = new InboxTap(
+    'team_env',
+    { epoch: 'e1', seq: '7' },
+    { on_notice: () => undefined, on_state: () => undefined, resync: () => tries.shift()!() },
+  );
+  tap.open();
+  PlayedSocket.made[0]!.onopen();
+  PlayedSocket.made[0]!.say({ op: 'welcome', epoch: 'e2', head: '40', mode: 'resync' });
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(PlayedSocket.made).toHaveLength(2);
+  PlayedSocket.made[1]!.onopen();
+  expect(PlayedSocket.made[1]!.sent).toHaveLength(1);
+  PlayedSocket.made[1]!.say({ op: 'welcome', epoch: 'e2', head: '40', mode: 'resync' });
+  await vi.advanceTimersByTimeAsync(0);
+  expect(PlayedSocket.made[1]!.sent[1]).toMatchObject({ op: 'hello', resume: { epoch: 'e2', after: '40' } });
+});

@@ -1,8 +1,8 @@
 // All open tasks that the person sees, kept in step with the departments' inboxes for as long as the pages are open.
 import { computed, effect, signal } from '@preact/signals';
 import { get } from '../../api/client';
-import { InboxTap, type Notice, type Place } from '../../api/inbox_socket';
-import { Refusal } from '../../api/problem';
+import { InboxTap, type Notice, type Place, wait_before } from '../../api/inbox_socket';
+import { Refusal, will_pass } from '../../api/problem';
 import { find_out, has_expired, me } from '../../api/session';
 import { report_tap } from '../../shell/connection';
 import { by_urgency, type Task } from './task';
@@ -53,10 +53,14 @@ async function place_of(department: string): Promise<Place> {
 }
 
 let is_started = false;
+let failures = 0;
+let next_try: ReturnType<typeof setTimeout> | undefined;
 
+// What fails for a moment only is tried again by itself; its reason stands there until then.
 export async function start(): Promise<void> {
   if (is_started) return;
   is_started = true;
+  clearTimeout(next_try);
   try {
     const departments = me.peek()?.departments ?? [];
     const places = await Promise.all(departments.map(place_of));
@@ -67,6 +71,7 @@ export async function start(): Promise<void> {
   } catch (thrown) {
     is_started = false;
     load_failure.value = thrown;
+    if (will_pass(thrown)) next_try = setTimeout(() => void start(), wait_before(failures++));
   }
 }
 
