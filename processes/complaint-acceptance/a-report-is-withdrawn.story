@@ -90,7 +90,7 @@ message M_withdraw key=370102TS2026000001 {}
 complete T_withdraw {"withdraw": {"recorded": true, "pressure": false}}
   | T_withdraw             completed
   | clock case_register    stops
-  | G_withdraw             takes 举报
+  | G_withdraw             takes 举报、检举控告
   | S_stop_feedback        done
   | E_withdraw_report      ended
   | SP_withdraw            done
