@@ -1,4 +1,6 @@
 // Work for machines: workers take jobs by long poll and say how they went.
+#include <atomic>
+
 #include "connectors/api/acting.hpp"
 #include "connectors/api/handlers/routes.hpp"
 #include "connectors/api/http/fields.hpp"
@@ -7,6 +9,7 @@
 #include "connectors/api/readings.hpp"
 #include "connectors/api/render/rows.hpp"
 #include "connectors/api/sight.hpp"
+#include "connectors/inbox/hub.hpp"
 
 namespace baton::api {
 namespace {
@@ -17,7 +20,21 @@ constexpr std::array<std::string_view, 7> states{"available", "active",    "back
                                                  "completed", "cancelled", "error_thrown"};
 constexpr std::uint64_t day_ms = 24ULL * 60 * 60 * 1000;
 
+constexpr Duration turn_max{1'000};
+
 Duration milliseconds(std::uint64_t count) { return Duration{static_cast<std::int64_t>(count)}; }
+
+// Waits in short turns: a service that stops is held up by a worker for one of them, not for all that it may wait.
+// No turn is broken off, for what it takes in that moment would be lent to nobody.
+boost::asio::awaitable<Result<std::vector<runtime::ActivatedJob>>> take_jobs(Call& call, runtime::JobRequest request) {
+    const auto stops = std::make_shared<std::atomic<bool>>(false);
+    const auto draining = call.parts.hub.on_drain([stops] { *stops = true; });
+    for (Duration left = request.wait;; left -= turn_max) {
+        request.wait = std::min(left, turn_max);
+        auto jobs = co_await call.desk().activate(request);
+        if (!jobs || !jobs->empty() || left <= turn_max || *stops) co_return jobs;
+    }
+}
 
 boost::asio::awaitable<Result<Response>> activate(Call& call) {
     const auto allowed = identity::check(call.principal, Action::work_on_jobs);
@@ -38,7 +55,7 @@ boost::asio::awaitable<Result<Response>> activate(Call& call) {
     if (const auto read = fields.finish(); !read) co_return read.error();
     if (request.worker.empty()) request.worker = call.principal.name;
     request.actor = actor_of(call);
-    const auto jobs = co_await call.desk().activate(std::move(request));
+    const auto jobs = co_await take_jobs(call, std::move(request));
     if (!jobs) co_return jobs.error();
     ListText list;
     for (const auto& job : *jobs) list.add(activated_job_json(job));
