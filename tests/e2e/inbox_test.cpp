@@ -1,7 +1,9 @@
 // The inbox over real WebSockets: nothing is lost, nothing that was acknowledged comes twice, and no client hurts
 // another.
-#include <gtest/gtest.h>
+#include <gmock/gmock.h>
 
+#include "engine/feel/json.hpp"
+#include "tests/e2e/frame_check.hpp"
 #include "tests/e2e/inbox_words.hpp"
 #include "tests/e2e/world.hpp"
 
@@ -23,6 +25,16 @@ protected:
 private:
     static inline std::unique_ptr<World> world_;
 };
+
+// Every frame that a test gets is held so against the document.
+TEST(InboxFrames, a_frame_that_is_not_as_the_document_says_is_found) {
+    const auto faults = [](std::string_view json) { return faults_of_frame(*feel::from_json(json)); };
+    EXPECT_THAT(faults(R"({"op":"acked","upTo":"7"})"), testing::IsEmpty());
+    EXPECT_THAT(faults(R"({"op":"acked","upTo":7})"), testing::SizeIs(1));
+    EXPECT_THAT(faults(R"({"op":"acked","upTo":"x"})"), testing::SizeIs(1));
+    EXPECT_THAT(faults(R"({"op":"drain"})"), testing::ElementsAre(testing::HasSubstr("retryAfterMs")));
+    EXPECT_THAT(faults(R"({"op":"hello"})"), testing::ElementsAre(testing::HasSubstr("hello")));
+}
 
 TEST_F(InboxE2e, a_notice_comes_as_soon_as_the_task_is_there) {
     auto socket = listener();

@@ -1,6 +1,9 @@
 #include "tests/e2e/listener.hpp"
 
+#include <gtest/gtest.h>
+
 #include "engine/feel/json.hpp"
+#include "tests/e2e/frame_check.hpp"
 
 namespace baton::e2e {
 
@@ -60,7 +63,10 @@ feel::Value Listener::next(Milliseconds at_most) {
         if (frame.opcode == -1 && wire_.is_closed(Milliseconds(0))) closed_ = 1006;
         if (frame.opcode != 0x1) continue;
         const auto value = feel::from_json(frame.payload);
-        return value ? *value : feel::Value();
+        EXPECT_TRUE(value) << frame.payload;
+        if (!value) return {};
+        EXPECT_EQ(faults_of_frame(*value), std::vector<std::string>{}) << frame.payload.substr(0, 2000);
+        return *value;
     }
     return {};
 }

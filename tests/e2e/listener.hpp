@@ -23,7 +23,7 @@ public:
     [[nodiscard]] const Answer& opened() const { return opened_; }
     void send(std::string_view text) { send_frame(0x1, text); }
     void send_frame(int opcode, std::string_view payload);
-    // The next text frame, or null when the connection ended or nothing came in time.
+    // The next text frame, held against our AsyncAPI document; null when the connection ended or nothing came in time.
     [[nodiscard]] feel::Value next(Milliseconds at_most = patience);
     // The next one of that op; others are passed over.
     feel::Value next(std::string_view op, Milliseconds at_most = patience);

@@ -79,6 +79,9 @@ void SchemaCheck::check(const feel::Value& value, const feel::Value& given, cons
     if (!type.empty() && !is_of_type(value, type)) {
         return faults.push_back(place + " is no " + type + ": " + feel::to_json(value).substr(0, 80));
     }
+    if (const auto* only = member(schema, "const"); only != nullptr && value != *only) {
+        faults.push_back(place + " is not " + feel::to_json(*only) + ": " + feel::to_json(value).substr(0, 80));
+    }
     if (const auto* allowed = member(schema, "enum")) {
         if (std::ranges::find(*allowed->list(), value) == allowed->list()->end()) {
             faults.push_back(place + " is none of " + feel::to_json(*allowed) + ": " + feel::to_json(value));

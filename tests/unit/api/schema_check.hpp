@@ -1,5 +1,5 @@
 // JSON Schema, as far as the API's own document uses it (2020-12: type, properties, required, additionalProperties,
-// items, enum, pattern, minimum, maximum, format date-time, $ref).
+// items, enum, const, pattern, minimum, maximum, format date-time, $ref).
 #pragma once
 
 #include <string>
