@@ -66,7 +66,10 @@ void add_history(CLI::App& app, Chosen& chosen) {
     const auto remote = add_remote(*command, "auditor");
     command->footer(
         "A record is what one command did, committed as one. --json prints a line of JSON a record, with every fact.\n"
-        "'baton replay CASE' shows how the case stood after each.");
+        "'baton replay CASE' shows how the case stood after each.\n"
+        "Examples:\n"
+        "  baton history 42\n"
+        "  baton history 42 --json --data /var/lib/baton");
     command->callback([&chosen, options, remote] { chosen = [=] { return run(*options, *remote); }; });
 }
 

@@ -39,7 +39,10 @@ void add_verify_replay(CLI::App& app, Chosen& chosen) {
     command->add_flag("--json", options->as_json, "print the counts as JSON");
     command->footer(
         "Compared are the snapshot with the records after it, the rows of case, tasks, files, timers and incidents,\n"
-        "what is in the files, and what figures of reports are counted from. Exit code 7 when anything differs.");
+        "what is in the files, and what figures of reports are counted from. Exit code 7 when anything differs.\n"
+        "Examples:\n"
+        "  baton verify-replay --data /var/lib/baton\n"
+        "  baton verify-replay 42 88 --json");
     command->callback([&chosen, options] { chosen = [options] { return run(*options); }; });
 }
 

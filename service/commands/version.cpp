@@ -10,7 +10,7 @@ void add_version(CLI::App& app, Chosen& chosen) {
     auto* const command = app.add_subcommand("version", "say which Baton this is");
     auto as_json = std::make_shared<bool>(false);
     command->add_flag("--json", *as_json, "as JSON");
-    command->footer("");
+    command->footer("Example: baton version --json");
     command->callback([&chosen, as_json] {
         chosen = [as_json] {
             if (*as_json) {

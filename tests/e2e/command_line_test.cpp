@@ -53,6 +53,7 @@ TEST(CommandLine, a_setting_that_is_none_stops_the_start_and_names_the_nearest) 
 TEST(CommandLine, the_settings_are_shown_with_their_values) {
     const auto ran = baton("serve --show --port 9001 --set hosts.oa.example.cn.ports=443");
     EXPECT_EQ(ran.code, 0);
+    EXPECT_THAT(ran.out, HasSubstr("server.host = 127.0.0.1\n")) << "it is heard on this machine alone unless told";
     EXPECT_THAT(ran.out, HasSubstr("server.port = 9001\n"));
     EXPECT_THAT(ran.out, HasSubstr("engine.queue_max = 20000\n"));
     EXPECT_THAT(ran.out, HasSubstr("hosts.oa.example.cn.ports = 443\n"));

@@ -34,6 +34,15 @@ TEST(Demo, a_day_of_the_district_ends_as_it_is_written) {
     EXPECT_THAT(ran.err, HasSubstr("✉ 综合行政执法大队收件箱"));
     EXPECT_EQ(baton("verify-replay" + data).code, 0);
 
+    // It says where to look, and there it is.
+    EXPECT_THAT(ran.err, HasSubstr("baton demo --look"));
+    for (const std::string told : {"baton verify-replay ", "baton history ", "baton replay "}) {
+        const auto at = ran.err.find(told);
+        ASSERT_NE(at, std::string::npos) << told;
+        const auto line = ran.err.substr(at, ran.err.find('\n', at) - at);
+        EXPECT_EQ(baton(line.substr(line.find(' '))).code, 0) << line;
+    }
+
     // A second play begins anew in the same folder.
     const auto again = baton("demo --json" + processes + data);
     EXPECT_EQ(again.code, 0);
