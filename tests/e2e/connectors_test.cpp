@@ -73,6 +73,20 @@ TEST_F(ConnectorsE2e, what_keeps_failing_is_an_incident_until_it_is_mended) {
     EXPECT_EQ(oa().requests("/missing").size(), 2U);
 }
 
+TEST_F(ConnectorsE2e, what_fails_on_every_try_is_an_incident_once_its_retries_are_used_up) {
+    oa().answers([](const auto&) { return json_answer(503, R"({"error":"down for repairs"})"); });
+    const auto key = outside().start("down", task_of("baton.http", {{"url", oa().url("/down")}}));
+    const auto why = outside().incident(key);
+    EXPECT_THAT(why, HasSubstr("/down answers 503"));
+    EXPECT_THAT(why, HasSubstr("down for repairs"));
+    const auto requests = oa().requests("/down");
+    ASSERT_EQ(requests.size(), 3U) << "as many as a task has retries by itself";
+    EXPECT_EQ(requests.front()["Idempotency-Key"], requests.back()["Idempotency-Key"]);
+    oa().answers([](const auto&) { return json_answer(200, "{}"); });
+    outside().resolve(key);
+    EXPECT_EQ(outside().end_of(key), "completed");
+}
+
 TEST_F(ConnectorsE2e, a_host_that_is_not_listed_is_not_called) {
     const auto key = outside().start("elsewhere", task_of("baton.http", {}, {{"http.url", "=where"}}),
                                      R"({"where":"https://169.254.169.254/latest/meta-data"})");
