@@ -73,6 +73,28 @@ TEST_F(ApiE2e, the_history_gives_the_state_at_every_position) {
     EXPECT_NE(std::find(at.begin(), at.end(), "decide"), at.end());
 }
 
+TEST_F(ApiE2e, the_state_at_a_time_is_that_of_the_last_record_until_then) {
+    const auto key = world().start_case("handover", R"({"n":1})");
+    const auto state = "/v2/process-instances/" + key + "/state?asOf=";
+    world().complete("wang", world().task("wang", key, "inspect"), R"({"variables":{"n":2}})");
+    world().complete("li", world().task("li", key, "decide"), R"({"variables":{"n":3}})");
+    const auto history = world().expect(200, "auditor", "GET", "/v2/process-instances/" + key + "/history");
+    const auto records = *in(history, {"items"}).list();
+    ASSERT_EQ(records.size(), 3U);
+    for (const auto& record : records) {
+        const auto then = world().expect(200, "auditor", "GET", state + text(record, {"at"}));
+        EXPECT_EQ(text(then, {"at"}), text(record, {"at"}));
+        const auto here = world().expect(200, "auditor", "GET", state + text(then, {"position"}));
+        EXPECT_EQ(feel::to_json(then), feel::to_json(here)) << "a time and its position tell the same";
+    }
+    const auto between = text(records[1], {"at"});
+    EXPECT_EQ(
+        text(in(world().expect(200, "auditor", "GET", state + between), {"tokens"}).list()->front(), {"elementId"}),
+        "decide");
+    world().expect(404, "auditor", "GET", state + "2020-01-01T00:00:00Z");
+    world().expect(400, "auditor", "GET", state + "yesterday");
+}
+
 TEST_F(ApiE2e, what_is_completed_is_gone_from_the_list_at_once) {
     for (int round = 0; round < rounds(60); ++round) {
         const auto key = world().start_case("handover");

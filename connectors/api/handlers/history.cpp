@@ -1,4 +1,5 @@
 // The auditor's part: what happened to a case, and how it stood at any moment.
+#include <algorithm>
 #include <limits>
 #include <variant>
 
@@ -67,19 +68,26 @@ struct Past {
     Instant at{};
 };
 
+// The last record of that moment, or nullptr when there was none yet.
+const Record* last_at(const std::vector<Record>& records, const Moment& moment) {
+    const auto* at = std::get_if<Instant>(&moment);
+    const auto is_later = [at](const Record& record) { return at != nullptr && record.at > *at; };
+    const auto later = std::ranges::find_if(records, is_later);
+    return later == records.begin() ? nullptr : &*std::prev(later);
+}
+
 Result<Past> past_of(ports::Queries& rows, InstanceKey key, const Moment& moment) {
     const auto* position = std::get_if<Position>(&moment);
-    auto records = records_up_to(rows, key, position != nullptr ? *position : std::numeric_limits<Position>::max());
+    const auto records =
+        records_up_to(rows, key, position != nullptr ? *position : std::numeric_limits<Position>::max());
     if (!records) return records.error();
-    if (const auto* at = std::get_if<Instant>(&moment)) {
-        while (!records->empty() && records->back().at > *at) records->pop_back();
-    }
-    if (records->empty()) {
+    const auto* last = last_at(*records, moment);
+    if (last == nullptr) {
         return fail(Code::not_found, "process instance " + std::to_string(key.value) + " had not begun by then");
     }
-    auto instance = history::state_at(*records, records->back().position);
+    auto instance = std::visit([&](auto until) { return history::state_at(*records, until); }, moment);
     if (!instance) return instance.error();
-    return Past{std::move(*instance), records->back().position, records->back().at};
+    return Past{std::move(*instance), last->position, last->at};
 }
 
 // The case of the path as it stood at the moment that is asked for.
