@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 #include <set>
 
+#include "engine/base/time.hpp"
 #include "engine/feel/json.hpp"
 #include "tests/e2e/world.hpp"
 
@@ -118,6 +119,49 @@ TEST_F(ApiE2e, the_second_of_two_officials_sees_what_the_first_did) {
     world().complete("wang", world().task("wang", key, "inspect"));
     const auto late = world().expect(412, "boss", "POST", path(task, "/completion"), "{}", revision(task));
     EXPECT_EQ(text(late, {"current", "state"}), "completed");
+}
+
+TEST_F(ApiE2e, a_task_that_is_given_back_is_nobody_s_again) {
+    const auto key = world().start_case("handover");
+    const auto inspect = [&] { return world().task("wang", key, "inspect"); };
+    world().expect(200, "wang", "POST", path(inspect(), "/claim"), "{}", revision(inspect()));
+    ASSERT_EQ(text(inspect(), {"assignee"}), "wang");
+    world().expect(200, "wang", "DELETE", path(inspect(), "/assignee"), {}, revision(inspect()));
+    EXPECT_TRUE(in(inspect(), {"assignee"}).is_null());
+    world().expect(200, "boss", "POST", path(inspect(), "/claim"), "{}", revision(inspect()));
+    EXPECT_EQ(text(inspect(), {"assignee"}), "boss") << "and another may take it";
+    world().expect(403, "wang", "DELETE", path(inspect(), "/assignee"), {}, revision(inspect()));
+    EXPECT_EQ(text(inspect(), {"assignee"}), "boss");
+}
+
+TEST_F(ApiE2e, a_task_is_changed_in_what_is_named_and_in_nothing_else) {
+    const auto key = world().start_case("handover");
+    const auto before = world().task("boss", key, "inspect");
+    const auto change = [&](const std::string& changes) {
+        const auto task = world().expect(200, "boss", "GET", path(before));
+        world().expect(200, "boss", "PATCH", path(task), R"({"changeset":)" + changes + "}", revision(task));
+        return world().expect(200, "boss", "GET", path(before));
+    };
+    const auto dated = change(R"({"dueDate":"2027-03-01T08:00:00Z","followUpDate":"2027-02-01T08:00:00Z"})");
+    EXPECT_EQ(*instant_from(text(dated, {"dueDate"})), *instant_from("2027-03-01T08:00:00Z"));
+    EXPECT_EQ(*instant_from(text(dated, {"followUpDate"})), *instant_from("2027-02-01T08:00:00Z"));
+    EXPECT_EQ(feel::to_json(in(dated, {"priority"})), feel::to_json(in(before, {"priority"})));
+    const auto urgent = change(R"({"priority":90,"candidateUsers":["wang"],"candidateGroups":["handler"]})");
+    EXPECT_EQ(feel::to_json(in(urgent, {"priority"})), "90");
+    EXPECT_EQ(feel::to_json(in(urgent, {"candidateUsers"})), R"(["wang"])");
+    EXPECT_EQ(feel::to_json(in(urgent, {"candidateGroups"})), R"(["handler"])");
+    EXPECT_EQ(text(urgent, {"dueDate"}), text(dated, {"dueDate"}));
+    EXPECT_EQ(text(urgent, {"department"}), "team_env");
+    world().expect(403, "wang", "PATCH", path(before), R"({"changeset":{"priority":1}})", revision(urgent));
+    EXPECT_EQ(feel::to_json(in(world().expect(200, "boss", "GET", path(before)), {"priority"})), "90");
+}
+
+TEST_F(ApiE2e, a_task_that_goes_to_another_department_is_seen_there) {
+    const auto key = world().start_case("handover");
+    const auto task = world().task("boss", key, "inspect");
+    world().expect(200, "boss", "PATCH", path(task), R"({"changeset":{"department":"team_market"}})", revision(task));
+    EXPECT_EQ(text(world().task("li", key, "inspect"), {"department"}), "team_market");
+    EXPECT_TRUE(world().task("wang", key, "inspect").is_null());
 }
 
 TEST_F(ApiE2e, the_same_completion_sent_five_times_happens_once) {
