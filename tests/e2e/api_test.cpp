@@ -204,40 +204,6 @@ TEST_F(ApiE2e, a_faulty_model_is_told_all_its_faults_and_nothing_is_deployed) {
     EXPECT_NE(world().send("operator", "GET", xml_path).body.find("<definitions"), std::string::npos);
 }
 
-TEST_F(ApiE2e, a_machine_takes_its_job_and_a_message_ends_the_case) {
-    const auto key = world().start_case("machine", R"({"case_no":"A-1"})");
-    const auto jobs =
-        world().expect(200, "intake", "POST", "/v2/jobs/activation",
-                       R"({"type":"e2e-work","timeout":60000,"maxJobsToActivate":4,"requestTimeout":2000})");
-    ASSERT_EQ(count(jobs, {"jobs"}), 1U);
-    const auto job = "/v2/jobs/" + text(in(jobs, {"jobs"}).list()->front(), {"jobKey"});
-    world().expect(200, "intake", "POST", job + "/failure", R"({"retries":0,"errorMessage":"对方不通"})");
-    const auto incidents = world().expect(200, "operator", "POST", "/v2/incidents/search",
-                                          R"({"filter":{"state":"open","processInstanceKey":")" + key + "\"}}");
-    ASSERT_EQ(count(incidents, {"items"}), 1U);
-    const auto incident = "/v2/incidents/" + text(in(incidents, {"items"}).list()->front(), {"incidentKey"});
-    world().expect(200, "operator", "GET", incident);
-    world().expect(200, "operator", "POST", incident + "/resolution", "{}");
-    world().expect(200, "intake", "PATCH", job, R"({"changeset":{"retries":2}})");
-    const auto again =
-        world().expect(200, "intake", "POST", "/v2/jobs/activation", R"({"type":"e2e-work","requestTimeout":5000})");
-    ASSERT_EQ(count(again, {"jobs"}), 1U);
-    world().expect(200, "intake", "POST", job + "/completion", R"({"variables":{"done":true}})");
-    world().expect(404, "intake", "POST", "/v2/messages/correlation", R"({"name":"reply","correlationKey":"B-1"})");
-    world().expect(200, "intake", "POST", "/v2/messages/correlation", R"({"name":"reply","correlationKey":"A-1"})");
-    const auto ended = world().expect(200, "auditor", "GET", "/v2/process-instances/" + key);
-    EXPECT_EQ(text(ended, {"state"}), "completed");
-    world().expect(200, "operator", "POST", "/v2/jobs/search", R"({"filter":{"type":"e2e-work"}})");
-}
-
-TEST_F(ApiE2e, a_job_that_comes_later_ends_the_long_poll) {
-    const auto before = std::chrono::steady_clock::now();
-    const auto none =
-        world().expect(200, "intake", "POST", "/v2/jobs/activation", R"({"type":"never","requestTimeout":300})");
-    EXPECT_EQ(count(none, {"jobs"}), 0U);
-    EXPECT_GE(std::chrono::steady_clock::now() - before, Milliseconds(250));
-}
-
 TEST_F(ApiE2e, a_case_is_cancelled_with_a_reason_that_history_keeps) {
     const auto key = world().start_case("handover");
     world().expect(403, "wang", "POST", "/v2/process-instances/" + key + "/cancellation", R"({"reason":"x"})");
