@@ -36,9 +36,9 @@ std::unique_ptr<Backend> make() {
 }  // namespace
 
 std::vector<Kind> kinds() {
-    std::vector<Kind> all{{"memory", make<MemoryBackend>, false}, {"sqlite", make<SqliteBackend>, true}};
-    if (!postgresql_programs().empty()) all.push_back({"postgresql", make<PostgresqlBackend>, true});
-    return all;
+    return {{"memory", make<MemoryBackend>, false},
+            {"sqlite", make<SqliteBackend>, true},
+            {"postgresql", make<PostgresqlBackend>, true, postgresql_lacks()}};
 }
 
 std::vector<Kind> durable_kinds() {

@@ -10,6 +10,7 @@ class Lists : public StorageContract {
 protected:
     void SetUp() override {
         StorageContract::SetUp();
+        if (IsSkipped()) return;
         auto batch_ = batch();
         for (std::uint64_t i = 1; i <= 3; ++i) {
             batch_.tasks.push_back(task(i));

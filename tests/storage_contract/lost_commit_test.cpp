@@ -17,13 +17,15 @@ public:
 };
 
 std::vector<Kind> over_the_line() {
-    if (postgresql_programs().empty()) return {};
-    return {{"postgresql", [] { return std::unique_ptr<Backend>(std::make_unique<OverTheLine>()); }, true}};
+    const auto make = [] { return std::unique_ptr<Backend>(std::make_unique<OverTheLine>()); };
+    return {{"postgresql", make, true, postgresql_lacks()}};
 }
 
 class LostCommit : public StorageContract {
 protected:
-    void TearDown() override { line().close(false); }
+    void TearDown() override {
+        if (!IsSkipped()) line().close(false);
+    }
 
     ports::Batch one_record() {
         auto batch_ = batch();

@@ -42,6 +42,17 @@ std::string url_of(const std::string& database, const fs::path& sockets) {
     return "postgresql://baton@/" + database + "?host=" + sockets.string();
 }
 
+// Where Debian keeps the server's programs; empty when there is none.
+std::string postgresql_programs() {
+    std::vector<std::string> found;
+    const fs::path all = "/usr/lib/postgresql";
+    if (!fs::exists(all)) return {};
+    for (const auto& version : fs::directory_iterator(all)) {
+        if (fs::exists(version.path() / "bin/postgres")) found.push_back((version.path() / "bin").string());
+    }
+    return found.empty() ? std::string{} : *std::ranges::max_element(found);
+}
+
 class Server {
 public:
     Server() {
@@ -89,14 +100,8 @@ Server& server() {
 
 }  // namespace
 
-std::string postgresql_programs() {
-    std::vector<std::string> found;
-    const fs::path all = "/usr/lib/postgresql";
-    if (!fs::exists(all)) return {};
-    for (const auto& version : fs::directory_iterator(all)) {
-        if (fs::exists(version.path() / "bin/postgres")) found.push_back((version.path() / "bin").string());
-    }
-    return found.empty() ? std::string{} : *std::ranges::max_element(found);
+const char* postgresql_lacks() {
+    return postgresql_programs().empty() ? "PostgreSQL is not installed: apt-get install postgresql" : nullptr;
 }
 
 fs::path postgresql_sockets() { return server().sockets(); }

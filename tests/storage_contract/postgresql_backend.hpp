@@ -8,8 +8,8 @@
 
 namespace baton::storage {
 
-// Where Debian keeps the server's programs; empty when there is none, and the suite does without.
-[[nodiscard]] std::string postgresql_programs();
+// Why no server can be started here; nullptr when one can.
+[[nodiscard]] const char* postgresql_lacks();
 
 // The folder of the server's socket; starts it.
 [[nodiscard]] std::filesystem::path postgresql_sockets();

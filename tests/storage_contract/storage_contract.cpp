@@ -5,6 +5,7 @@
 namespace baton::storage {
 
 void StorageContract::SetUp() {
+    if (GetParam().lacks != nullptr) GTEST_SKIP() << GetParam().lacks;
     backend_ = GetParam().make();
     take_over();
 }
