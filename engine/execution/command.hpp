@@ -10,6 +10,7 @@
 
 #include "engine/execution/command/acts.hpp"
 #include "engine/execution/command/files.hpp"
+#include "engine/execution/command/jobs.hpp"
 #include "engine/execution/command/motion.hpp"
 #include "engine/execution/command/post.hpp"
 #include "engine/execution/event.hpp"
@@ -53,37 +54,6 @@ struct UpdateTask {
     std::optional<Instant> due;
     std::optional<Instant> follow_up;
     std::optional<std::int32_t> priority;
-};
-
-struct ActivateJob {
-    JobKey job;
-    std::string worker;
-    Instant until{};
-};
-
-struct CompleteJob {
-    JobKey job;
-    feel::Context variables;
-};
-
-struct FailJob {
-    JobKey job;
-    std::uint32_t retries = 0;  // left; 0 raises an incident
-    std::string message;
-    Duration back_off{};
-    feel::Context variables;
-};
-
-struct ThrowJobError {
-    JobKey job;
-    std::string code;
-    std::string message;
-    feel::Context variables;
-};
-
-struct SetJobRetries {
-    JobKey job;
-    std::uint32_t retries = 3;
 };
 
 struct FireTimer {
@@ -137,7 +107,7 @@ BOOST_DESCRIBE_STRUCT(EscalateFromCall, (), (token, child, code))
 // New calendars or clock rules are loaded: every running clock is computed anew.
 struct RecomputeClocks {};
 
-using AnyWish =
+using AnyCommand =
     std::variant<StartInstance, CompleteTask, AssignTask, UpdateTask, ActivateJob, CompleteJob, FailJob, ThrowJobError,
                  SetJobRetries, FireTimer, DeliverMessage, PublishMessage, ExpireMessage, SetVariables, ResolveIncident,
                  CancelInstance, ReturnFromCall, RecomputeClocks, EscalateFromCall, EvaluateConditions, ModifyInstance,
@@ -145,9 +115,9 @@ using AnyWish =
                  RemoveSigner, GiveOpinion, AttachFile, WithdrawFile>;
 
 // One wish: a variant to whoever visits it. Copied, moved and dropped in command.cpp alone, as an Event is.
-class Command : public AnyWish {
+class Command : public AnyCommand {
 public:
-    using AnyWish::variant;
+    using AnyCommand::variant;
     Command(const Command& other);
     Command(Command&& other) noexcept;
     Command& operator=(const Command& other);

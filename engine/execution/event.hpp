@@ -24,7 +24,7 @@
 
 namespace baton::execution {
 
-using AnyFact =
+using AnyEvent =
     std::variant<InstanceStarted, InstanceEnded, TokenCreated, TokenMoved, ConditionTested, TokenConsumed,
                  TokenTerminated, ActivityStarted, ActivityCompleted, ScopeOpened, ScopeClosed, ScopeInterrupted,
                  VariablesSet, LoopStarted, LoopItemStarted, LoopItemEnded, TaskOpened, TaskAssigned, TaskUpdated,
@@ -40,9 +40,9 @@ using AnyFact =
 
 // One fact: a variant to whoever visits it. How it is copied, moved and dropped is compiled once, in event.cpp; of
 // each, a compiler makes a function per alternative, and would make them again in every file that keeps facts.
-class Event : public AnyFact {
+class Event : public AnyEvent {
 public:
-    using AnyFact::variant;
+    using AnyEvent::variant;
     Event(const Event& other);
     Event(Event&& other) noexcept;
     Event& operator=(const Event& other);

@@ -13,7 +13,7 @@ const char* name_of(const Command& command) {
                                       "ModifyInstance", "MigrateInstance", "ReturnTask",       "WithdrawTask",
                                       "DelegateTask",   "ResolveTask",     "RecallTask",       "AddSigners",
                                       "RemoveSigner",   "GiveOpinion",     "AttachFile",       "WithdrawFile"};
-    static_assert(names.size() == std::variant_size_v<AnyWish>, "a name for each command, in the variant's order");
+    static_assert(names.size() == std::variant_size_v<AnyCommand>, "a name for each command, in the variant's order");
     return names[command.index()];
 }
 

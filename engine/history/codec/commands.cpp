@@ -20,10 +20,11 @@ bool read_wish(const feel::Value& members, execution::Command& command, Place& p
 ReadCommand reader_of(const std::string& name) {
     static const auto by_name = [] {
         std::unordered_map<std::string, ReadCommand> map;
-        boost::mp11::mp_for_each<boost::mp11::mp_transform<boost::mp11::mp_identity, execution::AnyWish>>([&](auto is) {
-            using Wish = typename decltype(is)::type;
-            if constexpr (Described<Wish>) map.emplace(execution::name_of(Wish{}), &read_wish<Wish>);
-        });
+        boost::mp11::mp_for_each<boost::mp11::mp_transform<boost::mp11::mp_identity, execution::AnyCommand>>(
+            [&](auto is) {
+                using Wish = typename decltype(is)::type;
+                if constexpr (Described<Wish>) map.emplace(execution::name_of(Wish{}), &read_wish<Wish>);
+            });
         return map;
     }();
     const auto found = by_name.find(name);

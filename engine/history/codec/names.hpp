@@ -14,7 +14,7 @@ namespace baton::history {
 [[nodiscard]] inline const std::vector<std::string>& event_names() {
     static const std::vector<std::string> names = [] {
         std::vector<std::string> all;
-        boost::mp11::mp_for_each<boost::mp11::mp_transform<boost::mp11::mp_identity, execution::AnyFact>>(
+        boost::mp11::mp_for_each<boost::mp11::mp_transform<boost::mp11::mp_identity, execution::AnyEvent>>(
             [&](auto type) {
                 const std::string name = boost::core::type_name<typename decltype(type)::type>();
                 all.push_back(name.substr(name.rfind(':') + 1));

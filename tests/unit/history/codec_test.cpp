@@ -16,7 +16,7 @@ using execution::Event;
 std::vector<Event> one_of_each() {
     made_up::Maker maker;
     std::vector<Event> events;
-    boost::mp11::mp_for_each<boost::mp11::mp_transform<boost::mp11::mp_identity, execution::AnyFact>>(
+    boost::mp11::mp_for_each<boost::mp11::mp_transform<boost::mp11::mp_identity, execution::AnyEvent>>(
         [&](auto type) { events.emplace_back(maker.make<typename decltype(type)::type>()); });
     return events;
 }
@@ -63,7 +63,7 @@ TEST(Codec, names_are_those_of_the_types_and_no_two_are_alike) {
     EXPECT_STREQ(name_of(execution::TaskOpened{}), "TaskOpened");
     EXPECT_STREQ(name_of(execution::MessageExpired{}), "MessageExpired");
     const std::set<std::string> names(event_names().begin(), event_names().end());
-    EXPECT_EQ(names.size(), std::variant_size_v<execution::AnyFact>);
+    EXPECT_EQ(names.size(), std::variant_size_v<execution::AnyEvent>);
 }
 
 TEST(Codec, what_is_as_always_is_not_written) {
@@ -142,18 +142,19 @@ TEST(Codec, older_formats_are_led_step_by_step_to_the_newest) {
 TEST(Codec, every_command_that_can_be_kept_comes_back_with_every_field) {
     made_up::Maker maker;
     std::size_t kept = 0;
-    boost::mp11::mp_for_each<boost::mp11::mp_transform<boost::mp11::mp_identity, execution::AnyWish>>([&](auto type) {
-        using Wish = typename decltype(type)::type;
-        if constexpr (Described<Wish>) {
-            ++kept;
-            const auto wish = maker.make<Wish>();
-            const auto text = encode(execution::Command(wish));
-            every_member_is_written(wish, text);
-            const auto back = decode_command(text, format_version);
-            ASSERT_TRUE(back) << execution::name_of(wish) << ": " << back.error().detail;
-            EXPECT_EQ(encode(*back), text);
-        }
-    });
+    boost::mp11::mp_for_each<boost::mp11::mp_transform<boost::mp11::mp_identity, execution::AnyCommand>>(
+        [&](auto type) {
+            using Wish = typename decltype(type)::type;
+            if constexpr (Described<Wish>) {
+                ++kept;
+                const auto wish = maker.make<Wish>();
+                const auto text = encode(execution::Command(wish));
+                every_member_is_written(wish, text);
+                const auto back = decode_command(text, format_version);
+                ASSERT_TRUE(back) << execution::name_of(wish) << ": " << back.error().detail;
+                EXPECT_EQ(encode(*back), text);
+            }
+        });
     EXPECT_EQ(kept, 6U);
 }
 

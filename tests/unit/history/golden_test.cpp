@@ -40,7 +40,7 @@ void begin_format() {
     fs::create_directories(folder);
     made_up::Maker maker;
     std::vector<execution::Event> events;
-    boost::mp11::mp_for_each<boost::mp11::mp_transform<boost::mp11::mp_identity, execution::AnyFact>>(
+    boost::mp11::mp_for_each<boost::mp11::mp_transform<boost::mp11::mp_identity, execution::AnyEvent>>(
         [&](auto type) { events.emplace_back(maker.make<typename decltype(type)::type>()); });
     std::ofstream(folder / "events_all.json") << encode(events) << '\n';
     std::ofstream(folder / "case_whole.json") << encode(maker.make<execution::Instance>()) << '\n';
