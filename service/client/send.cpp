@@ -1,5 +1,7 @@
-#include <boost/asio/connect.hpp>
+#include <boost/asio/co_spawn.hpp>
 #include <boost/asio/io_context.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <boost/asio/use_future.hpp>
 #include <boost/beast/core.hpp>
 #include <boost/beast/http.hpp>
 
@@ -47,6 +49,25 @@ http::request<http::string_body> request_of(const Server& server, const Address&
     return request;
 }
 
+// Asynchronous, though one waits for it: a deadline ends nothing else.
+boost::asio::awaitable<Reply> exchange(const Server& server, const Address& address, const Call& call) {
+    const auto executor = co_await boost::asio::this_coro::executor;
+    boost::asio::ip::tcp::resolver resolver(executor);
+    beast::tcp_stream stream(executor);
+    const auto endpoints = resolver.resolve(address.host, address.port);
+    stream.expires_after(server.deadline);
+    co_await stream.async_connect(endpoints, boost::asio::use_awaitable);
+    const auto request = request_of(server, address, call);
+    co_await http::async_write(stream, request, boost::asio::use_awaitable);
+
+    beast::flat_buffer buffer;
+    http::response_parser<http::string_body> parser;
+    parser.body_limit(boost::none);
+    co_await http::async_read(stream, buffer, parser, boost::asio::use_awaitable);
+    const auto& response = parser.get();
+    co_return Reply{static_cast<int>(response.result_int()), std::string(response[http::field::etag]), response.body()};
+}
+
 }  // namespace
 
 Result<Reply> send(const Server& server, const Call& call) {
@@ -54,20 +75,9 @@ Result<Reply> send(const Server& server, const Call& call) {
     if (!address) return address.error();
     try {
         boost::asio::io_context context;
-        boost::asio::ip::tcp::resolver resolver(context);
-        beast::tcp_stream stream(context);
-        stream.expires_after(server.deadline);
-        stream.connect(resolver.resolve(address->host, address->port));
-        const auto request = request_of(server, *address, call);
-        http::write(stream, request);
-
-        beast::flat_buffer buffer;
-        http::response_parser<http::string_body> parser;
-        parser.body_limit(boost::none);
-        http::read(stream, buffer, parser);
-        const auto& response = parser.get();
-        return Reply{static_cast<int>(response.result_int()), std::string(response[http::field::etag]),
-                     response.body()};
+        auto reply = boost::asio::co_spawn(context, exchange(server, *address, call), boost::asio::use_future);
+        context.run();
+        return reply.get();
     } catch (const boost::system::system_error& error) {
         return fail(Code::unavailable, "no answer from " + server.url + ": " + error.code().message() +
                                            "; is 'baton serve' running there?");
