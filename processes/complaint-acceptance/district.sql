@@ -1,6 +1,8 @@
 -- The tables behind the service tasks of the processes: one database, configured under the name "district".
--- Plain SQL that SQLite and PostgreSQL both take. Running it twice changes nothing.
+-- Plain SQL that SQLite and PostgreSQL both take, in steps: each is run once, in order. A step that was run somewhere is
+-- never changed; what is to be otherwise is another step.
 
+-- step 1
 -- 举报人信息。与案件分库分权;只有举报人信息保管员两人同意才可揭示。
 create table if not exists reporter_vault (
     reporter_ref  text primary key,
@@ -10,22 +12,16 @@ create table if not exists reporter_vault (
     address       text
 );
 
--- 案件索引,查重用:同一被反映对象(party)、同一街道、同一事项(matter)。被反映对象不明的为空。
--- 已有的库先补列:alter table case_index add column party text not null default '';matter 同;linked_case text。
--- state:在办、办结、撤回、并案、线索备查;linked_case:并入的案件,或者有新证据再来的前案。
 create table if not exists case_index (
     case_no     text primary key,
     title       text not null,
-    party       text not null default '',
     place       text,
     domain      text,
-    matter      text not null default '',
     channel     text,
     received_at text,
-    state       text not null,
-    linked_case text
+    state       text not null
 );
-create index if not exists case_index_by_party on case_index (party, place, matter, received_at);
+create index if not exists case_index_by_matter on case_index (place, domain, received_at);
 
 create table if not exists case_archive (
     case_no text not null,
@@ -47,15 +43,13 @@ create table if not exists power_item (
     primary key (item, domain, place, holder, valid_from)
 );
 
--- 拒绝和逾期的次数,跨案件累计。一项登记任务只记一行:任务中断后重做,job 相同,不重复计次。
+-- 拒绝和逾期的次数,跨案件累计。
 create table if not exists refusal_log (
     unit     text not null,
     kind     text not null,
     case_no  text not null,
     noted_at text not null,
-    reason   text,
-    job      text not null,
-    unique (case_no, job)
+    reason   text
 );
 create index if not exists refusal_log_by_unit on refusal_log (unit, kind, noted_at);
 
@@ -71,3 +65,28 @@ insert into power_item (item, domain, place, holder, valid_from, valid_to, docum
     ('安全生产行政处罚', '安全生产', '', 'team_safety',  '2017-12-15', '9999-12-31', '示例,待核定'),
     ('劳动监察行政处罚', '劳动保障', '', 'team_labor',   '2017-12-15', '9999-12-31', '示例,待核定')
 on conflict do nothing;
+
+-- step 2
+-- 查重用:同一被反映对象(party)、同一街道、同一事项(matter);被反映对象不明的为空。
+-- case_index.state:在办、办结、撤回、并案、线索备查;linked_case:并入的案件,或者有新证据再来的前案。
+alter table case_index add column party text not null default '';
+alter table case_index add column matter text not null default '';
+alter table case_index add column linked_case text;
+drop index case_index_by_matter;
+create index case_index_by_party on case_index (party, place, matter, received_at);
+
+-- 一项登记任务只记一行:任务中断后重做,job 相同,不重复计次。以前的记录各算一次。
+create table refusal_once (
+    unit     text not null,
+    kind     text not null,
+    case_no  text not null,
+    noted_at text not null,
+    reason   text,
+    job      text not null,
+    unique (case_no, job)
+);
+insert into refusal_once (unit, kind, case_no, noted_at, reason, job)
+    select unit, kind, case_no, noted_at, reason, 'earlier-' || row_number() over (order by noted_at) from refusal_log;
+drop table refusal_log;
+alter table refusal_once rename to refusal_log;
+create index refusal_log_by_unit on refusal_log (unit, kind, noted_at);
