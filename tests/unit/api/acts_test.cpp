@@ -1,4 +1,7 @@
 // Requests as the wishes that they become: deployments, cases, jobs, messages, variables, incidents.
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/use_future.hpp>
+
 #include "connectors/api/socket_door.hpp"
 #include "tests/unit/api/api_fixture.hpp"
 

@@ -1,6 +1,9 @@
 // A case with a task, whose engine attaches files as the real one would, as far as the API sees it.
 #pragma once
 
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/use_future.hpp>
+
 #include "engine/base/digest.hpp"
 #include "tests/unit/api/api_fixture.hpp"
 

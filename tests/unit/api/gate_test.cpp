@@ -1,4 +1,7 @@
 // What is promised of every request, whatever it is about.
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/use_future.hpp>
+
 #include "tests/unit/api/api_fixture.hpp"
 
 namespace baton::api {

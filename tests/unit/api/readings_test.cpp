@@ -1,5 +1,7 @@
 // Whoever reads a case by right of a role is recorded before the answer; who cannot be recorded is shown nothing.
+#include <boost/asio/co_spawn.hpp>
 #include <boost/asio/post.hpp>
+#include <boost/asio/use_future.hpp>
 
 #include "connectors/api/socket_door.hpp"
 #include "tests/unit/api/api_fixture.hpp"
