@@ -11,23 +11,14 @@
 namespace baton::e2e {
 namespace {
 
-class ApiE2e : public testing::Test {
+class ApiE2e : public InOneWorld {
 protected:
-    static void SetUpTestSuite() { world_ = std::make_unique<World>("api"); }
-    static void TearDownTestSuite() {
-        EXPECT_EQ(world_->stop(), 0);
-        world_.reset();
-    }
-    static World& world() { return *world_; }
     static Headers revision(const feel::Value& task) {
         return {{"if-match", '"' + feel::to_json(in(task, {"revision"})) + '"'}};
     }
     static std::string path(const feel::Value& task, const std::string& act = {}) {
         return "/v2/user-tasks/" + text(task, {"userTaskKey"}) + act;
     }
-
-private:
-    static inline std::unique_ptr<World> world_;
 };
 
 int rounds(int otherwise) {

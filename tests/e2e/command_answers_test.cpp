@@ -14,16 +14,12 @@ namespace {
 using testing::ContainsRegex;
 using testing::HasSubstr;
 
-class CommandAnswers : public testing::Test {
+class CommandAnswers : public InOneWorld {
 protected:
-    static void SetUpTestSuite() { world_ = std::make_unique<World>("command-answers"); }
-    static void TearDownTestSuite() { world_.reset(); }
-    static World& world() { return *world_; }
-
     static Ran run(const std::string& arguments, const std::string& who = "") {
         return baton(arguments,
-                     {"BATON_SERVER=http://127.0.0.1:" + std::to_string(world_->port()),
-                      who.empty() ? "BATON_DATA=" + world_->data().string() : "BATON_TOKEN=" + world_->token(who)});
+                     {"BATON_SERVER=http://127.0.0.1:" + std::to_string(world().port()),
+                      who.empty() ? "BATON_DATA=" + world().data().string() : "BATON_TOKEN=" + world().token(who)});
     }
     // The one line of JSON that it printed.
     static feel::Value json_of(const Ran& ran) {
@@ -38,9 +34,6 @@ protected:
         ASSERT_NE(schema, nullptr) << target;
         EXPECT_EQ(document.faults(json, *schema), std::vector<std::string>{}) << feel::to_json(json);
     }
-
-private:
-    static inline std::unique_ptr<World> world_;
 };
 
 TEST_F(CommandAnswers, what_is_started_and_completed_is_told_to_programs_as_the_api_tells_it) {

@@ -108,15 +108,12 @@ TEST(CommandLine, there_is_nothing_to_verify_where_no_store_is) {
 }
 
 // One service for the commands that talk to it.
-class Commands : public testing::Test {
+class Commands : public InOneWorld {
 protected:
-    static void SetUpTestSuite() { world_ = std::make_unique<World>("commands"); }
-    static void TearDownTestSuite() { world_.reset(); }
-
     static Ran run(const std::string& arguments, const std::string& who = "", const std::string& input = {}) {
-        std::vector<std::string> variables{"BATON_SERVER=http://127.0.0.1:" + std::to_string(world_->port())};
-        variables.push_back(who.empty() ? "BATON_DATA=" + world_->data().string()
-                                        : "BATON_TOKEN=" + world_->token(who));
+        std::vector<std::string> variables{"BATON_SERVER=http://127.0.0.1:" + std::to_string(world().port())};
+        variables.push_back(who.empty() ? "BATON_DATA=" + world().data().string()
+                                        : "BATON_TOKEN=" + world().token(who));
         return baton(arguments, variables, input);
     }
     static std::string start_case() {
@@ -124,10 +121,6 @@ protected:
         EXPECT_EQ(ran.code, 0) << ran.err;
         return ran.out.substr(0, ran.out.find('\n'));
     }
-    static World& world() { return *world_; }
-
-private:
-    static inline std::unique_ptr<World> world_;
 };
 
 TEST_F(Commands, a_case_goes_through_by_commands_alone) {

@@ -9,17 +9,12 @@
 namespace baton::e2e {
 namespace {
 
-class HostileModelsE2e : public testing::Test {
+class HostileModelsE2e : public InOneWorld {
 protected:
     static void SetUpTestSuite() {
-        world_ = std::make_unique<World>("hostile-models");
+        begin();
         deployed_ = count(world().expect(200, "operator", "GET", "/v2/resources?limit=1000"), {"items"});
     }
-    static void TearDownTestSuite() {
-        EXPECT_EQ(world_->stop(), 0);
-        world_.reset();
-    }
-    static World& world() { return *world_; }
 
     static Answer deploy(const std::string& bytes, const std::string& name = "bad.bpmn") {
         const auto body = "--b\r\ncontent-disposition: form-data; name=\"resources\"; filename=\"" + name +
@@ -50,9 +45,6 @@ protected:
     }
 
     static inline std::size_t deployed_ = 0;
-
-private:
-    static inline std::unique_ptr<World> world_;
 };
 
 TEST_F(HostileModelsE2e, a_billion_laughs_are_refused_before_the_first) {

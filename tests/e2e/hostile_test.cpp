@@ -6,15 +6,9 @@
 namespace baton::e2e {
 namespace {
 
-class HostileE2e : public testing::Test {
+class HostileE2e : public InOneWorld {
 protected:
-    static void SetUpTestSuite() { world_ = std::make_unique<World>("hostile"); }
-    static void TearDownTestSuite() {
-        EXPECT_EQ(world_->stop(), 0);
-        world_.reset();
-    }
     void TearDown() override { EXPECT_EQ(world().send("", "GET", "/readyz").status, 200) << "it goes on"; }
-    static World& world() { return *world_; }
     static Answer raw(const std::string& bytes, bool ends = false) {
         Wire wire(world().port());
         wire.send(bytes);
@@ -30,9 +24,6 @@ protected:
             world().expect(200, "auditor", "POST", "/v2/process-instances/search", R"({"page":{"limit":1000}})"),
             {"items"});
     }
-
-private:
-    static inline std::unique_ptr<World> world_;
 };
 
 TEST_F(HostileE2e, a_body_that_is_cut_off_does_nothing) {

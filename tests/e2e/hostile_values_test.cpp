@@ -7,15 +7,8 @@
 namespace baton::e2e {
 namespace {
 
-class HostileValuesE2e : public testing::Test {
+class HostileValuesE2e : public InOneWorld {
 protected:
-    static void SetUpTestSuite() { world_ = std::make_unique<World>("hostile-values"); }
-    static void TearDownTestSuite() {
-        EXPECT_EQ(world_->stop(), 0);
-        world_.reset();
-    }
-    static World& world() { return *world_; }
-
     static Answer start(const std::string& value) {
         return world().send("intake", "POST", "/v2/process-instances",
                             R"({"processDefinitionId":"handover","variables":{"x":)" + value + "}}");
@@ -28,9 +21,6 @@ protected:
         const auto at = seen.body.find("\"x\":") + 4;
         return seen.body.substr(at, seen.body.size() - at - 2);
     }
-
-private:
-    static inline std::unique_ptr<World> world_;
 };
 
 TEST_F(HostileValuesE2e, numbers_keep_every_digit) {

@@ -7,18 +7,10 @@
 namespace baton::e2e {
 namespace {
 
-class HostileWireE2e : public testing::Test {
+class HostileWireE2e : public InOneWorld {
 protected:
-    static void SetUpTestSuite() {
-        world_ =
-            std::make_unique<World>("hostile-wire", std::vector<std::string>{"--set", "server.connections_max=60"});
-    }
-    static void TearDownTestSuite() {
-        EXPECT_EQ(world_->stop(), 0);
-        world_.reset();
-    }
+    static void SetUpTestSuite() { begin({"--set", "server.connections_max=60"}); }
     void TearDown() override { EXPECT_EQ(world().send("", "GET", "/readyz").status, 200) << "it goes on"; }
-    static World& world() { return *world_; }
     static std::string credentials() { return "authorization: Bearer " + world().token("intake") + "\r\n"; }
     static std::string begin_a_case() {
         const std::string body = R"({"processDefinitionId":"handover"})";
@@ -49,9 +41,6 @@ protected:
         if (answer.status != 0 && target.starts_with('/')) world().check("GET", target, answer);
         return answer;
     }
-
-private:
-    static inline std::unique_ptr<World> world_;
 };
 
 TEST_F(HostileWireE2e, two_ways_of_saying_how_long_a_body_is_are_refused) {

@@ -10,20 +10,14 @@
 namespace baton::e2e {
 namespace {
 
-class InboxE2e : public testing::Test {
+class InboxE2e : public InOneWorld {
 protected:
-    static void SetUpTestSuite() { world_ = std::make_unique<World>("inbox"); }
-    static void TearDownTestSuite() { world_.reset(); }
-    static World& world() { return *world_; }
     static Listener listener(const std::string& who = "li", const std::string& target = market) {
         return Listener(world().port(), {world().token(who), target, {}, true, 0});
     }
     static int refused(const Listener::Opening& opening) { return Listener(world().port(), opening).status(); }
     // So many tasks for team_market, in one record.
     static void burst(int count) { world().start_case("burst", R"({"n":)" + std::to_string(count) + "}"); }
-
-private:
-    static inline std::unique_ptr<World> world_;
 };
 
 // Every frame that a test gets is held so against the document.

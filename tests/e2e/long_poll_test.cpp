@@ -10,16 +10,10 @@ namespace {
 constexpr Milliseconds asked_for{30'000};
 constexpr Milliseconds long_before{8'000};  // less than any deadline of the service, too
 
-class LongPoll : public testing::Test {
+class LongPoll : public InOneWorld {
 protected:
-    static void SetUpTestSuite() { world_ = std::make_unique<World>("long-poll"); }
-    static void TearDownTestSuite() { world_.reset(); }
-    static World& world() { return *world_; }
     static std::string place() { return text(world().expect(200, "li", "GET", "/v2/inbox/events"), {"next"}); }
     static void burst(int count) { world().start_case("burst", R"({"n":)" + std::to_string(count) + "}"); }
-
-private:
-    static inline std::unique_ptr<World> world_;
 };
 
 // A request that is not answered at once, on a connection of its own.

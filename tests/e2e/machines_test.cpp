@@ -7,14 +7,8 @@
 namespace baton::e2e {
 namespace {
 
-class MachinesE2e : public testing::Test {
+class MachinesE2e : public InOneWorld {
 protected:
-    static void SetUpTestSuite() { world_ = std::make_unique<World>("machines"); }
-    static void TearDownTestSuite() {
-        EXPECT_EQ(world_->stop(), 0);
-        world_.reset();
-    }
-    static World& world() { return *world_; }
     // The jobs that a worker gets at once, or within that time.
     static feel::Value jobs(int within_ms = 0) {
         return world().expect(
@@ -45,9 +39,6 @@ protected:
     static std::string state_of(const std::string& instance) {
         return text(world().expect(200, "auditor", "GET", "/v2/process-instances/" + instance), {"state"});
     }
-
-private:
-    static inline std::unique_ptr<World> world_;
 };
 
 TEST_F(MachinesE2e, a_machine_takes_its_job_and_a_message_ends_the_case) {

@@ -8,12 +8,8 @@
 namespace baton::e2e {
 namespace {
 
-class OfficialsE2e : public testing::Test {
+class OfficialsE2e : public InOneWorld {
 protected:
-    static void SetUpTestSuite() { world_ = std::make_unique<World>("officials"); }
-    static void TearDownTestSuite() { world_.reset(); }
-    static World& world() { return *world_; }
-
     static std::string path(const feel::Value& task, const std::string& act = {}) {
         return "/v2/user-tasks/" + text(task, {"userTaskKey"}) + act;
     }
@@ -50,9 +46,6 @@ protected:
         world().complete("wang", world().task("wang", key, "inspect"));
         return key;
     }
-
-private:
-    static inline std::unique_ptr<World> world_;
 };
 
 TEST_F(OfficialsE2e, a_case_is_sent_back_with_a_reason_and_its_former_performer_has_it) {

@@ -9,15 +9,8 @@
 namespace baton::e2e {
 namespace {
 
-class TogetherE2e : public testing::Test {
+class TogetherE2e : public InOneWorld {
 protected:
-    static void SetUpTestSuite() { world_ = std::make_unique<World>("together"); }
-    static void TearDownTestSuite() {
-        EXPECT_EQ(world_->stop(), 0);
-        world_.reset();
-    }
-    static World& world() { return *world_; }
-
     // The same request from so many clients at one moment.
     static std::vector<Answer> at_once(std::size_t clients, const std::function<Answer(std::size_t)>& request) {
         std::vector<Answer> answers(clients);
@@ -29,9 +22,6 @@ protected:
     static std::size_t with(const std::vector<Answer>& answers, int status) {
         return static_cast<std::size_t>(std::ranges::count(answers, status, &Answer::status));
     }
-
-private:
-    static inline std::unique_ptr<World> world_;
 };
 
 TEST_F(TogetherE2e, of_eight_who_complete_one_task_one_does_and_the_others_see_who) {

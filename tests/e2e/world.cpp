@@ -186,4 +186,14 @@ std::size_t World::memory() const {
     return resident * 4096;
 }
 
+void InOneWorld::begin(std::vector<std::string> arguments) {
+    const auto* const suite = testing::UnitTest::GetInstance()->current_test_suite();
+    world_ = std::make_unique<World>(suite->name(), std::move(arguments));
+}
+
+void InOneWorld::TearDownTestSuite() {
+    EXPECT_EQ(world_->stop(), 0);
+    world_.reset();
+}
+
 }  // namespace baton::e2e

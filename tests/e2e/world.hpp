@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <gtest/gtest.h>
 #include <memory>
 #include <mutex>
 #include <set>
@@ -70,6 +71,20 @@ private:
     std::unique_ptr<api::SchemaCheck> schema_;
     std::mutex mutex_;
     std::set<std::string> succeeded_;
+};
+
+// A suite whose tests share one world; with the last of them it must end in good order. What a suite needs else of its
+// world it says in a SetUpTestSuite of its own, which begins it.
+class InOneWorld : public testing::Test {
+protected:
+    static void SetUpTestSuite() { begin(); }
+    static void TearDownTestSuite();
+
+    static void begin(std::vector<std::string> arguments = {});
+    static World& world() { return *world_; }
+
+private:
+    static inline std::unique_ptr<World> world_;
 };
 
 }  // namespace baton::e2e
