@@ -29,11 +29,19 @@ fs::path folder_of_programs() {
 
 }  // namespace
 
-PostgresServer::PostgresServer() : user_(::geteuid()), group_(::getegid()) {
-    programs_ = folder_of_programs();
-    if (programs_.empty()) {
-        problem_ = "there is no PostgreSQL server below /usr/lib/postgresql; install the package postgresql";
+const char* PostgresServer::lacks() {
+    return folder_of_programs().empty() ? "PostgreSQL is not installed: apt-get install postgresql" : nullptr;
+}
+
+PostgresServer::PostgresServer(std::vector<std::string> settings)
+    : settings_(std::move(settings)), user_(::geteuid()), group_(::getegid()) {
+    if (const char* const lacking = lacks()) {
+        problem_ = lacking;
         return;
+    }
+    programs_ = folder_of_programs();
+    for (const auto& setting : settings_) {
+        if (setting.starts_with("port=")) port_ = setting.substr(5);
     }
     if (user_ == 0) {  // the server refuses to be root
         const passwd* other = ::getpwnam("nobody");
@@ -58,8 +66,17 @@ PostgresServer::PostgresServer() : user_(::geteuid()), group_(::getegid()) {
 }
 
 void PostgresServer::serve() {
-    server_ = start({(programs_ / "postgres").string(), "-D", (folder_ / "files").string(), "-k", folder_.string(),
-                     "-c", "listen_addresses=", "-c", "fsync=off"});
+    std::vector<std::string> words{(programs_ / "postgres").string(),
+                                   "-D",
+                                   (folder_ / "files").string(),
+                                   "-k",
+                                   folder_.string(),
+                                   "-c",
+                                   "listen_addresses=",
+                                   "-c",
+                                   "fsync=off"};
+    for (const auto& setting : settings_) words.insert(words.end(), {"-c", setting});
+    server_ = start(words);
 }
 
 void PostgresServer::kill() {
@@ -87,9 +104,13 @@ PostgresServer::~PostgresServer() {
     if (!folder_.empty()) fs::remove_all(folder_, ignored);
 }
 
-std::string PostgresServer::connection() const { return "host=" + folder_.string() + " user=baton dbname=postgres"; }
+std::string PostgresServer::connection() const {
+    return "host=" + folder_.string() + (port_.empty() ? "" : " port=" + port_) + " user=baton dbname=postgres";
+}
 
-std::string PostgresServer::uri() const { return "postgresql://baton@/postgres?host=" + folder_.string(); }
+std::string PostgresServer::uri(const std::string& database) const {
+    return "postgresql://baton@/" + database + "?host=" + folder_.string() + (port_.empty() ? "" : "&port=" + port_);
+}
 
 pid_t PostgresServer::start(const std::vector<std::string>& command) const {
     std::vector<char*> words;
