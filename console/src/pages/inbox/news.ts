@@ -27,10 +27,20 @@ export async function want_notifications(): Promise<void> {
   localStorage.setItem(kept_under, desktop_wish.value);
 }
 
-function text_of({ notice, task, before }: News): string {
+// What is told of a task that stays where it is. Types that are not here, and those of cases, are passed over.
+const of_its_time = {
+  'cn.baton.task.due-soon.v1': words.task_due_soon,
+  'cn.baton.task.overdue.v1': words.task_overdue,
+  'cn.baton.task.suspended.v1': words.task_suspended,
+  'cn.baton.task.resumed.v1': words.task_resumed,
+};
+
+export function text_of({ notice, task, before }: News): string {
   const account = me.peek();
   if (!account) return '';
   const values = { name: (task ?? before)?.name ?? '', case: case_text(task ?? before) };
+  const of_time = of_its_time[notice.type as keyof typeof of_its_time];
+  if (of_time) return task && waits_for(account, task) ? say(of_time, values) : '';
   if (task && !before && waits_for(account, task)) return say(words.task_came, values);
   const is_given = task && is_mine(account, task) && before?.assignee !== account.name;
   if (is_given && notice.type.includes('.assigned.')) return say(words.task_given, values);
