@@ -1,60 +1,41 @@
-// The element templates that designers pick from: they must name connectors and parameters that exist.
-#include <algorithm>
-#include <filesystem>
-#include <fstream>
+// The element templates that designers pick from: the connectors themselves say whether each property is one of theirs.
 #include <gtest/gtest.h>
-#include <iterator>
 #include <set>
 
 #include "tests/unit/outbound/job_call.hpp"
+#include "tests/unit/outbound/template_proof.hpp"
 
 namespace baton::outbound {
 namespace {
 
-std::string text_at(const feel::Context& object, std::string_view name) {
-    const feel::Value* value = object.find(name);
-    return value != nullptr && value->string() != nullptr ? *value->string() : "";
-}
+using Strings = std::vector<std::string>;
 
-struct Template {
-    std::string file;
-    feel::Value document;
-
-    [[nodiscard]] std::vector<const feel::Context*> bindings() const {
-        std::vector<const feel::Context*> found;
-        for (const feel::Value& property : *document.context()->find("properties")->list()) {
-            found.push_back(property.context()->find("binding")->context());
+class ElementTemplates : public testing::Test {
+protected:
+    // The one of the type, with one text in it replaced by another.
+    static ElementTemplate with(std::string_view type, const std::string& text, const std::string& by) {
+        for (const auto& one : element_templates()) {
+            if (one.job_type() != type) continue;
+            auto whole = feel::to_json(one.document);
+            const auto at = whole.find(text);
+            EXPECT_NE(at, std::string::npos) << text;
+            return {one.file, json(whole.replace(at, text.size(), by))};
         }
-        return found;
-    }
-    [[nodiscard]] std::string job_type() const {
-        for (const feel::Value& property : *document.context()->find("properties")->list()) {
-            const feel::Context& binding = *property.context()->find("binding")->context();
-            if (text_at(binding, "property") == "type") return text_at(*property.context(), "value");
-        }
+        ADD_FAILURE() << type;
         return {};
     }
+
+    TemplateProof proof_;
 };
 
-std::vector<Template> templates() {
-    std::vector<Template> all;
-    const std::filesystem::path folder = std::string(BATON_SOURCE_DIR) + "/connectors/outbound/templates";
-    for (const auto& entry : std::filesystem::directory_iterator{folder}) {
-        std::ifstream file{entry.path(), std::ios::binary};
-        const std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-        all.push_back({entry.path().filename().string(), json(text)});
-    }
-    return all;
-}
-
-TEST(ElementTemplates, there_is_one_for_each_connector) {
+TEST_F(ElementTemplates, there_is_one_for_each_connector) {
     std::set<std::string> types;
-    for (const Template& one : templates()) types.insert(one.job_type());
-    EXPECT_EQ(types, (std::set<std::string>{"baton.http", "baton.sql", "baton.notify.webhook", "baton.notify.inbox"}));
+    for (const auto& one : element_templates()) types.insert(one.job_type());
+    EXPECT_EQ(types, proof_.types());
 }
 
-TEST(ElementTemplates, have_what_a_modeler_needs) {
-    for (const Template& one : templates()) {
+TEST_F(ElementTemplates, have_what_a_modeler_needs) {
+    for (const auto& one : element_templates()) {
         const feel::Context& object = *one.document.context();
         EXPECT_FALSE(text_at(object, "name").empty()) << one.file;
         EXPECT_TRUE(text_at(object, "id").starts_with("cn.baton.")) << one.file;
@@ -63,34 +44,36 @@ TEST(ElementTemplates, have_what_a_modeler_needs) {
     }
 }
 
-TEST(ElementTemplates, bind_to_parameters_that_connectors_read) {
-    const std::set<std::string> known{"method",
-                                      "url",
-                                      "header.Authorization",
-                                      "timeout",
-                                      "database",
-                                      "secret",
-                                      "event",
-                                      "level",
-                                      "resultVariable",
-                                      "statement",
-                                      "http.query",
-                                      "http.body",
-                                      "http.headers",
-                                      "resultExpression",
-                                      "errorExpression",
-                                      "sql.parameters",
-                                      "webhook.data",
-                                      "notice.department",
-                                      "notice.title",
-                                      "notice.text",
-                                      "notice.data"};
-    for (const Template& one : templates()) {
-        for (const feel::Context* binding : one.bindings()) {
-            const std::string name = text_at(*binding, "key") + text_at(*binding, "name");
-            EXPECT_TRUE(name.empty() || known.contains(name)) << one.file << ": " << name;
+// Connectors read headers as they stand, and see of an input what FEEL made of it.
+TEST_F(ElementTemplates, have_inputs_computed_and_headers_not) {
+    for (const auto& one : element_templates()) {
+        for (const auto& property : one.properties()) {
+            EXPECT_EQ(property.feel.empty(), property.binding != "zeebe:input") << one.file << ": " << property.name;
         }
     }
+}
+
+TEST_F(ElementTemplates, offer_what_their_connectors_take_and_demand_what_those_demand) {
+    for (const auto& one : element_templates()) EXPECT_EQ(proof_.faults(one), Strings{}) << one.file;
+}
+
+TEST_F(ElementTemplates, that_are_wrong_are_found) {
+    const auto is_found = [this](std::string_view type, const std::string& text, const std::string& by) {
+        return !proof_.faults(with(type, text, by)).empty();
+    };
+    EXPECT_TRUE(is_found("baton.http", R"("key":"url")", R"("key":"uri")")) << "nobody reads it";
+    EXPECT_TRUE(is_found("baton.http", R"("name":"http.query")", R"("name":"http.queries")"));
+    EXPECT_TRUE(is_found("baton.http", R"({"name":"PUT","value":"PUT"})", R"({"name":"PUT","value":"SET"})"));
+    EXPECT_TRUE(is_found("baton.http", R"("key":"timeout"},"optional":true)",
+                         R"("key":"timeout"},"constraints":{"notEmpty":true})"))
+        << "the connector needs none";
+    EXPECT_TRUE(is_found("baton.sql", R"("type":"zeebe:taskHeader","key":"statement")",
+                         R"("type":"zeebe:input","name":"sql.statement")"))
+        << "it may not come from a case";
+    EXPECT_TRUE(is_found("baton.notify.webhook", R"("key":"event"},"constraints":{"notEmpty":true})",
+                         R"("key":"event"},"optional":true)"))
+        << "the connector needs it";
+    EXPECT_TRUE(is_found("baton.notify.inbox", R"("value":"urgent")", R"("value":"loud")"));
 }
 
 }  // namespace
