@@ -8,11 +8,8 @@
 
 namespace baton::e2e {
 
-// What is wrong with a frame that the service has sent; nothing when it is as the document says.
+// What is wrong with a frame that the service has sent; nothing when it is as the document says. A notice must be of
+// one of the types that the document names.
 [[nodiscard]] std::vector<std::string> faults_of_frame(const feel::Value& frame);
-
-// YAML as far as that document uses it: blocks by indentation, maps and lists in braces and brackets, texts in single
-// quotes, folded texts. Null when it is not that.
-[[nodiscard]] feel::Value from_yaml(const std::string& text);
 
 }  // namespace baton::e2e

@@ -205,7 +205,8 @@ void OperationsE2e::overseen() {
 }
 
 void OperationsE2e::service() {
-    for (const auto* path : {"/livez", "/readyz", "/version", "/metrics", "/openapi.json", "/asyncapi.yaml"}) {
+    for (const auto* path :
+         {"/livez", "/readyz", "/version", "/metrics", "/openapi.json", "/asyncapi.json", "/asyncapi.yaml"}) {
         EXPECT_EQ(world.send("", "GET", path).status, 200) << path;
     }
     get("wang", "/v2/topology");

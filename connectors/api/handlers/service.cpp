@@ -62,8 +62,11 @@ boost::asio::awaitable<Result<Response>> openapi(Call& call) {
     co_return response;
 }
 
-boost::asio::awaitable<Result<Response>> asyncapi(Call&) {
-    co_return text_response(200, "application/yaml", std::string(asyncapi_yaml()));
+boost::asio::awaitable<Result<Response>> asyncapi(Call&) { co_return json_response(200, std::string(asyncapi_json())); }
+
+// JSON is YAML (YAML 1.2 §1.3): the same text for tools that ask for it by that name.
+boost::asio::awaitable<Result<Response>> asyncapi_as_yaml(Call&) {
+    co_return text_response(200, "application/yaml", std::string(asyncapi_json()));
 }
 
 Route open(std::string_view pattern, Handle handle, std::string_view operation, std::string_view summary) {
@@ -86,10 +89,12 @@ std::vector<Route> service_routes() {
     counts.media = "text/plain";
     auto document = open("/openapi.json", openapi, "getOpenApi", "This document.");
     document.response = "AnyObject";
-    auto frames = open("/asyncapi.yaml", asyncapi, "getAsyncApi", "The frames of the inbox's WebSocket.");
-    frames.media = "application/yaml";
+    auto frames = open("/asyncapi.json", asyncapi, "getAsyncApiJson", "The frames of the inbox's WebSocket.");
+    frames.response = "AnyObject";
+    auto same = open("/asyncapi.yaml", asyncapi_as_yaml, "getAsyncApi", "The same, for those who ask for YAML.");
+    same.media = "application/yaml";
     Route nodes{"GET", "/v2/topology", topology, "getTopology", "Service", "The nodes and partitions.", "", "Topology"};
-    return {live, ready, about, counts, document, frames, nodes};
+    return {live, ready, about, counts, document, frames, same, nodes};
 }
 
 }  // namespace baton::api

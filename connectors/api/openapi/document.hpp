@@ -17,6 +17,6 @@ namespace baton::api {
 [[nodiscard]] std::string_view parameters_json();
 
 // AsyncAPI 3.0 of the inbox's frames.
-[[nodiscard]] std::string_view asyncapi_yaml();
+[[nodiscard]] std::string_view asyncapi_json();
 
 }  // namespace baton::api
