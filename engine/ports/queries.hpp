@@ -110,6 +110,7 @@ public:
     virtual Result<Page<IncidentRow>> incidents(const IncidentFilter& filter, const PageRequest& page) = 0;
     virtual Result<std::optional<IncidentRow>> incident(IncidentKey key) = 0;
     virtual Result<Page<SubscriptionRow>> subscriptions_of(InstanceKey instance, const PageRequest& page) = 0;
+    // Those of its model, soonest first.
     virtual Result<std::vector<TimerRow>> timers_of(InstanceKey instance) = 0;
     virtual Result<std::vector<Record>> records(InstanceKey instance, Position after, std::size_t limit) = 0;
     virtual Result<Position> last_position(std::uint32_t partition) = 0;

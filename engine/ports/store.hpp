@@ -97,6 +97,9 @@ public:
     // ---- what the partition reads when it starts or pages a case in; callable from any thread ----
     virtual Result<std::vector<Record>> records_of(std::uint32_t partition, InstanceKey instance, Position after) = 0;
     virtual Result<std::optional<Batch::Snapshot>> snapshot_of(std::uint32_t partition, InstanceKey instance) = 0;
+    // How many tasks of the case each department has or had; of that from which it was begun, one more.
+    virtual Result<std::map<std::string, std::uint32_t>> departments_of(std::uint32_t partition,
+                                                                        InstanceKey instance) = 0;
     // Timers due up to `until`, soonest first.
     virtual Result<std::vector<TimerRow>> timers_due(std::uint32_t partition, Instant until, std::size_t limit) = 0;
     virtual Result<std::vector<SubscriptionRow>> subscriptions(std::uint32_t partition, SubscriptionKey after,

@@ -24,6 +24,10 @@ public:
     Result<std::optional<Batch::Snapshot>> snapshot_of(std::uint32_t partition, InstanceKey instance) override {
         return behind_.snapshot_of(partition, instance);
     }
+    Result<std::map<std::string, std::uint32_t>> departments_of(std::uint32_t partition,
+                                                                InstanceKey instance) override {
+        return behind_.departments_of(partition, instance);
+    }
     Result<std::vector<TimerRow>> timers_due(std::uint32_t partition, Instant until, std::size_t limit) override {
         return behind_.timers_due(partition, until, limit);
     }

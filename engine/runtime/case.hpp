@@ -18,6 +18,9 @@ struct Case {
     std::map<TaskKey, ports::TaskRow> tasks;  // open ones
     std::map<JobKey, ports::JobRow> jobs;     // open ones
     std::map<IncidentKey, ports::IncidentRow> incidents;
+    // Who has a part in it, and is told of its end: how many tasks of it each department has or had. Whoever only had
+    // one that was moved elsewhere has none.
+    std::map<std::string, std::uint32_t> departments;
     Position last_position = 0;
     std::uint64_t changed_in_batch = 0;  // it may leave memory when this batch is committed
     std::uint32_t records_since_snapshot = 0;

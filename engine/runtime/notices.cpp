@@ -1,5 +1,6 @@
 #include "engine/runtime/notices.hpp"
 
+#include <initializer_list>
 #include <utility>
 
 #include "engine/feel/json.hpp"
@@ -7,8 +8,22 @@
 namespace baton::runtime {
 namespace {
 
+using Members = std::initializer_list<std::pair<const char*, std::string>>;
+
+std::string object_of(Members members) {
+    std::string json = "{";
+    for (const auto& [name, value] : members) {
+        if (value.empty()) continue;
+        if (json.size() > 1) json += ',';
+        feel::append_json_string(json, name);
+        json += ':';
+        feel::append_json_string(json, value);
+    }
+    return json + '}';
+}
+
 std::string body_of(const ports::TaskRow& task) {
-    const std::pair<const char*, std::string> members[] = {
+    return object_of({
         {"task", std::to_string(task.key.value)},
         {"case", std::to_string(task.instance.value)},
         {"process", task.process},
@@ -20,16 +35,18 @@ std::string body_of(const ports::TaskRow& task) {
         {"state", task.state},
         {"due", task.due == Instant{} ? std::string() : to_text(task.due)},
         {"revision", std::to_string(task.revision)},
-    };
-    std::string json = "{";
-    for (const auto& [name, value] : members) {
-        if (value.empty()) continue;
-        if (json.size() > 1) json += ',';
-        feel::append_json_string(json, name);
-        json += ':';
-        feel::append_json_string(json, value);
-    }
-    return json + '}';
+    });
+}
+
+std::string body_of(const ports::InstanceRow& row, const std::string& title) {
+    return object_of({
+        {"case", std::to_string(row.key.value)},
+        {"root", row.root == row.key || !row.root ? std::string() : std::to_string(row.root.value)},
+        {"process", row.process},
+        {"title", title},
+        {"businessKey", row.business_key},
+        {"state", row.state},
+    });
 }
 
 }  // namespace
@@ -43,6 +60,13 @@ void tell_other(ports::Batch& batch, const ports::TaskRow& task, const std::stri
     if (department.empty()) return;
     batch.inbox.push_back({department, "cn.baton.task." + std::string(what) + ".v1",
                            "task/" + std::to_string(task.key.value), at, body_of(task)});
+}
+
+void tell_of_case(ports::Batch& batch, const ports::InstanceRow& row, const std::string& title,
+                  const std::string& department, std::string_view what, Instant at) {
+    if (department.empty()) return;
+    batch.inbox.push_back({department, "cn.baton.case." + std::string(what) + ".v1",
+                           "case/" + std::to_string(row.key.value), at, body_of(row, title)});
 }
 
 }  // namespace baton::runtime

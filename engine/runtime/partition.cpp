@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "engine/execution/follow_ups.hpp"
-#include "engine/history/codec.hpp"
 #include "engine/runtime/projection.hpp"
 
 namespace baton::runtime {
@@ -235,7 +234,7 @@ Result<Position> Partition::act_on_case(const Errand& errand, const Origin& orig
     const std::size_t timers = open_.timers.size();
     const std::size_t timers_gone = open_.timers_gone.size();
     const std::size_t jobs = open_.jobs.size();
-    project(record, subject, open_);
+    project(record, subject, {*almanac_, settings_.zone}, open_);
     follow(subject, record, timers, timers_gone, jobs);
 
     std::vector<execution::FollowUp> follow_ups = std::move(decision->follow_ups);
@@ -250,19 +249,6 @@ Result<Position> Partition::act_on_case(const Errand& errand, const Origin& orig
     send_on(std::move(follow_ups), record, errand, next);
     open_.records.push_back(std::move(record));
     return last_position_;
-}
-
-// What the record changed for timers, workers and snapshots.
-void Partition::follow(Case& subject, const Record& record, std::size_t timers, std::size_t timers_gone,
-                       std::size_t jobs) {
-    subject.last_position = record.position;
-    subject.changed_in_batch = batch_;
-    for (std::size_t i = timers; i < open_.timers.size(); ++i) timers_.arm(open_.timers[i], batch_);
-    for (std::size_t i = timers_gone; i < open_.timers_gone.size(); ++i) timers_.cancel(open_.timers_gone[i], batch_);
-    for (std::size_t i = jobs; i < open_.jobs.size(); ++i) jobs_.put(open_.jobs[i]);
-    if (++subject.records_since_snapshot < settings_.snapshot_every || subject.state.has_ended) return;
-    subject.records_since_snapshot = 0;
-    open_.snapshots.push_back({record.instance, record.position, history::encode(subject.state)});
 }
 
 void Partition::send_on(std::vector<execution::FollowUp> follow_ups, const Record& record, const Errand& errand,

@@ -119,6 +119,7 @@ private:
                  std::deque<Errand>& next);
     [[nodiscard]] Result<> check_revision(const Wish& wish);
     [[nodiscard]] Result<> fire(const ports::TimerRow& timer);
+    [[nodiscard]] Result<> tell_due(const ports::TimerRow& timer);
     void start_by_timer(const ports::TimerRow& timer);
     void arm_start_timers(const ports::DefinitionRow& row);
     void begin_sweep(const std::string& known);  // nothing to do when that edition is in force
@@ -137,7 +138,6 @@ private:
     OnceLedger once_;
     std::optional<Sweep> sweep_;
     std::deque<Errand> waiting_;  // all of them in the store or in the open batch; none is overtaken
-
     std::uint32_t number_ = 0;
     std::uint64_t epoch_ = 0;
     Position last_position_ = 0;

@@ -2,6 +2,8 @@
 #include <set>
 #include <unordered_set>
 
+#include "engine/history/codec.hpp"
+#include "engine/runtime/due_watch.hpp"
 #include "engine/runtime/partition.hpp"
 
 namespace baton::runtime {
@@ -39,6 +41,22 @@ void keep_last_snapshot(std::vector<ports::Batch::Snapshot>& snapshots) {
 }
 
 }  // namespace
+
+// What the record changed for timers, workers and snapshots.
+void Partition::follow(Case& subject, const Record& record, std::size_t timers, std::size_t timers_gone,
+                       std::size_t jobs) {
+    subject.last_position = record.position;
+    subject.changed_in_batch = batch_;
+    for (std::size_t i = timers; i < open_.timers.size(); ++i) timers_.arm(open_.timers[i], batch_);
+    for (std::size_t i = timers_gone; i < open_.timers_gone.size(); ++i) timers_.cancel(open_.timers_gone[i], batch_);
+    for (std::size_t i = timers; i < open_.timers.size(); ++i) {  // the key of a watch comes again
+        if (is_watch(open_.timers[i])) std::erase(open_.timers_gone, open_.timers[i].key);
+    }
+    for (std::size_t i = jobs; i < open_.jobs.size(); ++i) jobs_.put(open_.jobs[i]);
+    if (++subject.records_since_snapshot < settings_.snapshot_every || subject.state.has_ended) return;
+    subject.records_since_snapshot = 0;
+    open_.snapshots.push_back({record.instance, record.position, history::encode(subject.state)});
+}
 
 ports::Batch Partition::take_batch() {
     ports::Batch batch = std::exchange(open_, {});

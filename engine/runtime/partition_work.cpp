@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "engine/runtime/due_watch.hpp"
 #include "engine/runtime/partition.hpp"
 
 namespace baton::runtime {
@@ -53,10 +54,30 @@ Result<> Partition::fire(const ports::TimerRow& timer) {
     if (sweep_ && timer.instance > sweep_->reached) {
         if (auto reckoned = reckon_anew(timer.instance); !reckoned) return reckoned.error();
     }
+    if (is_watch(timer)) return tell_due(timer);
     Done done;
     const auto fired = run({timer.instance, execution::FireTimer{timer.key}}, {machine()}, done);
     // Not found: the case ended or moved on, and the row is on its way out.
     if (!fired && fired.error().code == Code::unavailable) return fired.error();
+    return {};
+}
+
+// Told in the transaction that changes the row which has woken us: neither twice nor not at all.
+Result<> Partition::tell_due(const ports::TimerRow& timer) {
+    const auto subject = case_of(timer.instance);
+    if (!subject && subject.error().code == Code::unavailable) return subject.error();
+    std::optional<ports::TimerRow> next;
+    if (subject) {
+        const TaskKey task{timer.key.value};
+        next = runtime::tell_due(open_, **subject, task, now_, {*almanac_, settings_.zone});
+    }
+    if (next) {
+        timers_.arm(*next, batch_);
+        open_.timers.push_back(std::move(*next));
+    } else {
+        timers_.cancel(timer.key, batch_);
+        open_.timers_gone.push_back(timer.key);
+    }
     return {};
 }
 

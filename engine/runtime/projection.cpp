@@ -1,5 +1,6 @@
 #include "engine/runtime/projection.hpp"
 
+#include <utility>
 #include <variant>
 
 #include "engine/history/codec.hpp"
@@ -15,6 +16,7 @@ using namespace execution;  // the events, by their names
 struct Projector {
     const Record& record;
     Case& subject;
+    const Offices& offices;
     ports::Batch& batch;
 
     // ---- tasks ----
@@ -27,9 +29,20 @@ struct Projector {
         auto& known = subject.tasks[key];
         const bool has_moved = !known.department.empty() && known.department != row.department;
         if (has_moved) tell(batch, known, "cancelled", record.at);
+        has_part(subject, known.department, row.department);
+        const Instant due_before = known.due;
         known = row;
         tell(batch, row, has_moved ? "created" : what, record.at);
+        if (row.due != due_before) watch_anew(key, due_before);
         batch.tasks.push_back(std::move(row));
+    }
+
+    void watch_anew(TaskKey key, Instant due_before) {
+        if (auto timer = watch(subject, key, {}, offices)) {
+            batch.timers.push_back(std::move(*timer));
+        } else if (due_before != Instant{}) {
+            batch.timers_gone.push_back(TimerKey{key.value});
+        }
     }
 
     void task_ended(TaskKey key, const char* state) {
@@ -37,6 +50,7 @@ struct Projector {
         if (found == subject.tasks.end()) return;  // opened within this record: nobody saw it
         ports::TaskRow row = std::move(found->second);
         subject.tasks.erase(found);
+        if (row.due != Instant{}) batch.timers_gone.push_back(TimerKey{key.value});
         row.state = state;
         row.ended_at = record.at;
         row.ended_by = record.actor.name;
@@ -71,6 +85,28 @@ struct Projector {
             }
         }
         task_changed(event.task, "changed");
+    }
+
+    // ---- clocks that stand still, and run again ----
+
+    void clock_suspended(const ClockName& name) {
+        const auto clock = subject.state.clocks.find(name);
+        if (clock == subject.state.clocks.end() || !clock->second.is_suspended) return;
+        for (const TaskKey key : tasks_under(subject.state, name)) {
+            if (subject.tasks.contains(key)) tell(batch, subject.tasks.at(key), "suspended", record.at);
+        }
+    }
+
+    void clock_resumed(const ClockName& name) {
+        for (const TaskKey key : tasks_under(subject.state, name)) {
+            const auto known = subject.tasks.find(key);
+            if (known == subject.tasks.end()) continue;
+            tell(batch, known->second, "resumed", record.at);
+            if (known->second.due != subject.state.tasks.at(key).opened.due) continue;  // watched as it is changed
+            // It stood still within a day: what was told before need not be told again.
+            const Instant since = subject.state.clocks.at(name).standstills.back().from;
+            if (auto timer = watch(subject, key, since, offices)) batch.timers.push_back(std::move(*timer));
+        }
     }
 
     // ---- files ----
@@ -125,13 +161,30 @@ struct Projector {
 
     // ---- the whole case ----
 
+    void case_started() {
+        const std::string& department = record.actor.department;
+        has_part(subject, {}, department);
+        tell_of_case(batch, instance_row(subject.state), title(), department, "started", record.at);
+    }
+
+    void case_ended() {
+        const auto row = instance_row(subject.state);
+        for (const auto& [department, parts] : subject.departments)
+            tell_of_case(batch, row, title(), department, "ended", record.at);
+    }
+
+    [[nodiscard]] std::string title() const {
+        return subject.process != nullptr ? subject.process->definition->name : std::string();
+    }
+
     // What is open stays open; its rows say by what version of the process, and at which of its elements.
     void all_moved() {
         const Instance& state = subject.state;
         for (const auto& [key, task] : state.tasks) {
             auto row = task_row(subject, task);
             row.position = record.position;
-            subject.tasks[key] = row;
+            const Instant due_before = std::exchange(subject.tasks[key], row).due;
+            if (row.due != due_before) watch_anew(key, due_before);
             batch.tasks.push_back(std::move(row));
         }
         for (const auto& [key, job] : state.jobs) job_changed(key);
@@ -146,6 +199,12 @@ struct Projector {
 
     // ---- one overload an event that queries see; the rest change no row ----
 
+    void operator()(const InstanceStarted&) { case_started(); }
+    void operator()(const InstanceEnded&) { case_ended(); }
+    void operator()(const ClockSuspended& event) { clock_suspended({event.scope, event.token, event.rule}); }
+    void operator()(const ClockMoved& event) {
+        if (event.is_resumed) clock_resumed({event.scope, event.token, event.rule});
+    }
     void operator()(const TaskOpened& event) { task_changed(event.task, "created"); }
     void operator()(const TaskUpdated& event) { task_changed(event.task, "changed"); }
     void operator()(const TaskAssigned& event) {
@@ -201,8 +260,15 @@ struct Projector {
 
 }  // namespace
 
-void project(const Record& record, Case& subject, ports::Batch& batch) {
-    Projector projector{record, subject, batch};
+void has_part(Case& subject, const std::string& before, const std::string& now) {
+    if (before == now) return;
+    if (!now.empty()) ++subject.departments[now];
+    const auto left = subject.departments.find(before);
+    if (left != subject.departments.end() && --left->second == 0) subject.departments.erase(left);
+}
+
+void project(const Record& record, Case& subject, const Offices& offices, ports::Batch& batch) {
+    Projector projector{record, subject, offices, batch};
     for (const Event& event : record.events) std::visit(projector, event);
     // An incident of a token that is gone goes with it, whatever ended the token.
     std::vector<IncidentKey> gone;

@@ -5,11 +5,15 @@
 #include "engine/history/record.hpp"
 #include "engine/ports/store.hpp"
 #include "engine/runtime/case.hpp"
+#include "engine/runtime/due_watch.hpp"
 
 namespace baton::runtime {
 
 // Adds to `batch` what `record`, which is already applied to `subject.state`, changes for queries and departments.
-void project(const Record& record, Case& subject, ports::Batch& batch);
+void project(const Record& record, Case& subject, const Offices& offices, ports::Batch& batch);
+
+// A part of the case went from one department to another; empty: none had it, or none has it.
+void has_part(Case& subject, const std::string& before, const std::string& now);
 
 // The open rows of a case that was read back.
 void rebuild_rows(Case& subject);

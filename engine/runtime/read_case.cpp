@@ -16,6 +16,32 @@ Result<> start_from_snapshot(Case& subject, const std::optional<ports::Batch::Sn
     return {};
 }
 
+TaskKey moved_task(const execution::Event& event) {
+    if (const auto* opened = std::get_if<execution::TaskOpened>(&event)) return opened->task;
+    const auto* updated = std::get_if<execution::TaskUpdated>(&event);
+    return updated != nullptr ? updated->task : TaskKey{};
+}
+
+// Which departments have a part in the case, as projection counts them; the rows say of each task whose it was last.
+void note_parts(Case& subject, const Record& record) {
+    for (const auto& event : record.events) {
+        if (std::holds_alternative<execution::InstanceStarted>(event)) has_part(subject, {}, record.actor.department);
+        const auto task = subject.state.tasks.find(moved_task(event));
+        if (task == subject.state.tasks.end()) continue;  // ended within its record: nobody saw it
+        std::string& known = subject.tasks[task->first].department;
+        has_part(subject, known, task->second.opened.department);
+        known = task->second.opened.department;
+    }
+}
+
+// A snapshot does not tell of tasks that have ended.
+Result<> read_parts(ports::Store& store, std::uint32_t partition, Case& subject) {
+    auto departments = store.departments_of(partition, subject.state.key);
+    if (!departments) return departments.error();
+    subject.departments = std::move(*departments);
+    return {};
+}
+
 }  // namespace
 
 Result<std::unique_ptr<Case>> read_case(ports::Store& store, std::uint32_t partition, InstanceKey key,
@@ -32,12 +58,17 @@ Result<std::unique_ptr<Case>> read_case(ports::Store& store, std::uint32_t parti
         for (const auto& event : record.events) execution::apply(subject->state, event, record.at);
         subject->last_position = record.position;
         ++subject->records_since_snapshot;
+        note_parts(*subject, record);
     }
     if (subject->last_position == 0) {
         return fail(Code::not_found, "there is no case " + std::to_string(key.value));
     }
     subject->process = shelf.process(subject->state.started.definition);
     BATON_ENSURE(subject->process != nullptr, "a definition that cases were started from is never taken off the shelf");
+    if (*snapshot) {
+        if (auto read = read_parts(store, partition, *subject); !read) return read.error();
+    }
+    subject->tasks.clear();
     rebuild_rows(*subject);
     return subject;
 }

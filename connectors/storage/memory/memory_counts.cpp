@@ -11,6 +11,7 @@ bool is_late(const ports::TaskRow& row, Instant now) { return row.due != Instant
 bool is_waiting(const ports::JobRow& row) {
     return row.state == "available" || row.state == "active" || row.state == "backing_off";
 }
+bool is_of_model(const ports::TimerRow& row) { return row.instance && !row.element.empty(); }
 bool is_stuck(const ports::JobRow& row) { return row.state == "out_of_retries"; }
 
 Instant older(Instant a, Instant b) { return a == Instant{} || (b != Instant{} && b < a) ? b : a; }
@@ -71,7 +72,7 @@ Result<std::vector<ports::VersionCount>> MemoryStore::count_versions(Instant now
     }
     for (const auto& [number, partition] : partitions_) {
         for (const auto& [key, row] : partition.timers) {
-            if (row.instance) tally.add(row.definition, "timer", false, {});
+            if (is_of_model(row)) tally.add(row.definition, "timer", false, {});
         }
     }
     return tally.done();
@@ -98,7 +99,7 @@ Result<std::vector<ports::ElementCount>> MemoryStore::count_elements(DefinitionK
     };
     for (const auto& [number, partition] : partitions_) {
         for (const auto& [key, row] : partition.timers) {
-            if (row.instance && row.definition == definition) tally.add(row.element, "timer", false, {});
+            if (is_of_model(row) && row.definition == definition) tally.add(row.element, "timer", false, {});
         }
         add_events(tally, partition.subscriptions, is_of_version);
     }
@@ -125,7 +126,7 @@ Result<ports::OpenCount> MemoryStore::count_open(Instant now) {
     open.stuck_jobs = number_of(jobs_, is_stuck);
     open.incidents = number_of(incidents_, is_open);
     for (const auto& [number, partition] : partitions_) {
-        open.timers += number_of(partition.timers, [](const auto& row) { return static_cast<bool>(row.instance); });
+        open.timers += number_of(partition.timers, is_of_model);
         open.subscriptions += partition.subscriptions.size();
         open.messages += partition.messages.size();
     }

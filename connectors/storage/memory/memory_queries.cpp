@@ -111,7 +111,7 @@ Result<std::vector<ports::TimerRow>> MemoryStore::timers_of(InstanceKey instance
     const std::lock_guard lock(mutex_);
     std::vector<ports::TimerRow> rows;
     for (const auto& [key, timer] : partitions_[partition_of(instance.value)].timers) {
-        if (timer.instance == instance) rows.push_back(timer);
+        if (timer.instance == instance && !timer.element.empty()) rows.push_back(timer);
     }
     std::ranges::stable_sort(rows, {}, &ports::TimerRow::due);
     return rows;

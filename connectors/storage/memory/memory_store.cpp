@@ -162,6 +162,19 @@ Result<std::optional<ports::Batch::Snapshot>> MemoryStore::snapshot_of(std::uint
     return std::optional{found->second};
 }
 
+Result<std::map<std::string, std::uint32_t>> MemoryStore::departments_of(std::uint32_t partition,
+                                                                         InstanceKey instance) {
+    const std::lock_guard lock(mutex_);
+    std::map<std::string, std::uint32_t> counts;
+    for (const auto& [key, task] : tasks_) {
+        if (task.instance == instance && !task.department.empty()) ++counts[task.department];
+    }
+    for (const auto& record : slice(partition, instance, 0, std::numeric_limits<std::size_t>::max())) {
+        if (record.command == "StartInstance" && !record.actor.department.empty()) ++counts[record.actor.department];
+    }
+    return counts;
+}
+
 Result<std::vector<ports::TimerRow>> MemoryStore::timers_due(std::uint32_t partition, Instant until,
                                                              std::size_t limit) {
     const std::lock_guard lock(mutex_);

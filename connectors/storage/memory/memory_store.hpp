@@ -34,6 +34,7 @@ public:
     Result<ports::Committed> commit(const ports::Batch& batch) override;
     Result<std::vector<Record>> records_of(std::uint32_t partition, InstanceKey instance, Position after) override;
     Result<std::optional<ports::Batch::Snapshot>> snapshot_of(std::uint32_t partition, InstanceKey instance) override;
+    Result<std::map<std::string, std::uint32_t>> departments_of(std::uint32_t partition, InstanceKey instance) override;
     Result<std::vector<ports::TimerRow>> timers_due(std::uint32_t partition, Instant until, std::size_t limit) override;
     Result<std::vector<ports::SubscriptionRow>> subscriptions(std::uint32_t partition, SubscriptionKey after,
                                                               std::size_t limit) override;

@@ -57,7 +57,8 @@ std::span<const Migration> migrations() {
     static const Migration steps[] = {
         {"ground", ground_sql}, {"almanac", almanac_sql},         {"errand", errand_sql},
         {"acts", acts_sql},     {"readings", readings_sql},       {"figures", figures_sql, fill_figures},
-        {"tenure", tenure_sql}, {"attachments", attachments_sql}, {"files", files_sql}};
+        {"tenure", tenure_sql}, {"attachments", attachments_sql}, {"files", files_sql},
+        {"due_watch", due_watch_sql}};
     return steps;
 }
 

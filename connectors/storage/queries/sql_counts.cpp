@@ -38,7 +38,7 @@ Sql versions_sql(Instant now) {
     begin(sql, "definition", "stuck_job");
     ((sql += "0, 0 FROM job WHERE ") += stuck_job) += " GROUP BY definition";
     begin(sql, "definition", "timer");
-    sql += "0, 0 FROM timer WHERE instance <> 0 GROUP BY definition";
+    sql += "0, 0 FROM timer WHERE instance <> 0 AND element <> '' GROUP BY definition";
     return sql;
 }
 
@@ -85,7 +85,7 @@ Sql elements_sql(const Version& version, Instant now) {
     add_jobs(sql, version, "job", waiting_job);
     add_jobs(sql, version, "stuck_job", stuck_job);
     begin(sql, "element", "timer");
-    sql += "0, 0 FROM timer WHERE instance <> 0 AND definition = ";
+    sql += "0, 0 FROM timer WHERE instance <> 0 AND element <> '' AND definition = ";
     (sql << version.key) += " GROUP BY element";
     begin(sql, "s.element", "event");
     sql += "0, 0 FROM (SELECT DISTINCT partition, instance, element, token, scope FROM subscription WHERE process = ";
@@ -109,7 +109,7 @@ Sql open_sql(Instant now) {
     sql << now;
     ((sql += "), (SELECT count(*) FROM job WHERE ") += waiting_job) += "),";
     ((sql += " (SELECT count(*) FROM job WHERE ") += stuck_job) += "),";
-    sql += " (SELECT count(*) FROM timer WHERE instance <> 0), (SELECT count(*) FROM subscription),";
+    sql += " (SELECT count(*) FROM timer WHERE instance <> 0 AND element <> ''), (SELECT count(*) FROM subscription),";
     sql += " (SELECT count(*) FROM incident WHERE state = 'open'), (SELECT count(*) FROM message)";
     return sql;
 }

@@ -11,7 +11,7 @@ Result<std::vector<ports::TimerRow>> SqlQueries::timers_of(InstanceKey instance)
         Sql sql;
         sql += "WHERE instance = ";
         sql << instance;
-        sql += " ORDER BY due, key";
+        sql += " AND element <> '' ORDER BY due, key";
         return select_rows<ports::TimerRow>(session, "timer", std::move(sql));
     });
 }

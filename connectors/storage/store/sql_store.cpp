@@ -100,6 +100,30 @@ Result<std::optional<ports::Batch::Snapshot>> SqlStore::snapshot_of(std::uint32_
     });
 }
 
+Result<std::map<std::string, std::uint32_t>> SqlStore::departments_of(std::uint32_t partition, InstanceKey instance) {
+    using Counts = std::map<std::string, std::uint32_t>;
+    return database_->read("the departments of a case cannot be read", [&](soci::session& session) -> Result<Counts> {
+        Sql sql;
+        const auto of_case = [&](std::string_view table) {
+            ((sql += "SELECT department FROM ") += table) += " WHERE partition = ";
+            sql << partition;
+            sql += " AND instance = ";
+            sql << instance;
+            sql += " AND department <> ''";
+        };
+        sql += "SELECT department, count(*) AS parts FROM (";
+        of_case("task");
+        sql += " UNION ALL ";
+        of_case("record");
+        sql += " AND command = 'StartInstance') parts GROUP BY department";
+        const auto found = select(session, sql, {{"department", true}, {"parts", false}});
+        Counts counts;
+        for (std::size_t i = 0; i < found.rows(); ++i)
+            counts[found.text(0, i)] = static_cast<std::uint32_t>(found.number(1, i));
+        return counts;
+    });
+}
+
 Result<std::vector<ports::TimerRow>> SqlStore::timers_due(std::uint32_t partition, Instant until, std::size_t limit) {
     return database_->read("the timers cannot be read",
                            [&](soci::session& session) -> Result<std::vector<ports::TimerRow>> {

@@ -14,7 +14,7 @@ struct TimerRow {
     TimerKey key;
     InstanceKey instance;  // 0: a timer start event of `definition`
     DefinitionKey definition;
-    std::string element;
+    std::string element;  // empty: none of the model's; it wakes who tells that the task of this key falls due
     Instant due{};
 
     bool operator==(const TimerRow&) const = default;

@@ -44,6 +44,10 @@ public:
     Result<std::optional<ports::Batch::Snapshot>> snapshot_of(std::uint32_t partition, InstanceKey instance) override {
         return readable([&] { return sound.snapshot_of(partition, instance); });
     }
+    Result<std::map<std::string, std::uint32_t>> departments_of(std::uint32_t partition,
+                                                                InstanceKey instance) override {
+        return readable([&] { return sound.departments_of(partition, instance); });
+    }
     Result<std::vector<ports::TimerRow>> timers_due(std::uint32_t partition, Instant until,
                                                     std::size_t limit) override {
         return readable([&] { return sound.timers_due(partition, until, limit); });

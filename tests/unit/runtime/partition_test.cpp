@@ -212,9 +212,10 @@ TEST_F(PartitionTest, a_department_is_told_of_its_task_in_the_same_batch) {
     const auto instance = start_case("told");
     ASSERT_TRUE(partition->handle(completion(instance), start).has_value());
     const auto batch = partition->take_batch();
-    ASSERT_EQ(batch.inbox.size(), 2U);
+    ASSERT_EQ(batch.inbox.size(), 3U);
     EXPECT_EQ(batch.inbox[0].type, "cn.baton.task.created.v1");
     EXPECT_EQ(batch.inbox[1].type, "cn.baton.task.completed.v1");
+    EXPECT_EQ(batch.inbox[2].type, "cn.baton.case.ended.v1");
     EXPECT_EQ(batch.inbox[0].department, "team_env");
     EXPECT_NE(batch.inbox[0].body.find("签收"), std::string::npos);
 }
