@@ -87,9 +87,8 @@ Result<Decision> PostOffice::evaluate(const EvaluateConditions& command, World& 
 void PostOffice::deliver_message(const MessagePublished& message, World& world, std::vector<FollowUp>& follow_ups) {
     const Chosen chosen = choose(message);
     for (const auto& [process, key] : chosen) {
-        Waiting& waiting = waiting_.at(place_.at(key)).at(key);
-        waiting.is_addressed = true;
-        follow_ups.push_back(delivery(waiting.instance, {key}, message));
+        waiting_.set_addressed(key, true);
+        follow_ups.push_back(delivery(waiting_.find(key)->instance, {key}, message));
     }
     start_cases(message, chosen, world, follow_ups);
 }
@@ -100,12 +99,10 @@ void PostOffice::deliver_signal(const MessagePublished& signal, InstanceKey send
                                 std::vector<FollowUp>& follow_ups) {
     Chosen served;
     std::map<InstanceKey, std::vector<SubscriptionKey>> cases;
-    if (const auto queue = waiting_.find({signal.kind, signal.name, {}}); queue != waiting_.end()) {
-        for (const auto& [key, waiting] : queue->second) {
-            served.emplace(waiting.process, key);
-            if (waiting.instance != sender) cases[waiting.instance].push_back(key);
-        }
-    }
+    waiting_.look_at({signal.kind, signal.name, {}}, [&](SubscriptionKey key, const Waiting& waiting) {
+        served.emplace(*waiting.process, key);
+        if (waiting.instance != sender) cases[waiting.instance].push_back(key);
+    });
     for (auto& [instance, subscriptions] : cases)
         follow_ups.push_back(delivery(instance, std::move(subscriptions), signal));
     start_cases(signal, served, world, follow_ups);

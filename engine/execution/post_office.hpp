@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "engine/execution/decide.hpp"
+#include "engine/execution/waiting_list.hpp"
 
 namespace baton::execution {
 
@@ -80,12 +81,7 @@ public:
     void restore(const MessagePublished& message, std::set<std::string> taken_by);
 
 private:
-    struct Waiting {
-        InstanceKey instance;
-        std::string process;
-        Subscribed subscription;
-        bool is_addressed = false;  // a message is on its way to it: another is better served by the next in line
-    };
+    using Waiting = WaitingList::Waiting;
     struct Start {
         SubscriptionKind kind = SubscriptionKind::message;
         std::string name;
@@ -129,12 +125,9 @@ private:
     [[nodiscard]] static std::vector<std::string> keys_of(const MessagePublished& message);
     void judge_waiting(const MessagePublished& message, const Chosen& chosen, Explanation& explanation) const;
     void judge_starts(const MessagePublished& message, const Chosen& chosen, Explanation& explanation) const;
-    void forget(SubscriptionKey subscription);
     void take(MessageKey message, std::string_view process);
 
-    std::map<Place, std::map<SubscriptionKey, Waiting>> waiting_;
-    std::map<SubscriptionKey, Place> place_;
-    std::map<InstanceKey, std::set<SubscriptionKey>> subscriptions_;
+    WaitingList waiting_;
     std::map<MessageKey, Kept> kept_;
     std::map<Place, std::set<MessageKey>> kept_at_;
     std::set<std::pair<Instant, MessageKey>> expiries_;

@@ -69,36 +69,14 @@ void PostOffice::apply(const Event& event) {
 void PostOffice::apply(InstanceKey instance, std::string_view process, const Event& event) {
     if (const auto* started = std::get_if<InstanceStarted>(&event)) take(started->message, process);
     // A condition is asked by its case, and nobody sends it anything.
-    if (const auto* fact = std::get_if<Subscribed>(&event); fact && fact->kind != SubscriptionKind::condition) {
-        const Place place{fact->kind, fact->name, fact->correlation_key};
-        waiting_[place][fact->subscription] = {instance, std::string(process), *fact, false};
-        place_[fact->subscription] = place;
-        subscriptions_[instance].insert(fact->subscription);
-    }
-    if (const auto* fact = std::get_if<Unsubscribed>(&event)) forget(fact->subscription);
+    if (const auto* fact = std::get_if<Subscribed>(&event); fact && fact->kind != SubscriptionKind::condition)
+        waiting_.put({fact->kind, fact->name, fact->correlation_key}, fact->subscription, instance, process);
+    if (const auto* fact = std::get_if<Unsubscribed>(&event)) waiting_.forget(fact->subscription);
     if (const auto* fact = std::get_if<MessageReceived>(&event)) {
         take(fact->message, process);
-        if (const auto place = place_.find(fact->subscription); place != place_.end())
-            waiting_[place->second][fact->subscription].is_addressed = false;
+        waiting_.set_addressed(fact->subscription, false);
     }
-    if (!std::holds_alternative<InstanceEnded>(event)) return;
-    const auto open = subscriptions_.find(instance);
-    if (open == subscriptions_.end()) return;
-    const auto keys = open->second;
-    for (const SubscriptionKey key : keys) forget(key);
-}
-
-void PostOffice::forget(SubscriptionKey subscription) {
-    const auto place = place_.find(subscription);
-    if (place == place_.end()) return;
-    const auto queue = waiting_.find(place->second);
-    const InstanceKey instance = queue->second[subscription].instance;
-    queue->second.erase(subscription);
-    if (queue->second.empty()) waiting_.erase(queue);
-    place_.erase(place);
-    const auto open = subscriptions_.find(instance);
-    open->second.erase(subscription);
-    if (open->second.empty()) subscriptions_.erase(open);
+    if (std::holds_alternative<InstanceEnded>(event)) waiting_.forget_all(instance);
 }
 
 void PostOffice::take(MessageKey message, std::string_view process) {

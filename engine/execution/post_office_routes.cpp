@@ -45,20 +45,20 @@ std::vector<std::string> PostOffice::keys_of(const MessagePublished& message) {
 }
 
 PostOffice::Chosen PostOffice::choose(const MessagePublished& message) const {
-    std::map<std::string, const Waiting*> first;
+    std::map<std::string, std::pair<SubscriptionKey, const Waiting*>> first;
     const auto look_at = [&](const std::string& key) {
-        const auto queue = waiting_.find({message.kind, message.name, key});
-        if (queue == waiting_.end()) return;
-        for (const auto& [subscription, waiting] : queue->second) {
-            if (!is_for(message, waiting.process)) continue;
-            const Waiting*& chosen = first[waiting.process];
-            if (chosen == nullptr || (chosen->is_addressed && !waiting.is_addressed)) chosen = &waiting;
-        }
+        waiting_.look_at({message.kind, message.name, key}, [&](SubscriptionKey subscription, const Waiting& waiting) {
+            if (!is_for(message, *waiting.process)) return;
+            auto& [chosen, how] = first[*waiting.process];
+            if (how != nullptr && (!how->is_addressed || waiting.is_addressed)) return;
+            chosen = subscription;
+            how = &waiting;
+        });
     };
     for (const std::string& key : keys_of(message)) look_at(key);
     look_at({});
     Chosen chosen;
-    for (const auto& [process, waiting] : first) chosen.emplace(process, waiting->subscription.subscription);
+    for (const auto& [process, waiting] : first) chosen.emplace(process, waiting.first);
     return chosen;
 }
 
@@ -101,28 +101,25 @@ std::set<MessageKey> PostOffice::kept_for(const Subscribed& subscription) const 
 }
 
 void PostOffice::judge_waiting(const MessagePublished& message, const Chosen& chosen, Explanation& explanation) const {
-    const auto judge = [&](const Waiting& waiting, bool has_its_key) {
-        const SubscriptionKey key = waiting.subscription.subscription;
-        const auto taker = chosen.find(waiting.process);
+    const auto judge = [&](SubscriptionKey key, const Waiting& waiting, bool has_its_key) {
+        const auto taker = chosen.find(*waiting.process);
         using Kind = Verdict::Kind;
         if (message.kind == SubscriptionKind::signal) return Kind::delivered;
-        if (!is_for(message, waiting.process)) return Kind::not_a_receiver;
+        if (!is_for(message, *waiting.process)) return Kind::not_a_receiver;
         if (!has_its_key) return Kind::other_key;
         return taker != chosen.end() && taker->second == key ? Kind::delivered : Kind::other_case_first;
     };
-    for (auto queue = waiting_.lower_bound({message.kind, message.name, {}}); queue != waiting_.end(); ++queue) {
-        const auto& [kind, name, key] = queue->first;
-        if (kind != message.kind || name != message.name) break;
-        const bool has_its_key = key.empty() || std::ranges::find(explanation.keys, key) != explanation.keys.end();
-        for (const auto& [subscription, waiting] : queue->second) {
+    const auto& keys = explanation.keys;
+    waiting_.look_at_all(
+        message.kind, message.name, [&](const std::string& key, SubscriptionKey subscription, const Waiting& waiting) {
+            const bool has_its_key = key.empty() || std::ranges::find(keys, key) != keys.end();
             if (!has_its_key && explanation.verdicts.size() >= verdicts_max) {
                 ++explanation.left_out;
-                continue;
+                return;
             }
-            explanation.verdicts.push_back(
-                {judge(waiting, has_its_key), waiting.process, waiting.instance, subscription, key});
-        }
-    }
+            const auto kind = judge(subscription, waiting, has_its_key);
+            explanation.verdicts.push_back({kind, *waiting.process, waiting.instance, subscription, key});
+        });
 }
 
 void PostOffice::judge_starts(const MessagePublished& message, const Chosen& chosen, Explanation& explanation) const {
@@ -151,10 +148,7 @@ Explanation PostOffice::explain(const PublishMessage& command, const World& worl
             if (start.kind == message.kind) names.insert(start.name);
         }
     }
-    for (const auto& [place, queue] : waiting_) {
-        if (place.kind == message.kind) names.insert(place.name);
-        if (names.size() >= names_max) break;
-    }
+    for (auto& name : waiting_.names(message.kind, names_max)) names.insert(std::move(name));
     explanation.awaited_names.assign(names.begin(), names.end());
     return explanation;
 }
