@@ -111,6 +111,7 @@ awaitable<Result<std::vector<ActivatedJob>>> Engine::activate(JobRequest request
         const auto work = [shell, request, reply] {
             const auto until = shell->workplace->now() + request.wait;
             shell->workers.push_back({request, until, reply});
+            shell->set_alarm();
         };
         shell->ask({}, work, [reply](Problem problem) { reply(std::move(problem)); });
     };
@@ -151,6 +152,7 @@ awaitable<Result<>> Engine::reach(Position position, Duration at_most) {
         const auto work = [shell, position, at_most, reply] {
             shell->reaches.push_back({position, shell->workplace->now() + at_most, reply});
             shell->serve_reaches();
+            shell->set_alarm();
         };
         shell->ask({}, work, [reply](Problem problem) { reply(std::move(problem)); });
     };

@@ -190,8 +190,9 @@ void Engine::Shell::reopen_later() {
 void Engine::Shell::tick() {
     if (!partition) return;
     give_sign();
-    fire_due();
     serve_reaches();
+    serve_workers();
+    fire_due();
     pump();
 }
 
@@ -216,6 +217,7 @@ void Engine::Shell::set_alarm(Duration not_before) {
         due = next;
     }
     if (next) wait = std::clamp(*next - clock.now(), Duration{0}, wait);
+    if (const auto end = end_of_patience()) wait = std::min(wait, *end);
     // Something is due but its batch is full or on its way: the commit comes back here.
     if (wait == Duration{0} && is_committing) wait = std::chrono::milliseconds{5};
     workplace->wake(std::max(wait, not_before), [self = weak_from_this()] {

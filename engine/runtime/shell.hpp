@@ -56,6 +56,8 @@ struct Engine::Shell : std::enable_shared_from_this<Engine::Shell> {
     void turn_away();
     void serve_workers();
     void serve_reaches();
+    // Until the first who waits for a job or a position is told that there is none.
+    [[nodiscard]] std::optional<std::chrono::milliseconds> end_of_patience() const;
     void report(const std::string& trouble);
     void put_up(std::shared_ptr<const Almanac> in_force);
 

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <spdlog/spdlog.h>
 
 #include "engine/runtime/shell.hpp"
@@ -43,6 +44,18 @@ void Engine::Shell::serve_reaches() {
             ++one;
         }
     }
+}
+
+std::optional<std::chrono::milliseconds> Engine::Shell::end_of_patience() const {
+    std::optional<std::chrono::steady_clock::time_point> first;
+    const auto look_at = [&first](std::chrono::steady_clock::time_point until) {
+        if (!first || until < *first) first = until;
+    };
+    for (const auto& worker : workers) look_at(worker.until);
+    for (const auto& one : reaches) look_at(one.until);
+    if (!first) return std::nullopt;
+    const auto left = std::chrono::ceil<std::chrono::milliseconds>(*first - workplace->now());
+    return std::max(left, std::chrono::milliseconds{0});
 }
 
 void Engine::Shell::report(const std::string& trouble) {
