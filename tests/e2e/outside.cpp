@@ -27,18 +27,6 @@ std::string escaped(const std::string& text) {
     return out;
 }
 
-std::string model_of(const std::string& id, const std::string& task) {
-    return R"(<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="d" targetNamespace="urn:t")"
-           R"( xmlns:zeebe="http://camunda.org/schema/zeebe/1.0"><error id="caught" errorCode="CAUGHT"/>)"
-           R"(<process id=")" +
-           id + R"(" isExecutable="true"><startEvent id="begin"/><serviceTask id="call"><extensionElements>)" + task +
-           R"(</extensionElements></serviceTask><boundaryEvent id="on_error" attachedToRef="call">)"
-           R"(<errorEventDefinition errorRef="caught"/></boundaryEvent><endEvent id="end"/><endEvent id="end_caught"/>)"
-           R"(<sequenceFlow id="a" sourceRef="begin" targetRef="call"/><sequenceFlow id="b" sourceRef="call")"
-           R"( targetRef="end"/><sequenceFlow id="c" sourceRef="on_error" targetRef="end_caught"/>)"
-           R"(</process></definitions>)";
-}
-
 std::string json_text(const std::string& text) {
     std::string out;
     feel::append_json_string(out, text);
@@ -127,6 +115,18 @@ std::string Outside::log() const {
     std::ostringstream text;
     text << file.rdbuf();
     return text.str();
+}
+
+std::string model_of(const std::string& id, const std::string& task) {
+    return R"(<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="d" targetNamespace="urn:t")"
+           R"( xmlns:zeebe="http://camunda.org/schema/zeebe/1.0"><error id="caught" errorCode="CAUGHT"/>)"
+           R"(<process id=")" +
+           id + R"(" isExecutable="true"><startEvent id="begin"/><serviceTask id="call"><extensionElements>)" + task +
+           R"(</extensionElements></serviceTask><boundaryEvent id="on_error" attachedToRef="call">)"
+           R"(<errorEventDefinition errorRef="caught"/></boundaryEvent><endEvent id="end"/><endEvent id="end_caught"/>)"
+           R"(<sequenceFlow id="a" sourceRef="begin" targetRef="call"/><sequenceFlow id="b" sourceRef="call")"
+           R"( targetRef="end"/><sequenceFlow id="c" sourceRef="on_error" targetRef="end_caught"/>)"
+           R"(</process></definitions>)";
 }
 
 std::string task_of(const std::string& type, const std::vector<std::pair<std::string, std::string>>& headers,

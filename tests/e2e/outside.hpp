@@ -49,6 +49,9 @@ public:
     [[nodiscard]] std::string log() const;  // what the service has said
 };
 
+// A process of one service task `call`, with these extension elements, and a boundary event for the error CAUGHT.
+[[nodiscard]] std::string model_of(const std::string& id, const std::string& task);
+
 // What stands in the extension elements of a service task.
 [[nodiscard]] std::string task_of(const std::string& type,
                                   const std::vector<std::pair<std::string, std::string>>& headers,
