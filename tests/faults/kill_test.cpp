@@ -1,5 +1,5 @@
-// kill -9 at random moments under load, a hundred times: every acknowledged command is there, once; every timer fires,
-// once; and what is stored of each case follows from its records.
+// kill -9 at random moments under load, a hundred times: every acknowledged command is there, once and in its order,
+// and no other; every timer fires, once; and what is stored of each case follows from its records.
 #include <cstdlib>
 #include <gtest/gtest.h>
 #include <random>
@@ -27,8 +27,9 @@ TEST(Kill, a_hundred_under_load_lose_nothing_that_was_acknowledged_and_do_nothin
     }
     ASSERT_TRUE(served.start());
     load.settle();
-    load.expect_each_case_once();
+    load.expect_each_wish_once();
     EXPECT_EQ(served.stop(), 0);
+    load.expect_each_message_once(folder.path().string());
 
     const auto verified = verify::replay_all(folder.path().string(), {});
     ASSERT_TRUE(verified.has_value()) << verified.error().detail;

@@ -1,5 +1,6 @@
 #include "tests/faults/served.hpp"
 
+#include <algorithm>
 #include <csignal>
 #include <fcntl.h>
 #include <fstream>
@@ -18,8 +19,8 @@ std::string read_line(int pipe) {
 
 }  // namespace
 
-Served::Served(std::filesystem::path data, std::vector<std::string> arguments)
-    : data_(std::move(data)), arguments_(std::move(arguments)) {}
+Served::Served(std::filesystem::path data, std::vector<std::string> arguments, std::vector<std::string> before)
+    : data_(std::move(data)), arguments_(std::move(arguments)), before_(std::move(before)) {}
 
 Served::~Served() {
     if (pid_ > 0) kill();
@@ -28,7 +29,9 @@ Served::~Served() {
 bool Served::start() {
     int ends[2];
     if (::pipe2(ends, O_CLOEXEC) != 0) return false;
-    std::vector<std::string> words = {BATON_BINARY, "serve", "--data", data_.string(), "--port", "0"};
+    std::vector<std::string> words = before_;
+    words.insert(words.end(), {BATON_BINARY, "serve", "--data", data_.string()});
+    if (std::ranges::find(arguments_, "--port") == arguments_.end()) words.insert(words.end(), {"--port", "0"});
     words.insert(words.end(), arguments_.begin(), arguments_.end());
     pid_ = ::fork();
     if (pid_ == 0) {
@@ -38,7 +41,7 @@ bool Served::start() {
         std::vector<char*> list;
         for (auto& word : words) list.push_back(word.data());
         list.push_back(nullptr);
-        ::execv(list[0], list.data());
+        ::execvp(list[0], list.data());
         ::_exit(127);
     }
     ::close(ends[1]);
@@ -87,8 +90,7 @@ std::string Served::address() const {
 
 std::vector<std::string> as_usual() {
     const std::string source = BATON_SOURCE_DIR;
-    return {"--deploy", source + "/tests/faults/models/work.bpmn", "--processes", source + "/processes", "--log-level",
-            "warn"};
+    return {"--deploy", source + "/tests/faults/models", "--processes", source + "/processes", "--log-level", "warn"};
 }
 
 Folder::Folder(const std::string& name)

@@ -13,7 +13,8 @@ namespace baton::faults {
 
 class Served {
 public:
-    Served(std::filesystem::path data, std::vector<std::string> arguments);
+    // `before` is what stands before the program's name: "env NAME=value", or what takes it into a network of its own.
+    Served(std::filesystem::path data, std::vector<std::string> arguments, std::vector<std::string> before = {});
     ~Served();
     Served(const Served&) = delete;
     Served& operator=(const Served&) = delete;
@@ -32,6 +33,7 @@ public:
 private:
     std::filesystem::path data_;
     std::vector<std::string> arguments_;
+    std::vector<std::string> before_;
     pid_t pid_ = 0;
     mutable std::mutex guard_;
     std::string url_;  // under guard
