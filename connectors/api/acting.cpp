@@ -45,6 +45,7 @@ boost::asio::awaitable<Result<Response>> act(Call& call, Act wanted) {
     wish.actor = actor_of(call, std::move(wanted.department));
     wish.reason = std::move(wanted.reason);
     wish.expected_revision = wanted.expected_revision;
+    wish.read_variables = std::move(wanted.read_variables);
     wish.once = std::move(*once);
     const auto done = co_await call.desk().submit(std::move(wish));
     if (!done) co_return done.error();
@@ -68,16 +69,29 @@ std::string done_json(const runtime::Done& done) {
     return out.done();
 }
 
+namespace {
+
+Problem no_etag() { return fail(Code::invalid, "If-Match must be one ETag as it was given, such as \"3\", or *"); }
+
+}  // namespace
+
+Result<std::optional<std::string>> edition_of(const Request& request) {
+    const auto text = request.header("if-match");
+    if (text.empty() || text == "*") return std::optional<std::string>{};
+    const bool is_one = text.size() > 2 && text.front() == '"' && text.find('"', 1) == text.size() - 1;
+    if (!is_one) return no_etag();
+    return std::optional<std::string>(text.substr(1, text.size() - 2));
+}
+
 Result<std::optional<std::uint32_t>> revision_of(const Request& request) {
-    auto text = request.header("if-match");
-    if (text.empty() || text == "*") return std::optional<std::uint32_t>{};
+    const auto edition = edition_of(request);
+    if (!edition) return edition.error();
+    if (!*edition) return std::optional<std::uint32_t>{};
     std::uint32_t revision = 0;
-    if (text.size() > 2 && text.front() == '"' && text.back() == '"') {
-        text = text.substr(1, text.size() - 2);
-        const auto read = std::from_chars(text.data(), text.data() + text.size(), revision);
-        if (read.ec == std::errc{} && read.ptr == text.data() + text.size()) return std::optional(revision);
-    }
-    return fail(Code::invalid, "If-Match must be one ETag as it was given, such as \"3\", or *");
+    const char* const end = (*edition)->data() + (*edition)->size();
+    const auto read = std::from_chars((*edition)->data(), end, revision);
+    if (read.ec == std::errc{} && read.ptr == end) return std::optional(revision);
+    return no_etag();
 }
 
 std::string etag_of(std::uint32_t revision) { return '"' + std::to_string(revision) + '"'; }

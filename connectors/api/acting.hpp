@@ -17,6 +17,7 @@ struct Act {
     std::string reason;
     std::string department;  // in which the caller acts; empty: the first of theirs
     std::optional<std::uint32_t> expected_revision;
+    std::optional<runtime::ReadVariables> read_variables = {};
     // Called once, before the commit, on the partition's thread; no references to the call.
     std::function<runtime::Answer(const runtime::Done&)> render;
 };
@@ -33,7 +34,9 @@ struct Act {
 // {"position":"7"} and what the caller of `more` adds.
 [[nodiscard]] std::string done_json(const runtime::Done& done);
 
-// The revision in If-Match: a number in quotes, or none for '*'. Code::invalid when it is neither.
+// What stands in the one ETag in If-Match, without its quotes, or none for '*'. Code::invalid when it is neither.
+[[nodiscard]] Result<std::optional<std::string>> edition_of(const Request& request);
+// The same of what is counted in revisions.
 [[nodiscard]] Result<std::optional<std::uint32_t>> revision_of(const Request& request);
 [[nodiscard]] std::string etag_of(std::uint32_t revision);
 

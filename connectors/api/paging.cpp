@@ -15,6 +15,11 @@ std::string known_names(SortNames names) {
     return text;
 }
 
+Result<> check_cursors(const ports::PageRequest& page) {
+    if (page.after.empty() || page.before.empty()) return {};
+    return fail(Code::invalid, "a page is after a cursor or before one: give 'after' or 'before', not both");
+}
+
 // The row's name for the one in answers; empty when there is none.
 std::string_view row_name(SortNames names, std::string_view wire) {
     const auto found = std::ranges::find_if(names, [&](const auto& one) { return one.first == wire; });
@@ -59,6 +64,8 @@ Result<ports::PageRequest> page_of_query(const Call& call, SortNames names) {
     if (*limit == 0) return fail(Code::invalid, "the query parameter 'limit' must be at least 1");
     page.limit = *limit;
     page.after = text_of_query(call, "after");
+    page.before = text_of_query(call, "before");
+    if (const auto one = check_cursors(page); !one) return one.error();
     const auto sort = text_of_query(call, "sort");
     if (sort.empty()) return page;
     const bool is_descending = sort.front() == '-';
@@ -77,6 +84,8 @@ ports::PageRequest page_of_body(Fields& body, SortNames names) {
     page.limit = given.number("limit", limit_max).value_or(limit_default);
     if (page.limit == 0) given.fault("limit", "'limit' must be at least 1", "leave it out for 50");
     page.after = given.text("after");
+    page.before = given.text("before");
+    if (!check_cursors(page)) given.fault("before", "'before' stands beside 'after'", "leave one of the two out");
     const auto* sorts = body.list("sort");
     if (sorts == nullptr || sorts->empty()) return page;
     const auto* first = sorts->front().context();
@@ -94,9 +103,20 @@ ports::PageRequest page_of_body(Fields& body, SortNames names) {
     return page;
 }
 
-std::string list_json(const ListText& items, std::string_view next) {
+void only_forwards(Fields& body, const ports::PageRequest& page) {
+    if (!page.before.empty()) body.fault("page", "this list has no page before", "it is only read forwards: 'after'");
+}
+
+Result<std::uint64_t> place_of(const std::string& cursor) {
+    std::uint64_t place = 0;
+    const auto read = std::from_chars(cursor.data(), cursor.data() + cursor.size(), place);
+    if (cursor.empty() || (read.ec == std::errc{} && read.ptr == cursor.data() + cursor.size())) return place;
+    return fail(Code::invalid, "'" + clipped(cursor) + "' is not a cursor that this list gave: give 'next' or 'prev'");
+}
+
+std::string list_json(const ListText& items, std::string_view next, std::string_view prev) {
     ObjectText page;
-    page.some("next", next);
+    page.some("next", next).some("prev", prev);
     page.flag("hasMore", !next.empty());
     ObjectText out;
     out.raw("items", items.done());

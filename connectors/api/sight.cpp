@@ -60,9 +60,11 @@ bool sees_unasked(const Call& call, const ports::TaskRow& task) {
     return call.may(Action::read_task, resource);
 }
 
-// Keeps the pages' own cursor, so that nothing is left out.
+// Keeps the pages' own cursors, so that nothing is left out on the way on or back.
 Result<ports::Page<ports::InstanceRow>> look_through(ports::Queries& rows, Look look) {
     ports::Page<ports::InstanceRow> out;
+    const bool is_backwards = !look.page.before.empty();
+    std::string& cursor = is_backwards ? look.page.before : look.page.after;
     for (int i = 0; i < pages_looked_through_max; ++i) {
         auto page = rows.instances(look.filter, look.page);
         if (!page) return page.error();
@@ -71,9 +73,10 @@ Result<ports::Page<ports::InstanceRow>> look_through(ports::Queries& rows, Look 
             if (!seen) return seen.error();
             if (*seen) out.items.push_back(std::move(row));
         }
-        out.next = page->next;
-        look.page.after = page->next;
-        if (page->next.empty() || !out.items.empty()) break;
+        if (i == 0 || !is_backwards) out.next = page->next;
+        if (i == 0 || is_backwards) out.prev = page->prev;
+        cursor = is_backwards ? page->prev : page->next;
+        if (cursor.empty() || !out.items.empty()) break;
     }
     return out;
 }

@@ -12,12 +12,12 @@
 
 namespace baton::ports {
 
-// A page after a key, in the order asked for; stable while rows come and go (keyset, not offset). Refused with
-// Code::invalid: a limit that is not 1 to 1000, a field that the list is not sorted by, a cursor of another list or
-// order.
+// A page after a key or before one, in the order asked for; stable while rows come and go (keyset, not offset).
+// Refused with Code::invalid: a limit that is not 1 to 1000, a field that the list is not sorted by, a cursor of
+// another list or order, two cursors.
 struct PageRequest {
     std::size_t limit = 50;
-    std::string after;  // opaque cursor from the page before; empty: the first
+    std::string after;  // opaque: `next` of the page before this one; empty: the first
     // A field of the row, '-' before it for descending; empty: oldest first. Texts are in order of their bytes; a time
     // that is not set comes after all others.
     //   tasks          due, follow_up, opened_at, ended_at, priority, name, business_key, process, assignee
@@ -26,12 +26,14 @@ struct PageRequest {
     //   incidents      raised_at, resolved_at, kind
     //   subscriptions  name, kind
     std::string sort;
+    std::string before = {};  // opaque: `prev` of the page after this one; in place of `after`
 };
 
 template <class Row>
 struct Page {
     std::vector<Row> items;
-    std::string next;  // cursor; empty: no more
+    std::string next;       // cursor; empty: no more
+    std::string prev = {};  // cursor; empty: none before
 };
 
 // Empty fields do not filter. `..._before` is exclusive, `..._after` inclusive, and neither takes rows without the
@@ -113,6 +115,8 @@ public:
     // Those of its model, soonest first.
     virtual Result<std::vector<TimerRow>> timers_of(InstanceKey instance) = 0;
     virtual Result<std::vector<Record>> records(InstanceKey instance, Position after, std::size_t limit) = 0;
+    // The last ones before that position, in order.
+    virtual Result<std::vector<Record>> records_before(InstanceKey instance, Position before, std::size_t limit) = 0;
     virtual Result<Position> last_position(std::uint32_t partition) = 0;
 
     // ---- the inbox: a durable stream a department ----

@@ -5,6 +5,7 @@
 
 #include "engine/execution/follow_ups.hpp"
 #include "engine/runtime/projection.hpp"
+#include "engine/runtime/variables_edition.hpp"
 
 namespace baton::runtime {
 namespace {
@@ -140,6 +141,13 @@ void Partition::keep(const OnceOnly& once, const Answer& answer) {
 }
 
 Result<> Partition::check_revision(const Wish& wish) {
+    if (const auto& read = wish.read_variables) {
+        const auto subject = case_of(wish.instance);
+        if (!subject) return subject.error();
+        const auto now = variables_edition((*subject)->state, read->scope);
+        if (!now.empty() && now != read->edition)  // of a scope that is gone the decision says so
+            return fail(Code::stale, "the variables have changed since you read them; read them again, then repeat it");
+    }
     if (!wish.expected_revision) return {};
     const TaskKey key = task_of(wish.command);
     const auto subject = case_of(wish.instance);

@@ -48,12 +48,19 @@ struct OnceOnly {
     std::function<Answer(const Done&)> render;  // called on the partition's thread; must not block
 };
 
+// What somebody had read of a scope's variables when they decided to change them (runtime/variables_edition.hpp).
+struct ReadVariables {
+    execution::ScopeId scope = execution::root_scope;
+    std::string edition;
+};
+
 struct Wish {
     InstanceKey instance;  // 0 for StartInstance (a key is minted) and for PublishMessage
     execution::Command command;
     Actor actor;
     std::string reason;
-    std::optional<std::uint32_t> expected_revision;  // If-Match on a task: Code::stale when it has moved on
+    std::optional<std::uint32_t> expected_revision;    // If-Match on a task: Code::stale when it has moved on
+    std::optional<ReadVariables> read_variables = {};  // If-Match on variables: the same
     std::optional<OnceOnly> once;
     std::vector<ports::InboxEntry> notices;  // written in the same transaction (a connector's notification)
 };

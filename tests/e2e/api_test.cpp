@@ -85,6 +85,8 @@ TEST_F(ApiE2e, the_state_at_a_time_is_that_of_the_last_record_until_then) {
         "decide");
     world().expect(404, "auditor", "GET", state + "2020-01-01T00:00:00Z");
     world().expect(400, "auditor", "GET", state + "yesterday");
+    world().expect(422, "auditor", "GET", state + "2199-01-01T00:00:00Z");
+    world().expect(422, "auditor", "GET", state + "999999999");
 }
 
 TEST_F(ApiE2e, what_is_completed_is_gone_from_the_list_at_once) {
@@ -210,10 +212,12 @@ TEST_F(ApiE2e, a_case_is_cancelled_with_a_reason_that_history_keeps) {
 TEST_F(ApiE2e, variables_are_set_where_they_are_asked_for) {
     const auto key = world().start_case("handover", R"({"day":{"type":"date","value":"2026-11-23"}})");
     const auto variables = "/v2/process-instances/" + key + "/variables";
-    world().expect(200, "wang", "PATCH", variables, R"({"variables":{"more":[1,2.50]}})");
+    const Headers whatever{{"if-match", "*"}};
+    world().expect(200, "wang", "PATCH", variables, R"({"variables":{"more":[1,2.50]}})", whatever);
     EXPECT_EQ(world().send("wang", "GET", variables).body,
               R"({"variables":{"day":{"type":"date","value":"2026-11-23"},"more":[1,2.50]}})");
-    world().expect(200, "wang", "PUT", "/v2/element-instances/" + key + "-1/variables", R"({"variables":{"a":1}})");
+    world().expect(200, "wang", "PUT", "/v2/element-instances/" + key + "-1/variables", R"({"variables":{"a":1}})",
+                   whatever);
     world().expect(404, "wang", "GET", "/v2/element-instances/" + key + "-99/variables");
 }
 

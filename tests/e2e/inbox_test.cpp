@@ -26,6 +26,13 @@ TEST(InboxFrames, a_frame_that_is_not_as_the_document_says_is_found) {
     EXPECT_THAT(faults(R"({"op":"acked","upTo":"7"})"), testing::IsEmpty());
     EXPECT_THAT(faults(R"({"op":"acked","upTo":7})"), testing::SizeIs(1));
     EXPECT_THAT(faults(R"({"op":"acked","upTo":"x"})"), testing::SizeIs(1));
+    const auto notice = [&](const std::string& type) {
+        return faults(R"({"op":"event","seq":"1","event":{"specversion":"1.0","id":"d:1","source":"/departments/d",)"
+                      R"("subject":"task/1","time":"2026-11-30T00:00:00Z","data":{},"type":")" +
+                      type + "\"}}");
+    };
+    EXPECT_THAT(notice("cn.baton.task.overdue.v1"), testing::IsEmpty());
+    EXPECT_THAT(notice("cn.baton.task.unheard-of.v1"), testing::ElementsAre(testing::HasSubstr("unheard-of")));
     EXPECT_THAT(faults(R"({"op":"drain"})"), testing::ElementsAre(testing::HasSubstr("retryAfterMs")));
     EXPECT_THAT(faults(R"({"op":"hello"})"), testing::ElementsAre(testing::HasSubstr("hello")));
 }

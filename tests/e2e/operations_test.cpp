@@ -96,13 +96,21 @@ void OperationsE2e::task_acts() {
     on_task("boss", "PATCH", task(), "", R"({"changeset":{"priority":80,"dueDate":"2030-01-01T00:00:00Z"}})");
     const auto values = R"({"variables":{"n":1}})";
     for (const auto& place : {"/v2/process-instances/" + key, "/v2/element-instances/" + key}) {
-        world.expect(200, "wang", "PUT", place + "/variables", values);
-        world.expect(200, "wang", "PATCH", place + "/variables", values);
+        const auto etag = [&] { return world.send("wang", "GET", place + "/variables").header("etag"); };
+        world.expect(200, "wang", "PUT", place + "/variables", values, {{"if-match", etag()}});
+        world.expect(200, "wang", "PATCH", place + "/variables", values, {{"if-match", etag()}});
         get("wang", place + "/variables?local=true");
     }
     on_task("wang", "POST", task(), "/completion", values);
     get("wang", "/v2/process-instances/" + key + "/history?limit=2");
-    get("auditor", "/v2/process-instances/" + key + "/state?asOf=2030-01-01T00:00:00Z");
+    const auto now = world.send("", "GET", "/livez").header("x-log-position");
+    for (const auto* part : {"/state", "/clocks", "/variables", "/history", "/attachments", ""}) {
+        get("auditor", "/v2/process-instances/" + key + part + "?asOf=" + now);
+    }
+    for (const auto* part : {"/variables", "/clocks", "/attachments", ""}) {
+        get("auditor", path + part + "?asOf=" + now);
+    }
+    get("operator", "/v2/operations/process-instances/" + key + "?asOf=" + now);
     get("auditor", "/v2/process-instances/" + key + "/clocks");
 }
 

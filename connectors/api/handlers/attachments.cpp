@@ -5,6 +5,7 @@
 #include "connectors/api/files/case_files.hpp"
 #include "connectors/api/handlers/routes.hpp"
 #include "connectors/api/http/fields.hpp"
+#include "connectors/api/past.hpp"
 #include "connectors/api/sight.hpp"
 
 namespace baton::api {
@@ -29,8 +30,28 @@ boost::asio::awaitable<Result<Rows>> files_of_family(Call& call, InstanceKey roo
     co_return rows;
 }
 
-Response listed(const Call& call, const Rows& rows) {
-    return json_response(200, attachments_json(rows, call.parts.files->limits()));
+// The same as they were: without those that were attached later, and before what was withdrawn later was.
+boost::asio::awaitable<Result<>> lead_back(Call& call, Rows& rows, Moment moment) {
+    std::map<InstanceKey, std::map<AttachmentKey, ports::AttachmentRow>> then;
+    for (const auto& row : rows) then[row.instance];
+    for (auto& [instance, files] : then) {
+        auto past = co_await past_of(call, instance, moment);
+        if (past) files = std::move(past->files);
+        if (!past && past.error().code != Code::not_found) co_return past.error();  // it had not begun
+    }
+    std::erase_if(rows, [&](const auto& row) { return !then[row.instance].contains(row.key); });
+    for (auto& row : rows) row = then[row.instance][row.key];
+    co_return Result<>{};
+}
+
+boost::asio::awaitable<Result<Response>> listed_as_asked(Call& call, Rows rows) {
+    const auto moment = moment_of(call);
+    if (!moment) co_return moment.error();
+    if (*moment) {
+        const auto led = co_await lead_back(call, rows, **moment);
+        if (!led) co_return led.error();
+    }
+    co_return json_response(200, attachments_json(rows, call.parts.files->limits()));
 }
 
 boost::asio::awaitable<Result<Response>> of_case(Call& call) {
@@ -41,22 +62,22 @@ boost::asio::awaitable<Result<Response>> of_case(Call& call) {
     const auto one = co_await readable_case(call, call.key<InstanceKey>());
     if (!one) co_return one.error();
     if (family != nullptr && *family == "true") {
-        const auto rows = co_await files_of_family(call, one->root, one->key);
+        auto rows = co_await files_of_family(call, one->root, one->key);
         if (!rows) co_return rows.error();
-        co_return listed(call, *rows);
+        co_return co_await listed_as_asked(call, std::move(*rows));
     }
     auto look = [key = one->key](ports::Attachments& rows) { return rows.files_of(key); };
-    const auto rows = co_await call.parts.files->ask(std::move(look));
+    auto rows = co_await call.parts.files->ask(std::move(look));
     if (!rows) co_return rows.error();
-    co_return listed(call, *rows);
+    co_return co_await listed_as_asked(call, std::move(*rows));
 }
 
 boost::asio::awaitable<Result<Response>> of_task(Call& call) {
     const auto task = co_await visible_task(call, call.key<TaskKey>());
     if (!task) co_return task.error();
-    const auto rows = co_await files_of_family(call, task->root, task->instance);
+    auto rows = co_await files_of_family(call, task->root, task->instance);
     if (!rows) co_return rows.error();
-    co_return listed(call, *rows);
+    co_return co_await listed_as_asked(call, std::move(*rows));
 }
 
 // A file of a case that the caller may read; else as if there were none.
@@ -149,14 +170,15 @@ std::vector<Route> attachment_routes() {
         Route{"GET", "/v2/process-instances/{processInstanceKey}/attachments", if_kept<of_case>,
               "listProcessInstanceAttachments", "Attachments",
               "The files of a case, those withdrawn among them; family=true: also of the cases that it called and of "
-              "those that called it, as far as the caller may read them."}
+              "those that called it, as far as the caller may read them; asOf: as they were."}
             .giving("AttachmentList")
-            .asking({"family"}),
+            .asking({"family", "asOf"}),
         Route{"GET", "/v2/user-tasks/{userTaskKey}/attachments", if_kept<of_task>, "listUserTaskAttachments",
               "Attachments",
               "The files of the task's case and of its family, as far as the caller may read them, and what may be "
-              "attached."}
-            .giving("AttachmentList"),
+              "attached; asOf: the files as they were."}
+            .giving("AttachmentList")
+            .asking({"asOf"}),
         Route{"GET", "/v2/attachments/{attachmentKey}/content", if_kept<content>, "getAttachmentContent", "Attachments",
               "What is in a file, held against its digest before anything is sent. What was withdrawn is given to "
               "auditors only."}

@@ -21,29 +21,34 @@ struct Wanted {
 };
 
 // They are few and in memory, so the cursor is the key after which to go on.
+bool is_wanted(const Call& call, const Wanted& wanted, const ports::DefinitionRow& row) {
+    if (!wanted.kind.empty() && row.kind != wanted.kind) return false;
+    if (!wanted.id.empty() && row.process != wanted.id) return false;
+    if (!wanted.name.empty() && row.name != wanted.name) return false;
+    if (wanted.version != 0 && row.version != wanted.version) return false;
+    return !wanted.is_latest || call.desk().latest(row.process).value_or(row).key == row.key;
+}
+
 Result<std::string> page_of(Call& call, const Wanted& wanted, const ports::PageRequest& page) {
-    std::uint64_t after = 0;
-    const auto read = std::from_chars(page.after.data(), page.after.data() + page.after.size(), after);
-    if (!page.after.empty() && (read.ec != std::errc{} || read.ptr != page.after.data() + page.after.size())) {
-        return fail(Code::invalid, "the cursor in 'after' is not one that this list gave");
-    }
+    const auto after = place_of(page.after);
+    if (!after) return after.error();
+    const auto before = place_of(page.before);
+    if (!before) return before.error();
     auto rows = call.desk().definitions();
+    std::erase_if(rows, [&](const auto& row) { return !is_wanted(call, wanted, row); });
     std::ranges::sort(rows, {}, &ports::DefinitionRow::key);
+    const auto first_after = [&](std::uint64_t key) {
+        const auto found = std::ranges::upper_bound(rows, DefinitionKey{key}, {}, &ports::DefinitionRow::key);
+        return static_cast<std::size_t>(found - rows.begin());
+    };
+    const bool is_backwards = *before != 0;
+    const std::size_t end_before = is_backwards ? first_after(*before - 1) : 0;
+    const std::size_t begin = is_backwards ? end_before - std::min(end_before, page.limit) : first_after(*after);
+    const std::size_t end = is_backwards ? end_before : std::min(rows.size(), begin + page.limit);
     ListText items;
-    std::size_t count = 0;
-    std::uint64_t last = 0;
-    for (const auto& row : rows) {
-        if (row.key.value <= after || (!wanted.kind.empty() && row.kind != wanted.kind)) continue;
-        if (!wanted.id.empty() && row.process != wanted.id) continue;
-        if (!wanted.name.empty() && row.name != wanted.name) continue;
-        if (wanted.version != 0 && row.version != wanted.version) continue;
-        if (wanted.is_latest && call.desk().latest(row.process).value_or(row).key != row.key) continue;
-        if (count == page.limit) return list_json(items, std::to_string(last));
-        items.add(definition_json(row));
-        last = row.key.value;
-        ++count;
-    }
-    return list_json(items, {});
+    for (std::size_t i = begin; i < end; ++i) items.add(definition_json(rows[i]));
+    return list_json(items, end < rows.size() && end > 0 ? std::to_string(rows[end - 1].key.value) : "",
+                     begin > 0 && begin < rows.size() ? std::to_string(rows[begin].key.value) : "");
 }
 
 boost::asio::awaitable<Result<Response>> list_definitions(Call& call) {
@@ -111,6 +116,16 @@ boost::asio::awaitable<Result<Response>> get_xml(Call& call) {
     co_return immutable("text/xml; charset=utf-8", std::move(*xml), row->digest);
 }
 
+boost::asio::awaitable<Result<Response>> get_resource(Call& call) {
+    const auto row = call.desk().definition_row(call.key<DefinitionKey>());
+    if (!row) co_return fail(Code::not_found, "nothing is deployed under key " + call.captured.front());
+    const auto content = call.desk().resource(row->key);
+    if (!content) co_return content.error();
+    ObjectText out;
+    out.raw("definition", definition_json(*row)).text("content", *content);
+    co_return json_response(200, out.done());
+}
+
 boost::asio::awaitable<Result<Response>> get_form(Call& call) {
     const auto row = call.desk().latest(call.captured.front());
     if (!row || row->kind != "form") {
@@ -131,7 +146,7 @@ std::vector<Route> definition_routes() {
         Route{"GET", "/v2/process-definitions", list_definitions, "listProcessDefinitions", "Process definitions",
               "What processes are deployed, all versions; latest=true: the newest of each."}
             .giving("DefinitionPage")
-            .asking({"limit", "after", "processDefinitionId", "latest"}),
+            .asking({"limit", "after", "before", "processDefinitionId", "latest"}),
         Route{"POST", "/v2/process-definitions/search", search_definitions, "searchProcessDefinitions",
               "Process definitions", "Processes by filter."}
             .taking("DefinitionSearch")
@@ -147,7 +162,10 @@ std::vector<Route> definition_routes() {
         Route{"GET", "/v2/resources", list_resources, "listResources", "Resources",
               "Everything that is deployed: processes, decisions, forms."}
             .giving("DefinitionPage")
-            .asking({"limit", "after", "kind", "latest"}),
+            .asking({"limit", "after", "before", "kind", "latest"}),
+        Route{"GET", "/v2/resources/{key}", get_resource, "getResource", "Resources",
+              "One version of a process, a decision or a form, with its file as it was deployed."}
+            .giving("ResourceContent"),
     };
 }
 

@@ -1,17 +1,14 @@
 // The auditor's part: what happened to a case, and how it stood at any moment.
-#include <algorithm>
 #include <limits>
-#include <variant>
 
 #include "connectors/api/handlers/routes.hpp"
 #include "connectors/api/http/json_text.hpp"
 #include "connectors/api/paging.hpp"
+#include "connectors/api/past.hpp"
 #include "connectors/api/render/clocks.hpp"
 #include "connectors/api/render/state.hpp"
-#include "connectors/api/render/variables.hpp"
 #include "connectors/api/sight.hpp"
 #include "engine/history/codec.hpp"
-#include "engine/history/replay.hpp"
 
 namespace baton::api {
 namespace {
@@ -28,66 +25,70 @@ std::string record_json(const Record& record) {
     return out.done();
 }
 
-boost::asio::awaitable<Result<Response>> get_history(Call& call) {
-    const auto page = page_of_query(call, {});
-    if (!page) co_return page.error();
-    const auto after = number_of_query(call, "after", 0, std::numeric_limits<std::uint64_t>::max());
-    if (!after) co_return after.error();
-    const auto row = co_await readable_case(call, call.key<InstanceKey>());
-    if (!row) co_return row.error();
-    // One more than asked for, to know whether there are more.
-    auto look = [key = row->key, after = *after, limit = page->limit + 1](ports::Queries& rows) {
-        return rows.records(key, after, limit);
-    };
-    auto records = co_await call.desk().ask(std::move(look));
-    if (!records) co_return records.error();
-    const bool has_more = records->size() > page->limit;
-    if (has_more) records->resize(page->limit);
-    ListText items;
-    for (const Record& record : *records) items.add(record_json(record));
-    co_return json_response(200, list_json(items, has_more ? std::to_string(records->back().position) : ""));
-}
-
-using Moment = std::variant<Position, Instant>;
-
-Result<Moment> moment_of(const Call& call) {
-    const auto* text = call.target.find("asOf");
-    if (text == nullptr) return Moment{std::numeric_limits<Position>::max()};
-    Position position = 0;
-    const auto read = std::from_chars(text->data(), text->data() + text->size(), position);
-    if (read.ec == std::errc{} && read.ptr == text->data() + text->size()) return Moment{position};
-    const auto at = instant_from(*text);
-    if (at) return Moment{*at};
-    return fail(Code::invalid,
-                "asOf must be a position in the log or a moment after RFC 3339, not '" + clipped(*text) + "'");
-}
-
-struct Past {
-    execution::Instance instance;
-    Position position = 0;
-    Instant at{};
+// One page of the records up to a moment. Cursors are positions.
+struct Wanted {
+    InstanceKey instance;
+    Position after = 0;
+    Position before = 0;  // 0: the page is not read backwards
+    std::size_t limit = 0;
+    std::optional<Moment> until;
 };
 
-// The last record of that moment, or nullptr when there was none yet.
-const Record* last_at(const std::vector<Record>& records, const Moment& moment) {
-    const auto* at = std::get_if<Instant>(&moment);
-    const auto is_later = [at](const Record& record) { return at != nullptr && record.at > *at; };
-    const auto later = std::ranges::find_if(records, is_later);
-    return later == records.begin() ? nullptr : &*std::prev(later);
+struct RecordPage {
+    std::vector<Record> records;
+    std::string next;
+    std::string prev;
+};
+
+// One more than asked for tells whether there are more.
+Result<RecordPage> back_page(ports::Queries& rows, const Wanted& wanted) {
+    auto found = rows.records_before(wanted.instance, wanted.before, wanted.limit + 1);
+    if (!found) return found.error();
+    const bool has_prev = found->size() > wanted.limit;
+    if (has_prev) found->erase(found->begin());
+    RecordPage page{std::move(*found), std::to_string(wanted.before - 1), {}};
+    if (has_prev) page.prev = std::to_string(page.records.front().position);
+    if (!page.records.empty()) page.next = std::to_string(page.records.back().position);
+    return page;
 }
 
-Result<Past> past_of(ports::Queries& rows, InstanceKey key, const Moment& moment) {
-    const auto* position = std::get_if<Position>(&moment);
-    const auto records =
-        records_up_to(rows, key, position != nullptr ? *position : std::numeric_limits<Position>::max());
-    if (!records) return records.error();
-    const auto* last = last_at(*records, moment);
-    if (last == nullptr) {
-        return fail(Code::not_found, "process instance " + std::to_string(key.value) + " had not begun by then");
-    }
-    auto instance = std::visit([&](auto until) { return history::state_at(*records, until); }, moment);
-    if (!instance) return instance.error();
-    return Past{std::move(*instance), last->position, last->at};
+Result<RecordPage> page_of_records(ports::Queries& rows, const Wanted& wanted) {
+    if (wanted.before != 0) return back_page(rows, wanted);
+    auto found = rows.records(wanted.instance, wanted.after, wanted.limit + 1);
+    if (!found) return found.error();
+    if (wanted.until) std::erase_if(*found, [&](const Record& record) { return is_later(record, *wanted.until); });
+    const bool has_next = found->size() > wanted.limit;
+    if (has_next) found->pop_back();
+    RecordPage page{std::move(*found), {}, {}};
+    if (has_next) page.next = std::to_string(page.records.back().position);
+    if (wanted.after == 0) return page;
+    page.prev = std::to_string(page.records.empty() ? wanted.after + 1 : page.records.front().position);
+    return page;
+}
+
+Result<Wanted> wanted_of(const Call& call) {
+    const auto page = page_of_query(call, {});
+    if (!page) return page.error();
+    const auto after = place_of(page->after);
+    if (!after) return after.error();
+    const auto before = place_of(page->before);
+    if (!before) return before.error();
+    const auto until = moment_of(call);
+    if (!until) return until.error();
+    return Wanted{call.key<InstanceKey>(), *after, *before, page->limit, *until};
+}
+
+boost::asio::awaitable<Result<Response>> get_history(Call& call) {
+    const auto wanted = wanted_of(call);
+    if (!wanted) co_return wanted.error();
+    const auto row = co_await readable_case(call, wanted->instance);
+    if (!row) co_return row.error();
+    auto look = [wanted = *wanted](ports::Queries& rows) { return page_of_records(rows, wanted); };
+    const auto page = co_await call.desk().ask(std::move(look));
+    if (!page) co_return page.error();
+    ListText items;
+    for (const Record& record : page->records) items.add(record_json(record));
+    co_return json_response(200, list_json(items, page->next, page->prev));
 }
 
 // The case of the path as it stood at the moment that is asked for.
@@ -96,14 +97,12 @@ boost::asio::awaitable<Result<Past>> past_case(Call& call) {
     if (!moment) co_return moment.error();
     const auto row = co_await readable_case(call, call.key<InstanceKey>());
     if (!row) co_return row.error();
-    auto look = [key = row->key, moment = *moment](ports::Queries& rows) { return past_of(rows, key, moment); };
-    co_return co_await call.desk().ask(std::move(look));
+    co_return co_await past_of(call, row->key, moment->value_or(std::numeric_limits<Position>::max()));
 }
 
 boost::asio::awaitable<Result<Response>> get_state(Call& call) {
     const auto past = co_await past_case(call);
     if (!past) co_return past.error();
-    // The version by which it went on then: it may have been migrated since.
     const auto definition = call.desk().definition(past->instance.started.definition);
     if (!definition) {
         co_return fail(Code::internal, "the definition of process instance " + call.captured.front() + " is gone");
@@ -115,7 +114,7 @@ boost::asio::awaitable<Result<Response>> get_clocks(Call& call) {
     const auto past = co_await past_case(call);
     if (!past) co_return past.error();
     const auto almanac = call.desk().almanac();
-    const auto at = call.target.find("asOf") == nullptr ? call.desk().now() : past->at;
+    const auto at = call.target.find("asOf") == nullptr ? call.desk().now() : past->asked;
     auto text = counted_clocks_json(past->instance, std::nullopt, {*almanac, call.desk().zone(), at});
     if (!text) co_return text.error();
     co_return json_response(200, std::move(*text));
@@ -130,10 +129,10 @@ std::vector<Route> history_routes() {
          get_history,
          "getProcessInstanceHistory",
          "History",
-         "Every record of the case, in order: when, by whom, why, and the facts.",
+         "Every record of the case, in order: when, by whom, why, and the facts; with asOf, those up to then.",
          "",
          "HistoryPage",
-         {"limit", "after"}},
+         {"limit", "after", "before", "asOf"}},
         {"GET",
          "/v2/process-instances/{processInstanceKey}/state",
          get_state,

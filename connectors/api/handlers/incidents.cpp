@@ -4,6 +4,7 @@
 #include "connectors/api/http/fields.hpp"
 #include "connectors/api/http/json_text.hpp"
 #include "connectors/api/paging.hpp"
+#include "connectors/api/past.hpp"
 #include "connectors/api/readings.hpp"
 #include "connectors/api/render/rows.hpp"
 #include "connectors/api/sight.hpp"
@@ -61,9 +62,16 @@ boost::asio::awaitable<Result<ports::IncidentRow>> incident_of(Call& call) {
 }
 
 boost::asio::awaitable<Result<Response>> get(Call& call) {
+    const auto moment = moment_of(call);
+    if (!moment) co_return moment.error();
     const auto row = co_await incident_of(call);
     if (!row) co_return row.error();
-    co_return json_response(200, incident_json(*row));
+    if (!*moment) co_return json_response(200, incident_json(*row));
+    const auto past = co_await past_of(call, row->instance, **moment);
+    if (!past) co_return past.error();
+    const auto then = past->incidents.find(row->key);
+    if (then != past->incidents.end()) co_return json_response(200, incident_json(then->second));
+    co_return fail(Code::not_found, "incident " + call.captured.front() + " had not been raised by then");
 }
 
 // Before its incident is resolved, so that nothing is offered with fewer. Doing it twice changes nothing.
@@ -121,7 +129,10 @@ std::vector<Route> incident_routes() {
          "IncidentSearch",
          "IncidentPage",
          {}},
-        {"GET", "/v2/incidents/{incidentKey}", get, "getIncident", "Incidents", "One incident.", "", "Incident", {}},
+        Route{"GET", "/v2/incidents/{incidentKey}", get, "getIncident", "Incidents",
+              "One incident, as it is or as it was (asOf)."}
+            .giving("Incident")
+            .asking({"asOf"}),
         {"POST",
          "/v2/incidents/{incidentKey}/resolution",
          resolve,

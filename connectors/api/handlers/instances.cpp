@@ -7,6 +7,7 @@
 #include "connectors/api/http/fields.hpp"
 #include "connectors/api/http/json_text.hpp"
 #include "connectors/api/paging.hpp"
+#include "connectors/api/past.hpp"
 #include "connectors/api/render/rows.hpp"
 #include "connectors/api/render/variables.hpp"
 #include "connectors/api/sight.hpp"
@@ -146,9 +147,14 @@ boost::asio::awaitable<Result<Response>> start(Call& call) {
 }
 
 boost::asio::awaitable<Result<Response>> get(Call& call) {
+    const auto moment = moment_of(call);
+    if (!moment) co_return moment.error();
     const auto row = co_await visible_case(call, call.key<InstanceKey>());
     if (!row) co_return row.error();
-    co_return json_response(200, instance_json(*row));
+    if (!*moment) co_return json_response(200, instance_json(*row));
+    const auto past = co_await past_of(call, row->key, **moment);
+    if (!past) co_return past.error();
+    co_return json_response(200, instance_json(past->row));
 }
 
 // A token at an event-based gateway waits by the events after it.
@@ -222,8 +228,9 @@ std::vector<Route> instance_routes() {
             .taking("ProcessInstanceSearch")
             .giving("ProcessInstancePage"),
         Route{"GET", "/v2/process-instances/{processInstanceKey}", get, "getProcessInstance", "Process instances",
-              "One case."}
-            .giving("ProcessInstance"),
+              "One case, as it is or as it was (asOf)."}
+            .giving("ProcessInstance")
+            .asking({"asOf"}),
         Route{"POST", "/v2/process-instances/{processInstanceKey}/cancellation", cancel, "cancelProcessInstance",
               "Process instances", "End a case, and what it called, before its end."}
             .taking("NeededReason")

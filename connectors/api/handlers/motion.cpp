@@ -102,6 +102,7 @@ Choice choice_of(Fields& fields) {
     choice.filter.has_incident = given.flag("hasIncident");
     choice.filter.state = "active";
     choice.page = page_of_body(fields, {});
+    only_forwards(fields, choice.page);
     choice.page.limit = std::min(choice.page.limit, cases_max);
     if (choice.keys.empty() && choice.filter.process.empty() && !choice.filter.definition)
         fields.fault("filter", "say which cases are meant",

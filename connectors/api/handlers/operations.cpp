@@ -5,6 +5,7 @@
 #include "connectors/api/handlers/routes.hpp"
 #include "connectors/api/http/json_text.hpp"
 #include "connectors/api/metrics.hpp"
+#include "connectors/api/past.hpp"
 #include "connectors/api/render/counts.hpp"
 #include "connectors/api/render/state.hpp"
 #include "connectors/api/sight.hpp"
@@ -55,7 +56,7 @@ awaitable<Result<Response>> get_standing(Call& call) {
     if (!allowed) co_return allowed.error();
     const auto row = co_await visible_case(call, call.key<InstanceKey>());
     if (!row) co_return row.error();
-    const auto instance = co_await call.desk().inspect(row->key);
+    const auto instance = co_await instance_asked_for(call, row->key);
     if (!instance) co_return instance.error();
     const auto definition = call.desk().definition(instance->started.definition);
     if (!definition) {
@@ -173,8 +174,9 @@ std::vector<Route> operations_routes() {
               "how many are late. Tokens that wait for a called case, or at a join for others, are not counted."}
             .giving("ElementCounts"),
         Route{"GET", "/v2/operations/process-instances/{processInstanceKey}", get_standing,
-              "getProcessInstanceStanding", tag, "Where a case stands, without what is in it."}
-            .giving("ProcessInstanceStanding"),
+              "getProcessInstanceStanding", tag, "Where a case stands, or stood (asOf), without what is in it."}
+            .giving("ProcessInstanceStanding")
+            .asking({"asOf"}),
         Route{"GET", "/v2/operations/load", get_load, "getLoad", tag,
               "How much there is to do and how fast it is done; sums are since the start of the service."}
             .giving("Load"),

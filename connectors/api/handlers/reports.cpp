@@ -150,6 +150,7 @@ Result<CaseWish> read_wish(const Call& call) {
     wish.filter.path = given.word("path", paths);
     wish.filter.now = given.moment("at").value_or(call.desk().now());
     wish.page = page_of_body(fields, {});
+    only_forwards(fields, wish.page);
     if (const auto read = fields.finish(); !read) return read.error();
     const auto& after = wish.page.after;
     const auto read = std::from_chars(after.data(), after.data() + after.size(), wish.after.value);

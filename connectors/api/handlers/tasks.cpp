@@ -4,6 +4,7 @@
 #include "connectors/api/acting.hpp"
 #include "connectors/api/handlers/routes.hpp"
 #include "connectors/api/paging.hpp"
+#include "connectors/api/past.hpp"
 #include "connectors/api/readings.hpp"
 #include "connectors/api/render/clocks.hpp"
 #include "connectors/api/render/rows.hpp"
@@ -113,9 +114,30 @@ boost::asio::awaitable<Result<Response>> search_tasks(Call& call) {
     co_return json_response(200, page_text(*read, {}));
 }
 
+// A task that the caller may see, and its case, as they were.
+struct PastTask {
+    ports::TaskRow row;
+    Past past;
+};
+
+boost::asio::awaitable<Result<PastTask>> past_task(Call& call, const ports::TaskRow& now, const Moment& moment) {
+    auto past = co_await past_of(call, now.instance, moment);
+    if (!past) co_return past.error();
+    const auto then = past->tasks.find(now.key);
+    if (then != past->tasks.end()) co_return PastTask{then->second, std::move(*past)};
+    co_return fail(Code::not_found, "user task " + call.captured.front() + " had not been opened by then");
+}
+
 boost::asio::awaitable<Result<Response>> get_task(Call& call) {
+    const auto moment = moment_of(call);
+    if (!moment) co_return moment.error();
     const auto row = co_await visible_task(call, call.key<TaskKey>());
     if (!row) co_return row.error();
+    if (*moment) {
+        const auto then = co_await past_task(call, *row, **moment);
+        if (!then) co_return then.error();
+        co_return json_response(200, task_json(then->row));
+    }
     Response response = json_response(200, task_json(*row));
     response.set("etag", etag_of(row->revision));
     response.set("cache-control", "private, no-cache");
@@ -124,8 +146,17 @@ boost::asio::awaitable<Result<Response>> get_task(Call& call) {
 
 // Of an open task as they are now; of an ended one as they were when it ended.
 boost::asio::awaitable<Result<Response>> get_task_variables(Call& call) {
-    const auto row = co_await visible_task(call, call.key<TaskKey>());
+    const auto moment = moment_of(call);
+    if (!moment) co_return moment.error();
+    auto row = co_await visible_task(call, call.key<TaskKey>());
     if (!row) co_return row.error();
+    if (*moment) {
+        auto then = co_await past_task(call, *row, **moment);
+        if (!then) co_return then.error();
+        if (then->row.state == "open")
+            co_return json_response(200, variables_of_task_json(then->past.instance, row->key));
+        *row = std::move(then->row);
+    }
     if (row->state == "open") {
         const auto instance = co_await call.desk().inspect(row->instance);
         if (!instance) co_return instance.error();
@@ -155,15 +186,27 @@ boost::asio::awaitable<Result<Response>> get_task_form(Call& call) {
     co_return json_response(200, out.done());
 }
 
-// Those that an open task is under, now; an ended one is under none.
+// Those that an open task is under; an ended one is under none.
 boost::asio::awaitable<Result<Response>> get_task_clocks(Call& call) {
+    const auto moment = moment_of(call);
+    if (!moment) co_return moment.error();
     const auto row = co_await visible_task(call, call.key<TaskKey>());
     if (!row) co_return row.error();
-    if (row->state != "open") co_return json_response(200, R"({"items":[]})");
-    const auto instance = co_await call.desk().inspect(row->instance);
-    if (!instance) co_return instance.error();
+    if (row->state != "open" && !*moment) co_return json_response(200, R"({"items":[]})");
+    auto at = call.desk().now();
+    execution::Instance instance;
+    if (*moment) {
+        auto then = co_await past_task(call, *row, **moment);
+        if (!then) co_return then.error();
+        at = then->past.asked;
+        instance = std::move(then->past.instance);
+    } else {
+        auto now = co_await call.desk().inspect(row->instance);
+        if (!now) co_return now.error();
+        instance = std::move(*now);
+    }
     const auto almanac = call.desk().almanac();
-    auto text = counted_clocks_json(*instance, row->key, {*almanac, call.desk().zone(), call.desk().now()});
+    auto text = counted_clocks_json(instance, row->key, {*almanac, call.desk().zone(), at});
     if (!text) co_return text.error();
     co_return json_response(200, std::move(*text));
 }
@@ -171,7 +214,7 @@ boost::asio::awaitable<Result<Response>> get_task_clocks(Call& call) {
 }  // namespace
 
 std::vector<Route> task_routes() {
-    const std::vector<std::string_view> list{"limit",    "after",      "sort",        "state",
+    const std::vector<std::string_view> list{"limit",    "after",      "before",      "sort",      "state",
                                              "assignee", "department", "businessKey", "assignedTo"};
     return {
         Route{"GET", "/v2/user-tasks", list_tasks, "listUserTasks", "User tasks",
@@ -183,17 +226,20 @@ std::vector<Route> task_routes() {
             .taking("UserTaskSearch")
             .giving("UserTaskPage"),
         Route{"GET", "/v2/user-tasks/{userTaskKey}", get_task, "getUserTask", "User tasks",
-              "One task; the ETag is its revision."}
-            .giving("UserTask"),
+              "One task, as it is, with its revision as ETag, or as it was (asOf)."}
+            .giving("UserTask")
+            .asking({"asOf"}),
         Route{"GET", "/v2/user-tasks/{userTaskKey}/variables", get_task_variables, "getUserTaskVariables", "User tasks",
-              "The variables that are visible from the task."}
-            .giving("Variables"),
+              "The variables that are visible, or were (asOf), from the task; of an ended one, when it ended."}
+            .giving("Variables")
+            .asking({"asOf"}),
         Route{"GET", "/v2/user-tasks/{userTaskKey}/form", get_task_form, "getUserTaskForm", "User tasks",
               "The form to fill in."}
             .giving("TaskForm"),
         Route{"GET", "/v2/user-tasks/{userTaskKey}/clocks", get_task_clocks, "getUserTaskClocks", "User tasks",
-              "The statutory clocks that the task is under, each with the count of its days."}
-            .giving("CountedClocks"),
+              "The statutory clocks that the task is under, or was (asOf), each with the count of its days."}
+            .giving("CountedClocks")
+            .asking({"asOf"}),
     };
 }
 

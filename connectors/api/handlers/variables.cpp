@@ -6,8 +6,10 @@
 
 #include "connectors/api/acting.hpp"
 #include "connectors/api/handlers/routes.hpp"
+#include "connectors/api/handlers/variables_changed.hpp"
 #include "connectors/api/http/fields.hpp"
 #include "connectors/api/paging.hpp"
+#include "connectors/api/past.hpp"
 #include "connectors/api/sight.hpp"
 
 namespace baton::api {
@@ -38,25 +40,32 @@ Problem no_scope(const Call& call) {
 boost::asio::awaitable<Result<Response>> get_variables(Call& call) {
     const auto place = place_of(call);
     if (!place) co_return place.error();
+    const auto local = word_of_query(call, "local", flag_words);
+    if (!local) co_return local.error();
     const auto row = co_await readable_case(call, place->instance);
     if (!row) co_return row.error();
-    const auto instance = co_await call.desk().inspect(place->instance);
+    const auto instance = co_await instance_asked_for(call, place->instance);
     if (!instance) co_return instance.error();
     const auto found = instance->scopes.find(place->scope);
     if (found == instance->scopes.end()) co_return no_scope(call);
-    const auto local = word_of_query(call, "local", flag_words);
-    if (!local) co_return local.error();
     const bool is_local = *local == "true";
     const auto& own = found->second.variables;
-    co_return json_response(200, variables_json(is_local ? own : visible_from(*instance, place->scope)));
+    Response response = json_response(200, variables_json(is_local ? own : visible_from(*instance, place->scope)));
+    if (call.target.find("asOf") != nullptr) co_return response;  // nobody edits what was
+    response.set("etag", etag_of(*instance, place->scope));
+    response.set("cache-control", "private, no-cache");
+    co_return response;
 }
 
 // PUT and PATCH alike: the names that are given get their values, others stay; a value is never unset by silence.
+// Each says what it was decided upon (If-Match), so that of two people the second sees what the first has done.
 boost::asio::awaitable<Result<Response>> set_variables(Call& call) {
     const auto allowed = identity::check(call.principal, Action::start_case);
     if (!allowed) co_return allowed.error();
     const auto place = place_of(call);
     if (!place) co_return place.error();
+    const auto edition = edition_of(call.request);
+    if (!edition) co_return edition.error();
     const auto body = parse_object(call.request.body);
     if (!body) co_return body.error();
     Fields fields(*body);
@@ -74,18 +83,24 @@ boost::asio::awaitable<Result<Response>> set_variables(Call& call) {
     one.command = std::move(command);
     one.reason = std::move(reason);
     one.render = [](const runtime::Done& done) { return runtime::Answer{200, done_json(done)}; };
-    co_return co_await act(call, std::move(one));
+    runtime::ReadVariables read{place->scope, edition->value_or("")};
+    if (*edition) one.read_variables = read;
+    auto answered = co_await act(call, std::move(one));
+    if (answered || !*edition || answered.error().code != Code::stale) co_return answered;
+    co_return co_await variables_have_changed(call, place->instance, std::move(read));
 }
 
 Route route(std::string_view method, std::string_view pattern, std::string_view operation) {
     const bool reads = method == "GET";
     Route out{method, pattern, reads ? get_variables : set_variables, operation, "Variables"};
-    out.summary = reads ? "The variables that are visible there; local=true: only its own."
+    out.summary = reads ? "The variables that are visible there; local=true: only its own; asOf: as they were. The "
+                          "ETag changes when any that is visible there does."
                         : "Set variables; names that are not given stay as they are.";
     out.request = reads ? "" : "VariablesChange";
     out.response = reads ? "Variables" : "ProcessInstanceChanged";
-    if (reads) out.query = {"local"};
+    if (reads) out.query = {"local", "asOf"};
     out.takes_once = !reads;
+    out.needs_if_match = !reads;
     return out;
 }
 

@@ -1,5 +1,6 @@
 #include "connectors/api/openapi/answers.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "connectors/api/http/json_text.hpp"
@@ -76,7 +77,8 @@ std::string good_content(const Route& route) {
 std::string good_answer(const Route& route) {
     ObjectText good;
     good.text("description", route.status == 101 ? "The WebSocket is open." : "Done.");
-    const bool has_etag = (is_read(route) && (is_json(route) || is_file(route))) || route.needs_if_match;
+    const bool is_on_task = route.needs_if_match && route.response == "UserTaskChanged";
+    const bool has_etag = (is_read(route) && (is_json(route) || is_file(route))) || is_on_task;
     good.raw("headers", headers({"X-Log-Position", "traceparent", has_etag ? "ETag" : "",
                                  route.takes_once ? "Idempotency-Replayed" : ""}));
     const bool has_body = is_json(route) || route.media != "application/json";
@@ -100,6 +102,7 @@ std::set<int> refusals_of(const Route& route) {
     if (!route.request.empty()) all.insert(415);
     if (route.pattern.find('{') != std::string_view::npos) all.insert(404);
     if (route.needs_if_match) all.insert({409, 412, 428});
+    if (std::ranges::find(route.query, "asOf") != route.query.end()) all.insert(422);  // it is still to come
     if (route.takes_once) all.insert({409, 422});
     return all;
 }

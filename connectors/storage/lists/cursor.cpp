@@ -41,16 +41,16 @@ std::optional<Number> number_from(std::string_view text) {
 
 }  // namespace
 
-// sort NUL key NUL kind value: the value comes last, since it may hold anything.
+// sort NUL key NUL kind value: the value comes last, since it may hold anything. A kind in capitals: with that row.
 std::string text_of(const Cursor& cursor) {
     std::string text = cursor.sort;
     text += '\0';
-    text += std::to_string(cursor.key);
+    text += std::to_string(cursor.place.key);
     text += '\0';
-    if (const auto* number = std::get_if<std::int64_t>(&cursor.value)) {
-        text += std::string{'n'} + std::to_string(*number);
+    if (const auto* number = std::get_if<std::int64_t>(&cursor.place.value)) {
+        text += (cursor.place.is_within ? 'N' : 'n') + std::to_string(*number);
     } else {
-        text += std::string{'t'} + std::get<std::string>(cursor.value);
+        text += (cursor.place.is_within ? 'T' : 't') + std::get<std::string>(cursor.place.value);
     }
     return hex(text);
 }
@@ -65,15 +65,16 @@ std::optional<Cursor> cursor_from(std::string_view text) {
     const std::string_view all = *bytes;
     const auto key = number_from<std::uint64_t>(all.substr(first + 1, second - first - 1));
     if (!key) return std::nullopt;
-    Cursor cursor{std::string{all.substr(0, first)}, {}, *key};
+    const char kind = all[second + 1];
+    Cursor cursor{std::string{all.substr(0, first)}, {{}, *key, kind == 'T' || kind == 'N'}};
     const auto value = all.substr(second + 2);
-    if (all[second + 1] == 't') {
-        cursor.value = std::string{value};
+    if (kind == 't' || kind == 'T') {
+        cursor.place.value = std::string{value};
         return cursor;
     }
     const auto number = number_from<std::int64_t>(value);
-    if (all[second + 1] != 'n' || !number) return std::nullopt;
-    cursor.value = *number;
+    if ((kind != 'n' && kind != 'N') || !number) return std::nullopt;
+    cursor.place.value = *number;
     return cursor;
 }
 

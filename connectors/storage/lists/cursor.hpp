@@ -1,4 +1,4 @@
-// The text that a reader gets with a page and brings back for the next one.
+// The text that a reader gets with a page and brings back for the next one, or for the one before.
 #pragma once
 
 #include <optional>
@@ -9,8 +9,7 @@ namespace baton::storage {
 
 struct Cursor {
     std::string sort;  // as the request spelled it
-    SortValue value;
-    std::uint64_t key = 0;
+    Place place;
 };
 
 [[nodiscard]] std::string text_of(const Cursor& cursor);

@@ -121,26 +121,47 @@ Result<Order<Row>> order_of(const PageRequest& page) {
         }
         order.field = &*found;
     }
-    if (page.after.empty()) return order;
-    auto cursor = cursor_from(page.after);
+    if (!page.after.empty() && !page.before.empty()) {
+        return fail(Code::invalid, "a page is after a cursor or before one; leave one of the two out");
+    }
+    order.is_backwards = !page.before.empty();
+    const std::string& text = order.is_backwards ? page.before : page.after;
+    if (text.empty()) return order;
+    auto cursor = cursor_from(text);
     const bool wants_text = order.field != nullptr && order.field->kind == SortKind::text;
-    if (!cursor || cursor->sort != page.sort || (cursor->value.index() == 1) != wants_text) {
+    if (!cursor || cursor->sort != page.sort || (cursor->place.value.index() == 1) != wants_text) {
         return fail(Code::invalid, "the cursor is not one that this list gave in this order; begin without a cursor");
     }
-    order.is_first_page = false;
-    order.after_value = std::move(cursor->value);
-    order.after_key = cursor->key;
+    order.from = std::move(cursor->place);
     return order;
 }
 
 template <class Row>
-std::string cursor_after(const Row& row, const Order<Row>& order, const PageRequest& page) {
-    return text_of(Cursor{page.sort, order.value_of(row), row.key.value});
+Page<Row> page_of_found(std::vector<Row> found, const Order<Row>& order, const PageRequest& request) {
+    const bool has_further = found.size() > request.limit;
+    if (has_further) found.resize(request.limit);
+    if (order.is_backwards) std::ranges::reverse(found);
+    Page<Row> page{std::move(found), {}};
+    const auto beside = [&](const Row& row) {
+        return text_of(Cursor{request.sort, {order.value_of(row), row.key.value, false}});
+    };
+    // What lies where this page was asked from was there when its cursor was given.
+    const bool has_next = order.is_backwards || has_further;
+    const bool has_prev = order.is_backwards ? has_further : order.from.has_value();
+    if (page.items.empty()) {
+        if (!order.from) return page;
+        const auto here = text_of(Cursor{request.sort, {order.from->value, order.from->key, !order.from->is_within}});
+        (order.is_backwards ? page.next : page.prev) = here;
+        return page;
+    }
+    if (has_next) page.next = beside(page.items.back());
+    if (has_prev) page.prev = beside(page.items.front());
+    return page;
 }
 
 #define BATON_ORDER(Row)                                      \
     template Result<Order<Row>> order_of(const PageRequest&); \
-    template std::string cursor_after(const Row&, const Order<Row>&, const PageRequest&);
+    template Page<Row> page_of_found(std::vector<Row>, const Order<Row>&, const PageRequest&);
 BATON_ORDER(TaskRow)
 BATON_ORDER(InstanceRow)
 BATON_ORDER(JobRow)

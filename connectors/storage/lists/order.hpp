@@ -2,10 +2,12 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include "engine/base/result.hpp"
 #include "engine/ports/queries.hpp"
@@ -27,23 +29,33 @@ struct SortField {
 template <class Row>
 [[nodiscard]] std::span<const SortField<Row>> sort_fields();
 
-// The order that a request asks for, with the place after which its page begins.
+// Where in the order a page begins, or ends when it is read backwards.
+struct Place {
+    SortValue value;
+    std::uint64_t key = 0;
+    bool is_within = false;  // the row of that place belongs to the page
+};
+
+// The order that a request asks for, and from where.
 template <class Row>
 struct Order {
     const SortField<Row>* field = nullptr;  // nullptr: by key alone
     bool is_descending = false;
-    bool is_first_page = true;
-    SortValue after_value;
-    std::uint64_t after_key = 0;
+    bool is_backwards = false;  // the page is what comes before `from`
+    std::optional<Place> from;  // nothing: from the beginning
 
     [[nodiscard]] SortValue value_of(const Row& row) const { return field != nullptr ? field->of(row) : SortValue{}; }
+    // Which way the rows are to be looked for.
+    [[nodiscard]] bool goes_down() const { return is_descending != is_backwards; }
 };
 
 template <class Row>
 [[nodiscard]] Result<Order<Row>> order_of(const ports::PageRequest& page);
 
-// The cursor that leads to the rows after `row`.
+// Of the rows that were found one after the other from `order.from`, one more than asked for if there are: the page in
+// its order, with the cursors that lead on and back. A page that holds nothing any more leads to where it was.
 template <class Row>
-[[nodiscard]] std::string cursor_after(const Row& row, const Order<Row>& order, const ports::PageRequest& page);
+[[nodiscard]] ports::Page<Row> page_of_found(std::vector<Row> found, const Order<Row>& order,
+                                             const ports::PageRequest& request);
 
 }  // namespace baton::storage

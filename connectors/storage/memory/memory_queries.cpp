@@ -12,15 +12,17 @@ bool comes_before(const Order<Row>& order, const std::pair<SortValue, const Row*
                   const std::pair<SortValue, const Row*>& b) {
     const auto left = std::tie(a.first, a.second->key);
     const auto right = std::tie(b.first, b.second->key);
-    return order.is_descending ? right < left : left < right;
+    return order.goes_down() ? right < left : left < right;
 }
 
 template <class Row>
-bool is_after_cursor(const Order<Row>& order, const std::pair<SortValue, const Row*>& candidate) {
-    if (order.is_first_page) return true;
+bool is_beyond_cursor(const Order<Row>& order, const std::pair<SortValue, const Row*>& candidate) {
+    if (!order.from) return true;
     Row place;
-    place.key.value = order.after_key;
-    return comes_before<Row>(order, {order.after_value, &place}, candidate);
+    place.key.value = order.from->key;
+    const std::pair<SortValue, const Row*> from{order.from->value, &place};
+    return order.from->is_within ? !comes_before<Row>(order, candidate, from)
+                                 : comes_before<Row>(order, from, candidate);
 }
 
 template <class Map, class Passes>
@@ -34,15 +36,14 @@ auto page_of(const Map& map, const ports::PageRequest& request, Passes passes)
     for (const auto& [key, row] : map) {
         if (!passes(row)) continue;
         std::pair<SortValue, const Row*> candidate{order->value_of(row), &row};
-        if (is_after_cursor(*order, candidate)) found.push_back(std::move(candidate));
+        if (is_beyond_cursor(*order, candidate)) found.push_back(std::move(candidate));
     }
     std::ranges::sort(found, [&](const auto& a, const auto& b) { return comes_before(*order, a, b); });
 
-    ports::Page<Row> page;
-    const auto count = std::min(found.size(), request.limit);
-    for (std::size_t i = 0; i < count; ++i) page.items.push_back(*found[i].second);
-    if (found.size() > count) page.next = cursor_after(page.items.back(), *order, request);
-    return page;
+    std::vector<Row> rows;
+    const auto count = std::min(found.size(), request.limit + 1);
+    for (std::size_t i = 0; i < count; ++i) rows.push_back(*found[i].second);
+    return page_of_found(std::move(rows), *order, request);
 }
 
 template <class Map, class K>
@@ -120,6 +121,14 @@ Result<std::vector<ports::TimerRow>> MemoryStore::timers_of(InstanceKey instance
 Result<std::vector<Record>> MemoryStore::records(InstanceKey instance, Position after, std::size_t limit) {
     const std::lock_guard lock(mutex_);
     return slice(partition_of(instance.value), instance, after, limit);
+}
+
+Result<std::vector<Record>> MemoryStore::records_before(InstanceKey instance, Position before, std::size_t limit) {
+    const std::lock_guard lock(mutex_);
+    auto found = slice(partition_of(instance.value), instance, 0, std::numeric_limits<std::size_t>::max());
+    std::erase_if(found, [before](const Record& record) { return record.position >= before; });
+    if (found.size() > limit) found.erase(found.begin(), found.end() - static_cast<std::ptrdiff_t>(limit));
+    return found;
 }
 
 Result<Position> MemoryStore::last_position(std::uint32_t partition) {

@@ -13,24 +13,25 @@ std::string sorted_by(const Order<Row>& order) {
     return "CASE " + name + " WHEN 0 THEN 9223372036854775807 ELSE " + name + " END";
 }
 
-// Begins after the cursor's place. Keys order as (partition, key) do, so the primary index serves.
+// Begins beside the cursor's place. Keys order as (partition, key) do, so the primary index serves.
 template <class Row>
-void continue_after(Where& where, const Order<Row>& order) {
-    if (order.is_first_page) return;
+void go_on(Where& where, const Order<Row>& order) {
+    if (!order.from) return;
+    const Place& from = *order.from;
     Sql& sql = where.also();
     sql += "(";
     if (order.field != nullptr) (sql += sorted_by(order)) += ", ";
-    sql += order.is_descending ? "partition, key) < (" : "partition, key) > (";
-    if (const auto* text = std::get_if<std::string>(&order.after_value)) {
+    ((sql += "partition, key) ") += order.goes_down() ? "<" : ">") += from.is_within ? "= (" : " (";
+    if (const auto* text = std::get_if<std::string>(&from.value)) {
         sql << std::string_view{*text};
         sql += ", ";
     } else if (order.field != nullptr) {
-        sql << std::get<std::int64_t>(order.after_value);
+        sql << std::get<std::int64_t>(from.value);
         sql += ", ";
     }
-    sql << partition_of(order.after_key);
+    sql << partition_of(from.key);
     sql += ", ";
-    sql << order.after_key;
+    sql << from.key;
     sql += ")";
 }
 
@@ -39,8 +40,8 @@ Result<ports::Page<Row>> page_of(Database& database, const std::string& table, W
                                  const ports::PageRequest& request) {
     const auto order = order_of<Row>(request);
     if (!order) return order.error();
-    continue_after(where, *order);
-    const std::string_view direction = order->is_descending ? " DESC" : "";
+    go_on(where, *order);
+    const std::string_view direction = order->goes_down() ? " DESC" : "";
     Sql& sql = where.sql();
     sql += " ORDER BY ";
     if (order->field != nullptr) ((sql += sorted_by(*order)) += direction) += ", ";
@@ -50,12 +51,7 @@ Result<ports::Page<Row>> page_of(Database& database, const std::string& table, W
 
     return database.read("the list of " + table + "s cannot be read",
                          [&](soci::session& session) -> Result<ports::Page<Row>> {
-                             ports::Page<Row> page{select_rows<Row>(session, table, sql), {}};
-                             if (page.items.size() > request.limit) {
-                                 page.items.pop_back();
-                                 page.next = cursor_after(page.items.back(), *order, request);
-                             }
-                             return page;
+                             return page_of_found(select_rows<Row>(session, table, sql), *order, request);
                          });
 }
 
@@ -100,6 +96,19 @@ Result<ports::Page<ports::SubscriptionRow>> SqlQueries::subscriptions_of(Instanc
 
 Result<std::optional<ports::TaskRow>> SqlQueries::task(TaskKey key) {
     return row_of<ports::TaskRow>(*database_, "task", key.value);
+}
+
+Result<std::vector<ports::ActRow>> SqlQueries::acts_of(InstanceKey root) {
+    ports::TaskFilter filter;
+    filter.sees_all = true;
+    filter.root = root;
+    return database_->read("what was done in the case cannot be read",
+                           [&](soci::session& session) -> Result<std::vector<ports::ActRow>> {
+                               Where acts = where(filter);
+                               acts.also() += "(state IN ('completed', 'returned') OR resolved_by <> '')";
+                               acts.sql() += " GROUP BY state, ended_by, owner, resolved_by, candidate_groups";
+                               return select_rows<ports::ActRow>(session, "task", acts.sql());
+                           });
 }
 
 Result<std::optional<ports::InstanceRow>> SqlQueries::instance(InstanceKey key) {

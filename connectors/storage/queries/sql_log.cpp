@@ -1,4 +1,6 @@
 // What the log and the waiting rows of one case hold.
+#include <algorithm>
+
 #include "connectors/storage/queries/sql_queries.hpp"
 #include "connectors/storage/sql/select.hpp"
 #include "connectors/storage/store/records.hpp"
@@ -28,6 +30,23 @@ Result<std::vector<Record>> SqlQueries::records(InstanceKey instance, Position a
         sql += " ORDER BY position LIMIT ";
         sql << std::uint64_t{std::min<std::size_t>(limit, std::numeric_limits<std::int32_t>::max())};
         return select_records(session, std::move(sql));
+    });
+}
+
+Result<std::vector<Record>> SqlQueries::records_before(InstanceKey instance, Position before, std::size_t limit) {
+    return database_->read("the records cannot be read", [&](soci::session& session) -> Result<std::vector<Record>> {
+        Sql sql;
+        sql += "WHERE partition = ";
+        sql << partition_of(instance.value);
+        sql += " AND instance = ";
+        sql << instance;
+        sql += " AND position < ";
+        sql << before;
+        sql += " ORDER BY position DESC LIMIT ";
+        sql << std::uint64_t{std::min<std::size_t>(limit, std::numeric_limits<std::int32_t>::max())};
+        auto found = select_records(session, std::move(sql));
+        if (found) std::ranges::reverse(*found);
+        return found;
     });
 }
 

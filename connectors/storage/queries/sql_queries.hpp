@@ -24,6 +24,7 @@ public:
                                                                  const ports::PageRequest& page) override;
     Result<std::vector<ports::TimerRow>> timers_of(InstanceKey instance) override;
     Result<std::vector<Record>> records(InstanceKey instance, Position after, std::size_t limit) override;
+    Result<std::vector<Record>> records_before(InstanceKey instance, Position before, std::size_t limit) override;
     Result<Position> last_position(std::uint32_t partition) override;
     Result<std::vector<ports::VersionCount>> count_versions(Instant now) override;
     Result<std::vector<ports::ElementCount>> count_elements(DefinitionKey definition, std::string_view process,
