@@ -45,6 +45,7 @@ struct Extent {
 [[nodiscard]] std::vector<Figure> measure_steps(const Extent& extent);
 [[nodiscard]] std::vector<Figure> measure_feel(const Extent& extent);
 [[nodiscard]] std::vector<Figure> measure_durable(const Extent& extent);
+[[nodiscard]] std::vector<Figure> measure_postgresql(const Extent& extent);
 [[nodiscard]] std::vector<Figure> measure_latency(const Extent& extent);
 [[nodiscard]] std::vector<Figure> measure_idle(const Extent& extent);
 [[nodiscard]] std::vector<Figure> measure_waiting(const Extent& extent);

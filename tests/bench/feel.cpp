@@ -1,6 +1,5 @@
 // Expressions and decision tables evaluated in memory, beside feelin (npm) on the same texts and values, where
 // tests/bench/peers/install has put it. In seconds of processor time of each.
-#include <cstdio>
 #include <filesystem>
 #include <fstream>
 
@@ -10,6 +9,7 @@
 #include "tests/bench/bench.hpp"
 #include "tests/bench/library.hpp"
 #include "tests/bench/machine.hpp"
+#include "tests/bench/peers.hpp"
 
 namespace baton::bench {
 namespace {
@@ -119,24 +119,11 @@ feel::Value asked(const std::vector<Job>& all, double seconds) {
 
 // By the job's name; empty where the peer is not installed.
 std::map<std::string, double> peer_rates(const std::vector<Job>& all, double seconds) {
-    const std::filesystem::path folder = BATON_BENCH_PEERS "/feelin";
-    if (!std::filesystem::exists(folder / "node_modules")) {
-        std::cout << "feelin is not here to be measured beside: tests/bench/peers/install fetches it\n";
-        return {};
-    }
+    if (!has_peer("feelin", "node_modules")) return {};
     const auto file = std::filesystem::temp_directory_path() / ("baton-bench-feel-" + std::to_string(::getpid()));
     std::ofstream(file) << feel::to_json(asked(all, seconds));
-    const std::string command = "node " + (folder / "measure.mjs").string() + " " + file.string();
-    std::map<std::string, double> rates;
-    FILE* const lines = ::popen(command.c_str(), "r");
-    if (lines == nullptr) give_up("node cannot be run");
-    for (char line[1000]; std::fgets(line, sizeof line, lines) != nullptr;) {
-        const auto one = must(feel::from_json(line));
-        rates[*one.context()->find("name")->string()] = one.context()->find("rate")->number()->approximate();
-    }
-    const int code = ::pclose(lines);
+    auto rates = rates_printed_by("node " + peer_folder("feelin") + "/measure.mjs " + file.string());
     std::filesystem::remove(file);
-    if (code != 0) give_up("feelin could not be measured");
     return rates;
 }
 

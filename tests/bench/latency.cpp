@@ -35,7 +35,7 @@ double time_of_next_task(RunningEngine& running) {
 
 std::vector<Figure> measure_latency(const Extent& extent) {
     const faults::Folder folder("bench-latency");
-    RunningEngine running(folder.path(), {"two_tasks"});
+    RunningEngine running(sqlite_in(folder.path()), {"two_tasks"});
     PlainSqlite plain(folder.path() / "plain.sqlite");
     std::vector<double> next_task;
     std::vector<double> commit;

@@ -13,9 +13,9 @@ namespace {
 
 const std::vector<Measurement>& all_measurements() {
     static const std::vector<Measurement> all{
-        {"steps", measure_steps},         {"feel", measure_feel}, {"durable", measure_durable},
-        {"latency", measure_latency},     {"idle", measure_idle}, {"waiting", measure_waiting},
-        {"workloads", measure_workloads}, {"http", measure_http},
+        {"steps", measure_steps},           {"feel", measure_feel},           {"durable", measure_durable},
+        {"postgresql", measure_postgresql}, {"latency", measure_latency},     {"idle", measure_idle},
+        {"waiting", measure_waiting},       {"workloads", measure_workloads}, {"http", measure_http},
     };
     return all;
 }

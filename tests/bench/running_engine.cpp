@@ -27,9 +27,9 @@ const Actor& client_actor() {
     return actor;
 }
 
-storage::Opened open_store(const std::filesystem::path& folder) {
+storage::Opened open_store(const std::string& url) {
     storage::Settings settings;
-    settings.url = (folder / "baton.sqlite").string();
+    settings.url = url;
     return must(storage::open(settings));
 }
 
@@ -40,9 +40,10 @@ T wait_for(boost::asio::io_context& context, boost::asio::awaitable<T> task) {
 
 }  // namespace
 
-RunningEngine::RunningEngine(const std::filesystem::path& folder, const std::vector<std::string>& models,
-                             Witness witness)
-    : stored_(open_store(folder)) {
+std::string sqlite_in(const std::filesystem::path& folder) { return (folder / "baton.sqlite").string(); }
+
+RunningEngine::RunningEngine(const std::string& url, const std::vector<std::string>& models, Witness witness)
+    : stored_(open_store(url)) {
     if (witness) watched_ = std::make_unique<WatchedStore>(*stored_.store, std::move(witness));
     auto& store = watched_ ? *watched_ : *stored_.store;
     engine_ = std::make_unique<runtime::Engine>(store, wall_clock(), runtime::Settings{});

@@ -1,4 +1,4 @@
-// The engine in this process over a SQLite file, as the service runs it, and clients that keep it busy.
+// The engine in this process over a store, as the service runs it, and clients that keep it busy.
 #pragma once
 
 #include <boost/asio/awaitable.hpp>
@@ -17,10 +17,12 @@ namespace baton::bench {
 // Sees every batch that was committed; called on the committing thread.
 using Witness = std::function<void(const ports::Batch&)>;
 
+[[nodiscard]] std::string sqlite_in(const std::filesystem::path& folder);  // as a store's url
+
 class RunningEngine {
 public:
-    // Deploys the models; what the folder holds already is read back.
-    RunningEngine(const std::filesystem::path& folder, const std::vector<std::string>& models, Witness witness = {});
+    // Deploys the models; what the store holds already is read back.
+    RunningEngine(const std::string& url, const std::vector<std::string>& models, Witness witness = {});
     ~RunningEngine();
     RunningEngine(const RunningEngine&) = delete;
     RunningEngine& operator=(const RunningEngine&) = delete;

@@ -24,7 +24,7 @@ awaitable<void> begin_waiting(runtime::Engine& engine, std::atomic<std::int64_t>
 }
 
 void add_waiting(const std::filesystem::path& folder, std::size_t from, std::size_t to) {
-    RunningEngine running(folder, {waiting_process, "one_task"});
+    RunningEngine running(sqlite_in(folder), {waiting_process, "one_task"});
     std::atomic<std::int64_t> next = static_cast<std::int64_t>(from);
     const auto end = static_cast<std::int64_t>(to);
     running.run(1'000, [&](runtime::Engine& engine) { return begin_waiting(engine, next, end); });
@@ -57,8 +57,8 @@ struct Throughput {
 
 Throughput throughput(const std::filesystem::path& folder, const Extent& extent) {
     const Folder nothing("bench-nothing");
-    RunningEngine empty(nothing.path(), {"one_task"});
-    RunningEngine full(folder, {"one_task"});
+    RunningEngine empty(sqlite_in(nothing.path()), {"one_task"});
+    RunningEngine full(sqlite_in(folder), {"one_task"});
     std::vector<double> rates_empty;
     std::vector<double> rates_full;
     for (std::size_t i = 0; i < extent.of(7, 1); ++i) {

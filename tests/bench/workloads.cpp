@@ -1,10 +1,13 @@
 // The workloads over the engine in this process, every command durable: instances a second, from the first start to
-// the last end. Of those that wait for messages all wait at once; the figure is of their messages alone.
+// the last end. Of those that wait for messages all wait at once; the figure is of their messages alone. Beside them
+// two engines of others that keep nothing, in processor time of one thread.
 #include <atomic>
+#include <map>
 
 #include "tests/bench/bench.hpp"
 #include "tests/bench/library.hpp"
 #include "tests/bench/machine.hpp"
+#include "tests/bench/peers.hpp"
 #include "tests/bench/running_engine.hpp"
 #include "tests/bench/workload.hpp"
 #include "tests/faults/served.hpp"
@@ -112,29 +115,60 @@ double seconds_of(RunningEngine& running, Progress& progress, std::size_t client
 
 double rate_of(const Workload& workload, std::size_t cases, std::size_t clients) {
     const faults::Folder folder("bench-workload");
-    RunningEngine running(folder.path(), {workload.process});
+    RunningEngine running(sqlite_in(folder.path()), {workload.process});
     Progress progress{workload, static_cast<std::int64_t>(cases)};
     const double seconds = seconds_of(running, progress, clients);
     if (running.active_cases(workload.process) != 0) give_up("cases of " + workload.process + " did not end");
     return static_cast<double>(cases) / seconds;
 }
 
+// What two engines of others do, which keep nothing: by the model's name, a second of one processor's time.
+struct Peers {
+    std::map<std::string, double> bpmn_engine;
+    std::map<std::string, double> spiff;
+};
+
+Peers peers(const Extent& extent) {
+    std::string arguments = extent.is_smoke ? " 0.1 " : " 3 ";
+    arguments += BATON_BENCH_MODELS;
+    for (const auto& workload : workloads()) {
+        if (workload.doer != Doer::message) arguments += " " + workload.process;
+    }
+    Peers rates;
+    if (has_peer("bpmn-engine", "node_modules"))
+        rates.bpmn_engine = rates_printed_by("node " + peer_folder("bpmn-engine") + "/measure.mjs" + arguments);
+    if (has_peer("spiffworkflow", "lib"))
+        rates.spiff = rates_printed_by("python3 " + peer_folder("spiffworkflow") + "/measure.py" + arguments);
+    return rates;
+}
+
+void add_figure(std::vector<Figure>& figures, const Peers& peers, const std::string& process, const std::string& how,
+                double rate) {
+    const std::size_t before = figures.size();
+    const auto add = [&](const std::string& peer, const std::map<std::string, double>& rates) {
+        const auto found = rates.find(process);
+        if (found == rates.end()) return;
+        figures.push_back({process + how, rate, "cases/s", Beside{peer + ", in memory only", found->second}, {}});
+    };
+    add("bpmn-engine", peers.bpmn_engine);
+    add("SpiffWorkflow", peers.spiff);
+    if (figures.size() == before) figures.push_back({process + how, rate, "cases/s", {}, {}});
+}
+
 }  // namespace
 
 std::vector<Figure> measure_workloads(const Extent& extent) {
     std::vector<Figure> figures;
+    const auto beside = peers(extent);
     for (const auto& workload : workloads()) {
         const bool waits = workload.doer == Doer::message;
         std::vector<double> rounds;
         for (std::size_t i = 0; i < extent.of(3, 1); ++i) {
             rounds.push_back(rate_of(workload, extent.of(waits ? 10'000 : 4'000, 10), extent.of(400, 8)));
         }
-        figures.push_back({workload.process + " over the engine", median(rounds), "cases/s", {}, {}});
-        figures.push_back({workload.process + " over the engine, a client alone",
-                           rate_of(workload, extent.of(400, 5), 1),
-                           "cases/s",
-                           {},
-                           {}});
+        add_figure(figures, beside, workload.process, " over the engine", median(rounds));
+        add_figure(figures, beside, workload.process, " over the engine, a client alone",
+                   rate_of(workload, extent.of(400, 5), 1));
     }
     return figures;
 }

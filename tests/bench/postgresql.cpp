@@ -1,0 +1,116 @@
+// The process of one task on PostgreSQL, a server of its own that waits for its disk. Beside it, by turns: the same
+// rows' bytes by COPY into a plain table in the same transactions, the same batches into the store with nothing to
+// decide, and the process on Camunda 7 (its engine and clients in one Java process), where tests/bench/peers/install
+// has put it.
+#include <arpa/inet.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include "tests/bench/library.hpp"
+#include "tests/bench/machine.hpp"
+#include "tests/bench/one_task.hpp"
+#include "tests/bench/peers.hpp"
+#include "tests/bench/plain_postgresql.hpp"
+#include "tests/unit/outbound/postgres_server.hpp"
+
+namespace baton::bench {
+namespace {
+
+std::uint16_t free_port() {
+    const int socket = ::socket(AF_INET, SOCK_STREAM, 0);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t size = sizeof address;
+    auto* const general = reinterpret_cast<sockaddr*>(&address);
+    if (::bind(socket, general, size) != 0 || ::getsockname(socket, general, &size) != 0) give_up("no port is free");
+    ::close(socket);
+    return ntohs(address.sin_port);
+}
+
+class Server {
+public:
+    [[nodiscard]] bool runs() const { return server_.runs(); }
+    [[nodiscard]] const std::string& problem() const { return server_.problem(); }
+    [[nodiscard]] std::string plain() const { return server_.connection(); }
+    // A fresh database.
+    [[nodiscard]] std::string made(const std::string& name) {
+        PlainPostgresql(server_.connection()).run("CREATE DATABASE " + name);
+        return name;
+    }
+    // Baton talks to it over its socket, and Camunda, whose driver knows none, over the loopback.
+    [[nodiscard]] std::string fresh() { return server_.uri(made("baton" + std::to_string(++count_))); }
+    [[nodiscard]] std::string fresh_for_java() {
+        return "jdbc:postgresql://127.0.0.1:" + std::to_string(port_) + "/" + made("peer" + std::to_string(++count_));
+    }
+
+private:
+    std::uint16_t port_ = free_port();
+    outbound::PostgresServer server_{std::vector<std::string>{"fsync=on", "listen_addresses=127.0.0.1",
+                                                              "port=" + std::to_string(port_), "max_wal_size=4GB",
+                                                              "shared_buffers=512MB", "max_connections=200"}};
+    int count_ = 0;
+};
+
+double peer_rate(Server& server, std::size_t cases, std::size_t clients) {
+    const auto folder = peer_folder("camunda7");
+    std::string command = "java -cp '" + folder + "/lib/*:" + folder + "/classes' OneTask " + server.fresh_for_java();
+    command += " baton " + model_path("one_task") + " " + std::to_string(cases) + " " + std::to_string(clients);
+    return rates_printed_by(command + " 2>/dev/null").at("one_task");
+}
+
+// With as many clients as suit it best.
+double best_peer_rate(Server& server, const Extent& extent) {
+    double best = 0;
+    for (const std::size_t clients : {4UL, 16UL, 64UL}) {
+        best = std::max(best, peer_rate(server, extent.of(4'000, 20), clients));
+    }
+    return best;
+}
+
+Spent spent_on_plain_rows(const Server& server, const std::vector<RowSizes>& batches) {
+    PlainPostgresql plain(server.plain());
+    return spent_on([&] {
+        for (const auto& batch : batches) plain.write(batch);
+    });
+}
+
+}  // namespace
+
+std::vector<Figure> measure_postgresql(const Extent& extent) {
+    Server server;
+    if (!server.runs()) {
+        std::cout << "nothing is measured on PostgreSQL: " << server.problem() << '\n';
+        return {};
+    }
+    const OneTaskLoad load{extent.of(20'000, 20), extent.of(1'000, 4)};
+    std::vector<ports::Batch> batches;
+    (void)spent_by_engine(server.fresh(), load, [&batches](const ports::Batch& batch) { batches.push_back(batch); });
+    const auto sizes = sizes_of(batches);
+    Rounds engine{load.cases, {}, {}};
+    Rounds plain = engine;
+    Rounds store = engine;
+    std::vector<double> peers;
+    const bool is_beside = has_peer("camunda7", "classes");
+    for (std::size_t i = 0; i < extent.of(3, 1); ++i) {
+        engine.add(spent_by_engine(server.fresh(), load));
+        plain.add(spent_on_plain_rows(server, sizes));
+        store.add(spent_by_store(server.fresh(), batches));
+        if (is_beside) peers.push_back(best_peer_rate(server, extent));
+    }
+    const std::string what = "one-task process on PostgreSQL";
+    const double rate = median(engine.rates);
+    std::vector<Figure> figures{
+        {what, rate, "1/s", Beside{"its rows' bytes into a plain table by COPY", median(plain.rates)}, {}},
+        {what, rate, "1/s", Beside{"its batches into Baton's tables alone", median(store.rates)}, {}},
+        {"processor time of a case, the server's not counted", median(engine.microseconds), "us", {}, {}},
+    };
+    if (is_beside) {
+        figures.push_back({what, rate, "1/s", Beside{"Camunda 7 on the same server", median(peers)},
+                           Target{Target::Kind::at_least, 10}});
+    }
+    add_sizes(figures, sizes, static_cast<double>(load.cases));
+    return figures;
+}
+
+}  // namespace baton::bench
