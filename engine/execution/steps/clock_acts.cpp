@@ -9,14 +9,18 @@ namespace {
 constexpr std::string_view remedy = " Correct the rules or deploy a corrected model, and resolve the incident.";
 
 Result<> may_suspend(const Decider& decider, const Element& element, const PlannedAct& act, Owner owner) {
+    const std::string what = "Element '" + element.id + "' suspends the clock '" + act.rule + "'";
     const auto name = find_clock(decider.instance(), owner, act.rule);
-    if (!name) return {};
+    if (!name) {
+        return fail(Code::unprocessable, what + ", which does not run: the time would be taken as standing still and " +
+                                             "go on. Correct the variables or deploy a corrected model, and resolve " +
+                                             "the incident.");
+    }
     const Clock& clock = decider.instance().clocks.at(*name);
     const auto* row = rule_of(decider.world(), act.rule, clock.now.started);
     if (row == nullptr || !row->suspendable.empty()) return {};
-    return fail(Code::unprocessable, "Element '" + element.id + "' suspends the clock '" + act.rule +
-                                         "', whose rule names no reason for which it may stand still." +
-                                         std::string(remedy));
+    return fail(Code::unprocessable,
+                what + ", whose rule names no reason for which it may stand still." + std::string(remedy));
 }
 
 Result<> may_extend(const Decider& decider, const Element& element, const PlannedAct& act, Owner owner) {

@@ -20,12 +20,13 @@ struct PlannedAct {
 };
 using PlannedActs = std::vector<PlannedAct>;
 
-// What the element does to clocks at that time. Fails when an expression does, when no such rule is in force, and when
-// the law behind the rule does not allow it (a clock that may not be suspended, one extension too many).
+// What the element does to clocks at that time. Fails when an expression does, when no such rule is in force, when the
+// law behind the rule does not allow it (a clock that may not be suspended, one extension too many), and when a clock
+// that does not run is to be suspended or extended.
 [[nodiscard]] Result<PlannedActs> plan_acts(const Decider& decider, const Element& element, model::ClockAct::When when,
                                             const Variables& variables, Owner owner);
 // A start while a clock of the rule runs, in this scope or around it, is none: sending a case back must not give it new
-// time. Stopping, suspending or resuming what does not run, or not so, is none either.
+// time. Stopping or resuming what does not run, or not so, is none either; nor is suspending what stands already.
 void perform(Decider& decider, const PlannedActs& acts, Owner owner);
 
 // A clock of that rule around the owner, the nearest first.

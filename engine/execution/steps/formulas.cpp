@@ -1,6 +1,7 @@
 #include "engine/execution/steps/formulas.hpp"
 
 #include "engine/calendar/iso8601.hpp"
+#include "engine/execution/steps/rule_rows.hpp"
 #include "engine/execution/steps/working_days.hpp"
 #include "engine/feel/json.hpp"
 #include "engine/feel/temporal.hpp"
@@ -65,7 +66,7 @@ Result<Answer> ask(const feel::Expression& expression, const Variables& variable
     around.now = question.world.now;
     around.zone = question.world.zone;
     around.working_days = &days;
-    auto evaluated = expression.evaluate(variables, around);
+    auto evaluated = expression.evaluate(WithRules{variables, question.world}, around);
     if (!evaluated) {
         return fail(Code::unprocessable, "The " + place(question) + ", `" + expression.text() +
                                              "`, cannot be computed: " + evaluated.error().detail + "." +

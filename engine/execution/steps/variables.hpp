@@ -19,6 +19,9 @@ public:
     void shadow(std::string name, feel::Value value) { shadows_.set(std::move(name), std::move(value)); }
     void shadow(const feel::Context& variables);
 
+    [[nodiscard]] const Instance& instance() const { return instance_; }
+    [[nodiscard]] ScopeId from() const { return from_; }
+
 private:
     const Instance& instance_;
     ScopeId from_;

@@ -127,6 +127,57 @@ TEST_F(WithClocks, what_the_rule_does_not_allow_is_an_incident) {
     EXPECT_NE(stage.incident(key).find("suspends the clock 'strict'"), std::string::npos) << stage.incident(key);
 }
 
+TEST_F(WithClocks, one_that_does_not_run_is_not_suspended_in_silence) {
+    stage.deploy(
+        process("p", R"(<bpmn:startEvent id="s"/>)" +
+                         task("a", R"(<baton:clock rule="reply" act="suspend" on="enter" reason="supplement"/>)") +
+                         task("b", R"(<baton:clock rule="reply" act="resume" on="enter"/>)") + flow("s", "a") +
+                         flow("s", "b")));
+    const auto key = stage.start("p");
+    EXPECT_NE(stage.incident(key).find("'a' suspends the clock 'reply', which does not run"), std::string::npos)
+        << stage.incident(key);
+    EXPECT_EQ(stage.at(key).incidents.size(), 1U) << "resuming what stands nowhere changes nothing";
+}
+
+TEST_F(WithClocks, expressions_read_the_table_of_rules) {
+    stage.deploy(process("p", R"xml(<bpmn:extensionElements><baton:clock rule="days" act="start" on="enter"/>
+        </bpmn:extensionElements><bpmn:startEvent id="s"/><bpmn:scriptTask id="a"><bpmn:extensionElements>
+        <zeebe:script expression="=get value(clock_rules, which)" resultVariable="row"/></bpmn:extensionElements>
+        </bpmn:scriptTask><bpmn:userTask id="z"/>)xml" +
+                                  flow("s", "a") + flow("a", "z")));
+    const auto days = stage.start("p", R"({"which": "days"})");
+    EXPECT_EQ(stage.variable(days, "row"),
+              R"({"title":"","basis":"","term":"5 WD","count":5,"unit":"WD","words":"5个工作日",)"
+              R"("suspendable":["supplement"],"running":true,"extension":{"times":1,"approver":""}})");
+    const auto strict = stage.start("p", R"({"which": "strict"})");
+    EXPECT_NE(stage.variable(strict, "row").find(R"("running":false,"extension":null)"), std::string::npos);
+    const auto hidden = stage.start("p", R"({"which": "days", "clock_rules": {"days": 1}})");
+    EXPECT_EQ(stage.variable(hidden, "row"), "1");
+}
+
+TEST_F(WithClocks, a_running_clock_is_read_by_the_row_of_its_start) {
+    auto before = rule("reply", "10 H");
+    before.effective_to = calendar::day_of(2026, 12, 31);
+    auto after = rule("reply", "3 H");
+    after.effective_from = calendar::day_of(2027, 1, 1);
+    stage.rules = calendar::ClockRules{1, {}, {before, after}};
+    const auto reads = [](std::string_view id, std::string_view act) {
+        return "<bpmn:scriptTask id=\"" + std::string(id) + "\"><bpmn:extensionElements>" + std::string(act) +
+               "<zeebe:script expression=\"=clock_rules.reply.term\" resultVariable=\"" + std::string(id) +
+               "_read\"/></bpmn:extensionElements></bpmn:scriptTask>";
+    };
+    stage.deploy(process("p", R"(<bpmn:extensionElements><baton:clock rule="reply" act="start" on="enter"/>
+        </bpmn:extensionElements><bpmn:startEvent id="s"/>)" +
+                                  task("a", "<zeebe:userTask/>") +
+                                  reads("b", R"(<baton:clock rule="reply" act="stop" on="leave"/>)") + reads("c", "") +
+                                  task("z", "<zeebe:userTask/>") + chain({"s", "a", "b", "c", "z"})));
+    const auto key = stage.start("p");
+    stage.pass(hours{24 * 400});
+    stage.complete(key, "a");
+    EXPECT_EQ(stage.variable(key, "b_read"), "\"10 H\"") << stage.incident(key);
+    EXPECT_EQ(stage.variable(key, "c_read"), "\"3 H\"");
+}
+
 TEST_F(WithClocks, an_unknown_rule_is_an_incident_that_names_it) {
     stage.deploy(process(
         "p", R"(<bpmn:startEvent id="s"/>)" + task("a", R"(<baton:deadline rule="=which"/>)") + flow("s", "a")));
