@@ -115,6 +115,25 @@ Lines task_lines(const execution::Instance& state, const model::ProcessDefinitio
     return lines;
 }
 
+// The open tasks of a department, of all cases of the story.
+Lines inbox_lines(std::string_view department, const runtime::Shelf& shelf, const Teller& teller) {
+    Lines lines;
+    std::size_t number = 0;
+    for (const InstanceKey key : teller.cases()) {
+        const execution::Instance& state = teller.state(key);
+        ++number;
+        for (const auto& [task_key, task] : state.tasks) {
+            if (task.opened.department != department) continue;
+            const auto& process = *shelf.process(state.started.definition)->definition;
+            const std::string due = task.opened.due == Instant{} ? "" : " due " + teller.local(task.opened.due);
+            lines.push_back("| case " + std::to_string(number) + " " +
+                            process.element(state.tokens.at(task.opened.token).at).id + due);
+        }
+    }
+    if (lines.empty()) lines.push_back("| " + std::string(department) + " has no open task");
+    return lines;
+}
+
 Lines clock_lines(const execution::Instance& state, const Teller& teller) {
     Lines lines;
     for (const auto& [name, clock] : state.clocks) {
@@ -146,6 +165,7 @@ Lines variable_lines(const execution::Instance& state, const std::string& what) 
 std::vector<std::string> lines_about(const execution::Instance& state, const runtime::Shelf& shelf,
                                      const std::string& what, const Teller& teller) {
     if (what == "tasks") return task_lines(state, *shelf.process(state.started.definition)->definition, teller);
+    if (what.starts_with("inbox=")) return inbox_lines(std::string_view(what).substr(6), shelf, teller);
     if (what == "decisions") return decision_lines(state, teller);
     if (what == "clocks") return clock_lines(state, teller);
     return variable_lines(state, what);

@@ -30,7 +30,7 @@ struct Place {
 [[nodiscard]] Place place_of(std::string_view text);
 
 // "show variables", "show NAME", "show tasks", "show clocks": what a case holds now; "show
-// decisions": which it has made, and why.
+// decisions": which it has made, and why; "show inbox=DEPARTMENT": the open tasks of a department, of all cases.
 [[nodiscard]] std::vector<std::string> lines_about(const execution::Instance& state, const runtime::Shelf& shelf,
                                                    const std::string& what, const Teller& teller);
 

@@ -146,8 +146,11 @@ struct Sentence {
         return say(w.task(event.task), how, event.assignee.empty() ? "" : event.assignee);
     }
     std::string operator()(const execution::TaskUpdated& event) const {
-        return say(w.task(event.task), "changed",
-                   event.due == Instant{} ? std::string() : "due " + w.teller_.local(event.due));
+        const auto found = w.state_.tasks.find(event.task);
+        const bool has_moved = found != w.state_.tasks.end() && found->second.opened.department != event.department;
+        std::string rest = event.due == Instant{} ? std::string() : "due " + w.teller_.local(event.due);
+        if (has_moved) rest = "to " + event.department + (rest.empty() ? "" : ", " + rest);
+        return say(w.task(event.task), has_moved ? "moves" : "changed", rest);
     }
     std::string operator()(const execution::TaskCompleted& event) const {
         return say(w.task(event.task), "completed", w.by());
