@@ -39,7 +39,7 @@ protected:
         settings_ = SqliteBackend::settings_in(folder_->path());
         soci::session session;
         if (is_postgresql()) {
-            create_database(session);
+            empty_database(session);
         } else {
             session.open(soci::sqlite3, "dbname=" + (folder_->path() / "baton.sqlite").string());
         }
@@ -62,16 +62,11 @@ protected:
 
 private:
     [[nodiscard]] static bool is_postgresql() { return GetParam().name == std::string("postgresql"); }
-    void create_database(soci::session& session) {
-        static int count = 0;
-        const auto name = "old_" + std::to_string(++count);
-        const std::string base = "postgresql://baton@/";
-        const auto place = "?host=" + postgresql_sockets().string();
-        session.open(soci::postgresql, base + "postgres" + place);
-        session << "CREATE DATABASE " << name;
-        session.close();
-        settings_.url = base + name + place;
+    void empty_database(soci::session& session) {
+        settings_.url = "postgresql://baton@/postgres?host=" + postgresql_sockets().string();
         session.open(soci::postgresql, settings_.url);
+        session << "DROP SCHEMA public CASCADE";
+        session << "CREATE SCHEMA public";
     }
 
     std::size_t version_ = 0;
