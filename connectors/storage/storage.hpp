@@ -7,6 +7,7 @@
 #include "engine/base/time.hpp"
 #include "engine/ports/account_store.hpp"
 #include "engine/ports/attachments.hpp"
+#include "engine/ports/draft_store.hpp"
 #include "engine/ports/file_store.hpp"
 #include "engine/ports/queries.hpp"
 #include "engine/ports/reading_log.hpp"
@@ -36,6 +37,7 @@ struct Opened {
     std::unique_ptr<ports::Reports> reports;
     std::unique_ptr<ports::Attachments> attachments;
     std::unique_ptr<ports::FileStore> files;
+    std::unique_ptr<ports::DraftStore> drafts;
 };
 
 // Code::invalid: the URL or a setting is wrong. Code::unavailable: the database cannot be reached or written now.

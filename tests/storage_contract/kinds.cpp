@@ -1,4 +1,5 @@
 // The stores that the suite runs on.
+#include "connectors/storage/memory/memory_drafts.hpp"
 #include "connectors/storage/memory/memory_file_store.hpp"
 #include "connectors/storage/memory/memory_reading_log.hpp"
 #include "connectors/storage/memory/memory_store.hpp"
@@ -15,17 +16,20 @@ public:
     ports::ReadingLog& readings() override { return readings_; }
     ports::Attachments& attachments() override { return store_; }
     ports::FileStore& files() override { return files_; }
+    ports::DraftStore& drafts() override { return drafts_; }
     void reopen() override {}
     void refuse_writes(bool refuses) override {
         store_.fail_next_commit(refuses ? 1'000'000 : 0);
         readings_.refuse(refuses);
         files_.refuse(refuses);
+        drafts_.refuse(refuses);
     }
 
 private:
     memory::MemoryStore store_;
     memory::MemoryReadingLog readings_;
     memory::MemoryFileStore files_{store_};
+    memory::MemoryDraftStore drafts_;
 };
 
 template <class Made>

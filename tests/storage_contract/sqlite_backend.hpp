@@ -31,6 +31,7 @@ public:
     ports::ReadingLog& readings() override { return *opened_.readings; }
     ports::Attachments& attachments() override { return *opened_.attachments; }
     ports::FileStore& files() override { return *opened_.files; }
+    ports::DraftStore& drafts() override { return *opened_.drafts; }
     void close() override { opened_ = {}; }
     void reopen() override;
     void refuse_writes(bool refuses) override;

@@ -7,6 +7,7 @@
 
 #include "engine/ports/account_store.hpp"
 #include "engine/ports/attachments.hpp"
+#include "engine/ports/draft_store.hpp"
 #include "engine/ports/file_store.hpp"
 #include "engine/ports/queries.hpp"
 #include "engine/ports/reading_log.hpp"
@@ -27,6 +28,7 @@ public:
     virtual ports::ReadingLog& readings() = 0;
     virtual ports::Attachments& attachments() = 0;
     virtual ports::FileStore& files() = 0;
+    virtual ports::DraftStore& drafts() = 0;
     virtual void close() {}
     // Closes it, if it is not closed, and opens it again, as a restart does.
     virtual void reopen() = 0;
