@@ -9,11 +9,12 @@ namespace baton::story {
 using execution::Command;
 
 Player::Player(std::filesystem::path file, std::filesystem::path processes,
-               std::shared_ptr<const runtime::Almanac> almanac, Mode mode, Models& models, Witness witness)
+               std::shared_ptr<const runtime::Almanac> almanac, Mode mode, Models& models, Witness witness,
+               Bounds bounds)
     : file_(std::move(file)),
       processes_(std::move(processes)),
       models_(models),
-      stage_(std::move(almanac), mode),
+      stage_(std::move(almanac), mode, std::move(bounds)),
       teller_(zone_),
       witness_(std::move(witness)) {
     stage_.set_now(*instant_from("2026-03-02T01:00:00Z"));  // a Monday, nine o'clock in Jinan
@@ -64,9 +65,19 @@ Result<Player::Lines> Player::set_up(const Words& command) {
     }
     const auto read = models_.read(paths);
     if (!read) return read.error();
-    has_begun_ = true;
-    if (auto deployed = stage_.deploy(**read); !deployed) return deployed.error();
+    if (auto deployed = deploy(**read); !deployed) return deployed.error();
     return Lines{};
+}
+
+Result<> Player::deploy(const runtime::ReadDeployment& read) {
+    has_begun_ = true;
+    return stage_.deploy(read);
+}
+
+Result<Player::Lines> Player::settle() {
+    const auto records = stage_.settle();
+    if (!records) return records.error();
+    return told(records);
 }
 
 Result<Player::Lines> Player::move_time(const Words& command) {
@@ -95,7 +106,9 @@ Result<const execution::Instance*> Player::current() const {
     if (case_ > teller_.cases().size()) {
         return fail(Code::invalid, "there is no case " + std::to_string(case_) + " yet; start one first");
     }
-    return &teller_.state(teller_.cases()[case_ - 1]);
+    const auto key = teller_.cases()[case_ - 1];
+    if (!teller_.has_begun(key)) return fail(Code::invalid, "case " + std::to_string(case_) + " never began");
+    return &teller_.state(key);
 }
 
 Result<Player::Lines> Player::submit(InstanceKey to, Command command, std::string reason) {

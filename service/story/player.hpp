@@ -14,12 +14,20 @@ namespace baton::story {
 class Player {
 public:
     Player(std::filesystem::path file, std::filesystem::path processes, std::shared_ptr<const runtime::Almanac> almanac,
-           Mode mode, Models& models, Witness witness = {});
+           Mode mode, Models& models, Witness witness = {}, Bounds bounds = {});
 
+    // Deploys what was read elsewhere than from files.
+    [[nodiscard]] Result<> deploy(const runtime::ReadDeployment& read);
     // The answer lines to one command, without their indent. A Problem stops the story: it cannot be played.
     [[nodiscard]] Result<std::vector<std::string>> play(std::string_view command);
     [[nodiscard]] std::vector<std::string> rows() const { return stage_.rows(); }  // that lists show by now
     [[nodiscard]] const Footprints& passed() const { return teller_.passed(); }
+    [[nodiscard]] Stage& stage() { return stage_; }
+    [[nodiscard]] const Teller& teller() const { return teller_; }
+    [[nodiscard]] const std::string& zone() const { return zone_; }
+    [[nodiscard]] std::size_t current_case() const { return case_; }
+    // What a command put off, told as it is done.
+    [[nodiscard]] Result<std::vector<std::string>> settle();
 
 private:
     using Lines = std::vector<std::string>;

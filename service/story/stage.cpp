@@ -1,16 +1,19 @@
 #include "service/story/stage.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace baton::story {
 namespace {
 
 constexpr std::size_t due_at_once = 1000;
-constexpr std::size_t rounds_max = 100'000;  // a story whose timers never come to rest is stopped
+constexpr std::size_t timers_max = 100'000;
 
-runtime::Settings settings() {
+runtime::Settings settings_within(const Bounds& bounds) {
     runtime::Settings settings;
+    settings.limits = bounds.limits;
+    settings.errands_at_once = bounds.errands_at_once;
     settings.snapshot_every = 3;  // so that paging in from snapshots is played as well
     return settings;
 }
@@ -31,12 +34,12 @@ const char* name_of(Mode mode) {
     return "";
 }
 
-Stage::Stage(std::shared_ptr<const runtime::Almanac> almanac, Mode mode)
-    : almanac_(std::move(almanac)), mode_(mode), store_(memory_) {}
+Stage::Stage(std::shared_ptr<const runtime::Almanac> almanac, Mode mode, Bounds bounds)
+    : almanac_(std::move(almanac)), mode_(mode), bounds_(std::move(bounds)), store_(memory_) {}
 
 Result<> Stage::open() {
     const auto compiled = partition_ ? partition_->shelf() : std::make_shared<const runtime::Shelf>();
-    auto opened = runtime::Partition::open(store_, settings(), almanac_, now_, *compiled);
+    auto opened = runtime::Partition::open(store_, settings_within(bounds_), almanac_, now_, *compiled);
     if (!opened) return opened.error();
     partition_ = std::move(*opened);
     return {};
@@ -73,6 +76,10 @@ Result<std::vector<Record>> Stage::durably(Work work) {
     }
 }
 
+Result<> Stage::go_on(const std::vector<Record>& records) const {
+    return bounds_.may_go_on ? bounds_.may_go_on(records) : Result<>{};
+}
+
 Result<> Stage::deploy(const runtime::ReadDeployment& read) {
     const auto done = durably([&] { return partition_->deploy(read, {}, false, now_); });
     if (!done) return done.error();
@@ -88,7 +95,31 @@ Result<std::vector<Record>> Stage::act(runtime::Wish wish) {
     if (records && mode_ == Mode::twice) {
         if (auto again = repeat(wish); !again) return again.error();
     }
+    if (!records) return records;
+    if (auto may = go_on(*records); !may) return may.error();
     return records;
+}
+
+Result<std::vector<Record>> Stage::settle() {
+    std::vector<Record> all;
+    while (partition_ && partition_->errands_waiting() > 0) {
+        auto records = durably([&] { return partition_->tick(now_, due_at_once); });
+        if (!records) return records.error();
+        if (auto may = go_on(*records); !may) return may.error();
+        std::move(records->begin(), records->end(), std::back_inserter(all));
+    }
+    return all;
+}
+
+Result<std::optional<Instant>> Stage::next_timer() {
+    std::optional<Instant> next;
+    if (!partition_) return next;
+    const auto rows = store_.timers_due(partition_->number(), Instant::max(), timers_max);
+    if (!rows) return rows.error();
+    for (const auto& row : *rows) {
+        if (!next || row.due < *next) next = row.due;
+    }
+    return next;
 }
 
 // The second sending must change nothing and give the first answer.
@@ -101,7 +132,7 @@ Result<> Stage::repeat(const runtime::Wish& wish) {
 
 Result<std::vector<Record>> Stage::wait_until(Instant moment) {
     std::vector<Record> all;
-    for (std::size_t round = 0; round < rounds_max; ++round) {
+    for (std::size_t round = 0; round < bounds_.rounds_max; ++round) {
         if (!partition_) {
             if (auto opened = open(); !opened) return opened.error();
         }
@@ -113,6 +144,7 @@ Result<std::vector<Record>> Stage::wait_until(Instant moment) {
         now_ = std::max(now_, *due);
         auto records = durably([&] { return partition_->tick(now_, due_at_once); });
         if (!records) return records.error();
+        if (auto may = go_on(*records); !may) return may.error();
         std::move(records->begin(), records->end(), std::back_inserter(all));
     }
     return fail(Code::unprocessable, "timers fire without end before " + to_text(moment));

@@ -3,7 +3,9 @@
 // commit refused, and the story must come out the same.
 #pragma once
 
+#include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,9 +18,18 @@ namespace baton::story {
 enum class Mode { straight, crash, twice, refuse };
 [[nodiscard]] const char* name_of(Mode mode);
 
+// How far a play may go; as it stands, as far as the service itself.
+struct Bounds {
+    execution::Limits limits;
+    std::size_t errands_at_once = runtime::Settings{}.errands_at_once;
+    std::size_t rounds_max = 100'000;  // moments at which something is due, in one wait
+    // Asked after every commit; its Problem ends the play.
+    std::function<Result<>(const std::vector<Record>&)> may_go_on;
+};
+
 class Stage {
 public:
-    Stage(std::shared_ptr<const runtime::Almanac> almanac, Mode mode);
+    Stage(std::shared_ptr<const runtime::Almanac> almanac, Mode mode, Bounds bounds = {});
 
     [[nodiscard]] Result<> deploy(const runtime::ReadDeployment& read);
     // Does it, commits it, and gives its records. On a Problem nothing was written.
@@ -26,7 +37,11 @@ public:
     // Moves the clock, stopping at each thing that is due on the way.
     [[nodiscard]] Result<std::vector<Record>> wait_until(Instant moment);
 
+    // What follows from the last command and was put off, done now.
+    [[nodiscard]] Result<std::vector<Record>> settle();
+
     [[nodiscard]] Instant now() const { return now_; }
+    [[nodiscard]] Result<std::optional<Instant>> next_timer();  // when the next one fires, of cases or to begin one
     void set_now(Instant now) { now_ = now; }
     [[nodiscard]] std::shared_ptr<const runtime::Shelf> shelf() const { return partition_->shelf(); }
     // Every row that lists would show, as text.
@@ -39,10 +54,12 @@ private:
     // Runs `work` into the open batch and commits it; when the commit was refused on purpose, once more.
     template <class Work>
     [[nodiscard]] Result<std::vector<Record>> durably(Work work);
+    [[nodiscard]] Result<> go_on(const std::vector<Record>& records) const;
     [[nodiscard]] Result<> repeat(const runtime::Wish& wish);
 
     std::shared_ptr<const runtime::Almanac> almanac_;
     Mode mode_;
+    Bounds bounds_;
     storage::memory::MemoryStore memory_;
     RefusingStore store_;
     std::unique_ptr<runtime::Partition> partition_;

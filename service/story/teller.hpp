@@ -23,6 +23,8 @@ public:
 
     // The cases of the story, in the order in which they were started.
     [[nodiscard]] const std::vector<InstanceKey>& cases() const { return cases_; }
+    // A called case has its number from the call on, and may never begin.
+    [[nodiscard]] bool has_begun(InstanceKey key) const { return states_.contains(key); }
     [[nodiscard]] const execution::Instance& state(InstanceKey key) const { return states_.at(key); }
     // Each decision that the case has made, in a line that says why.
     [[nodiscard]] std::vector<std::string> decisions(InstanceKey key) const;
