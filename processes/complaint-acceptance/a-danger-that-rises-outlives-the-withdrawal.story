@@ -82,6 +82,7 @@ complete T_sign_in {"sign_in": {"result": "accept"}}
   | E_red                  set to 2026-09-20 24:00
   | E_ext_request          waits for M_ext_request key=370102TS2026000001
   | E_owner_decided        waits for M_owner_decided key=370102TS2026000001
+  | S_tell_co              repeats 0 times
   | T_plan                 waits task for zhf_brigade role handler groups role:handler, due 2026-09-20 24:00
 complete T_plan {"plan": {"text": "夜查"}, "path_final": "服务"}
   | T_plan                 completed
@@ -96,6 +97,7 @@ message M_urgent key=370102TS2026000001 {}
   | S_urgent_open          done
   | S_urgent_response      calls first_response as case 2
   | [2] case 2                 starts first_response version 1, called by case 1
+  | [2] E_first_unit_told      waits for M_unit_changed key=370102TS2026000001
   | [2] clock first_response_dispatch starts 30 MIN, due 2026-09-14 09:30
   | [2] E_late_first_dispatch  set to 2026-09-14 09:30
   | [2] T_first_dispatch       waits task for st_yaojia_ceo role street_ceo groups role:street_ceo, due 2026-09-14 09:30

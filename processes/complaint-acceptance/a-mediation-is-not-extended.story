@@ -84,11 +84,12 @@ complete T_sign_in {"sign_in": {"result": "accept"}}
   | E_red                  set to 2026-05-08 24:00
   | E_ext_request          waits for M_ext_request key=370102TS2026000001
   | E_owner_decided        waits for M_owner_decided key=370102TS2026000001
+  | S_tell_co              repeats 0 times
   | T_plan                 waits task for team_market role handler groups role:handler, due 2026-05-08 24:00
 message M_ext_request key=370102TS2026000001 {"term": "5 WD", "reason": "情况复杂"}
   | E_ext_request          receives M_ext_request
   | G_ext_late             takes 未逾期
-  | D_reply_extension      decides D_reply_extension = {"allowed":false,"reason":"超过规则允许的上限、单位不符,或者这项时限不得延长"}
+  | D_reply_extension      decides D_reply_extension = {"allowed":false,"reason":"这项时限不得延长"}
   | D_reply_extension      done
   | G_ext_limit            takes 再次申请、超过上限或没有理由
   | S_ext_refused          waits job baton.notify.inbox

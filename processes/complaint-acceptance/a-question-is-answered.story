@@ -55,6 +55,9 @@ complete T_answer_consult {"answer": "夜间施工须有许可"}
   | S_consult_reply        waits job baton.notify.inbox
 job S_consult_reply
   | S_consult_reply        done
+  | S_index_consulted      waits job baton.sql
+job S_index_consulted
+  | S_index_consulted      done
   | E_end_consult          ended
   | clock hotline_reply    stops
   | clock hotline_return   stops

@@ -65,5 +65,8 @@ complete T_to_jiwei {"seal": {"no": "密1"}}
 job S_to_jiwei
   | S_to_jiwei             done
   | clock petition_accept_notice stops
+  | S_index_sealed         waits job baton.sql
+job S_index_sealed
+  | S_index_sealed         done
   | E_end_to_jiwei         ended
   | case 1                 ends completed

@@ -83,6 +83,7 @@ complete T_sign_in {"sign_in": {"result": "accept"}}
   | E_red                  set to 2026-09-20 24:00
   | E_ext_request          waits for M_ext_request key=370102TS2026000001
   | E_owner_decided        waits for M_owner_decided key=370102TS2026000001
+  | S_tell_co              repeats 0 times
   | T_plan                 waits task for zhf_brigade role handler groups role:handler, due 2026-09-20 24:00
 complete T_plan {"plan": {"text": "现场核查"}, "path_final": "执法", "path_reason": "须查明违法事实"}
   | T_plan                 completed
@@ -103,6 +104,7 @@ complete T_findings {"findings": {"facts": "属实", "results": ["立案查处"]
   | T_draft_reply          waits task for zhf_brigade role handler groups role:handler, due 2026-09-20 24:00
   | [2] case 2                 starts penalty_case version 1, called by case 1
   | [2] E_penalty_suspended    waits for M_penalty_suspend key=370102TS2026000001-CF
+  | [2] E_unit_told            waits for M_unit_changed key=370102TS2026000001
   | [2] clock case_register    starts 1 WD, due 2026-09-15 24:00
   | [2] T_file_case            waits task for zhf_brigade role handler groups role:handler, due 2026-09-15 24:00
 complete T_draft_reply {"reply": {"text": "已办", "rights_affected": false, "no_reporter_data": true}}
@@ -141,7 +143,7 @@ complete T_file_case {"file_case": {"filed": true}}
   | clock penalty_decide   starts 90 CD, due 2026-12-14 24:00
   | G_file_case            takes 立案
   | T_investigate          waits task for zhf_brigade role handler groups role:handler, due 2026-12-14 24:00
-complete T_investigate {"officers": [{"name": "赵强"}, {"name": "孙涛"}]}
+complete T_investigate {"officers": [{"name": "赵强", "card_no": "37-1"}, {"name": "孙涛", "card_no": "37-2"}]}
   | T_investigate          completed
   | T_penalty_legal        waits task for zhf_bureau role legal groups role:legal, due 2026-12-14 24:00
 complete T_penalty_legal {"legal": {"result": "lawful"}}

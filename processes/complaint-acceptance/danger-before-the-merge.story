@@ -43,6 +43,7 @@ complete T_confirm_class {"kind": "投诉", "rule_set": "12345", "urgency": "特
   | SP_first_response      calls first_response as case 2
   | S_index_merged         waits job baton.sql
   | [2] case 2                 starts first_response version 1, called by case 1
+  | [2] E_first_unit_told      waits for M_unit_changed key=370102TS2026000001
   | [2] clock first_response_dispatch starts 30 MIN, due 2026-10-01 22:30
   | [2] E_late_first_dispatch  set to 2026-10-01 22:30
   | [2] T_first_dispatch       waits task for st_yaojia_ceo role street_ceo groups role:street_ceo, due 2026-10-01 22:30

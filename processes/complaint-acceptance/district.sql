@@ -68,7 +68,7 @@ on conflict do nothing;
 
 -- step 2
 -- 查重用:同一被反映对象(party)、同一街道、同一事项(matter);被反映对象不明的为空。
--- case_index.state:在办、办结、撤回、并案、线索备查;linked_case:并入的案件,或者有新证据再来的前案。
+-- case_index.state:在办、办结、终结、撤回、并案、线索备查、不予受理、退回、引导法定程序、移送、不再办理;linked_case:并入的案件,或者有新证据再来的前案。
 alter table case_index add column party text not null default '';
 alter table case_index add column matter text not null default '';
 alter table case_index add column linked_case text;

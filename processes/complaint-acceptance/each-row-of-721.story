@@ -330,6 +330,7 @@ complete T_confirm_class {"kind": "投诉", "rule_set": "12345", "urgency": "特
   | clock complaint_dispatch starts 1 WD, due 2026-09-15 24:00
   | T_scope                waits task for zhf_bureau groups role:intake, due 2026-09-15 24:00
   | [7] case 7                 starts first_response version 1, called by case 6
+  | [7] E_first_unit_told      waits for M_unit_changed key=370102TS2026000006
   | [7] clock first_response_dispatch starts 30 MIN, due 2026-09-14 09:30
   | [7] E_late_first_dispatch  set to 2026-09-14 09:30
   | [7] T_first_dispatch       waits task for st_yaojia_ceo role street_ceo groups role:street_ceo, due 2026-09-14 09:30

@@ -82,6 +82,7 @@ complete T_sign_in {"sign_in": {"result": "accept"}}
   | E_red                  set to 2026-09-20 24:00
   | E_ext_request          waits for M_ext_request key=370102TS2026000001
   | E_owner_decided        waits for M_owner_decided key=370102TS2026000001
+  | S_tell_co              repeats 0 times
   | T_plan                 waits task for zhf_brigade role handler groups role:handler, due 2026-09-20 24:00
 message M_new_evidence key=370102TS2026000001 {}
   | E_new_evidence         receives M_new_evidence
@@ -119,6 +120,7 @@ complete T_org_change {"org_change": {"from": "team_food", "to": "team_market"}}
   | T_org_change           completed
   | clock case_register    stops
   | S_succession           done
+  | E_unit_changed         sends M_unit_changed key=370102TS2026000001
   | E_org_changed          ended
   | SP_org_change          done
 message M_suspend key=370102TS2026000001 {}
@@ -128,6 +130,7 @@ message M_suspend key=370102TS2026000001 {}
 complete T_suspend {"suspend_rule": "hotline_reply", "suspend_reason": "检测", "suspend_decision": "approve"}
   | T_suspend              completed
   | clock case_register    stops
+  | S_suspend_check        done
   | G_suspend              takes 不准,或规则不允许
   | E_suspend_refused      ended
   | SP_suspend             done

@@ -82,11 +82,12 @@ complete T_sign_in {"sign_in": {"result": "accept"}}
   | E_red                  set to 2026-09-20 24:00
   | E_ext_request          waits for M_ext_request key=370102TS2026000001
   | E_owner_decided        waits for M_owner_decided key=370102TS2026000001
+  | S_tell_co              repeats 0 times
   | T_plan                 waits task for zhf_brigade role handler groups role:handler, due 2026-09-20 24:00
 message M_ext_request key=370102TS2026000001 {"term": "10 WD", "reason": "拖延"}
   | E_ext_request          receives M_ext_request
   | G_ext_late             takes 未逾期
-  | D_reply_extension      decides D_reply_extension = {"allowed":true,"reason":"至多十个工作日"}
+  | D_reply_extension      decides D_reply_extension = {"allowed":true,"reason":"至多10个工作日"}
   | D_reply_extension      done
   | G_ext_limit            takes 规则允许
   | clock case_register    starts 1 WD, due 2026-09-15 24:00

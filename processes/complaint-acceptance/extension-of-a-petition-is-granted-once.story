@@ -80,13 +80,14 @@ complete T_sign_in {"sign_in": {"result": "accept"}}
   | E_red                  set to 2026-05-06 24:00
   | E_ext_request          waits for M_ext_request key=370102TS2026000001
   | E_owner_decided        waits for M_owner_decided key=370102TS2026000001
+  | S_tell_co              repeats 0 times
   | T_plan                 waits task for zhf_brigade role handler groups role:handler, due 2026-05-06 24:00
 
 # 三十一日
 message M_ext_request key=370102TS2026000001 {"term": "31 CD", "reason": "情况复杂"}
   | E_ext_request          receives M_ext_request
   | G_ext_late             takes 未逾期
-  | D_reply_extension      decides D_reply_extension = {"allowed":false,"reason":"超过规则允许的上限、单位不符,或者这项时限不得延长"}
+  | D_reply_extension      decides D_reply_extension = {"allowed":false,"reason":"超过规则允许的上限,或者单位不符"}
   | D_reply_extension      done
   | G_ext_limit            takes 再次申请、超过上限或没有理由
   | S_ext_refused          waits job baton.notify.inbox
@@ -98,7 +99,7 @@ job S_ext_refused
 message M_ext_request key=370102TS2026000001 {"term": "30 CD", "reason": "情况复杂"}
   | E_ext_request          receives M_ext_request
   | G_ext_late             takes 未逾期
-  | D_reply_extension      decides D_reply_extension = {"allowed":true,"reason":"至多三十日"}
+  | D_reply_extension      decides D_reply_extension = {"allowed":true,"reason":"至多30日"}
   | D_reply_extension      done
   | G_ext_limit            takes 规则允许
   | clock case_register    starts 1 WD, due 2026-03-03 24:00
@@ -129,7 +130,7 @@ job S_ext_refused
 message M_ext_request key=370102TS2026000001 {"term": "30 CD", "reason": "情况复杂"}
   | E_ext_request          receives M_ext_request
   | G_ext_late             takes 未逾期
-  | D_reply_extension      decides D_reply_extension = {"allowed":true,"reason":"至多三十日"}
+  | D_reply_extension      decides D_reply_extension = {"allowed":true,"reason":"至多30日"}
   | D_reply_extension      done
   | G_ext_limit            takes 规则允许
   | clock case_register    starts 1 WD, due 2026-03-03 24:00

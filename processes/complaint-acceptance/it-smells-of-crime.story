@@ -84,6 +84,7 @@ complete T_sign_in {"sign_in": {"result": "accept"}}
   | E_red                  set to 2026-09-20 24:00
   | E_ext_request          waits for M_ext_request key=370102TS2026000001
   | E_owner_decided        waits for M_owner_decided key=370102TS2026000001
+  | S_tell_co              repeats 0 times
   | T_plan                 waits task for zhf_brigade role handler groups role:handler, due 2026-09-20 24:00
 complete T_plan {"plan": {"text": "夜查"}, "path_final": "服务"}
   | T_plan                 completed
@@ -195,6 +196,7 @@ job S_copy_sifa
   | S_admin_not_transferred calls penalty_case as case 3
   | [3] case 3                 starts penalty_case version 1, called by case 2
   | [3] E_penalty_suspended    waits for M_penalty_suspend key=370102TS2026000001-YS-CF
+  | [3] E_unit_told            waits for M_unit_changed key=370102TS2026000001-YS
   | [3] clock case_register    starts 1 WD, due 2026-09-15 24:00
   | [3] T_file_case            waits task for zhf_brigade role handler groups role:handler, due 2026-09-15 24:00
 
@@ -209,10 +211,15 @@ complete T_file_case {"file_case": {"filed": false, "reason_text": "已自行改
   | case 3                 ends completed
   | [2] S_admin_not_transferred returns completed
   | [2] G_penalized            takes 没有
-  | [2] E_end_not_transferred  ended
-  | [2] case 2                 ends completed
+  | [2] S_archive_not_transferred waits job baton.sql
+case 2
+job S_archive_not_transferred
+  | S_archive_not_transferred done
+  | E_end_not_transferred  ended
+  | case 2                 ends completed
   | [1] S_criminal_transfer    returns completed
   | [1] S_inform_criminal      waits job baton.notify.inbox
+case 3
 
 # 告知来件人
 case 1

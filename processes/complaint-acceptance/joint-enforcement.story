@@ -83,6 +83,7 @@ complete T_sign_in {"sign_in": {"result": "accept"}}
   | E_red                  set to 2026-09-20 24:00
   | E_ext_request          waits for M_ext_request key=370102TS2026000001
   | E_owner_decided        waits for M_owner_decided key=370102TS2026000001
+  | S_tell_co              repeats 0 times
   | T_plan                 waits task for zhf_brigade role handler groups role:handler, due 2026-09-20 24:00
 complete T_plan {"plan": {"text": "夜查"}, "path_final": "服务"}
   | T_plan                 completed
@@ -98,6 +99,7 @@ complete T_findings {"findings": {"facts": "属实", "results": ["需联合执�
   | S_joint_enforcement    calls joint_enforcement as case 2
   | [2] case 2                 starts joint_enforcement version 1, called by case 1
   | [2] E_joint_danger         waits for M_joint_danger key=370102TS2026000001-LH
+  | [2] E_unit_told            waits for M_unit_changed key=370102TS2026000001
   | [2] clock case_register    starts 1 WD, due 2026-09-15 24:00
   | [2] T_joint_plan           waits task for st_yaojia_ceo role street_ceo groups role:street_ceo, due 2026-09-15 24:00
 case 2

@@ -83,6 +83,7 @@ complete T_sign_in {"sign_in": {"result": "accept"}}
   | E_red                  set to 2026-05-08 24:00
   | E_ext_request          waits for M_ext_request key=370102TS2026000001
   | E_owner_decided        waits for M_owner_decided key=370102TS2026000001
+  | S_tell_co              repeats 0 times
   | T_plan                 waits task for team_market role handler groups role:handler, due 2026-05-08 24:00
 complete T_plan {"plan": {"text": "夜查"}, "path_final": "服务"}
   | T_plan                 completed
@@ -98,6 +99,7 @@ complete T_findings {"findings": {"facts": "属实", "results": ["需技术支�
   | clock samr_mediation   stands 检测
   | S_tech_support         calls tech_support as case 2
   | [2] case 2                 starts tech_support version 1, called by case 1
+  | [2] E_unit_told            waits for M_unit_changed key=370102TS2026000001
   | [2] clock tech_support_sign starts 1 WD, due 2026-03-03 24:00
   | [2] E_late_tech_sign       set to 2026-03-03 24:00
   | [2] T_tech_sign            waits task for team_health role tech_officer groups role:tech_officer, due 2026-03-03 24:00

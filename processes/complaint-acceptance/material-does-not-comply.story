@@ -50,5 +50,8 @@ complete T_scope {"scope": {"result": "reject", "reason_code": "not_in_remit", "
 job S_reject_notice
   | S_reject_notice        done
   | clock samr_complaint_accept stops
+  | S_index_rejected       waits job baton.sql
+job S_index_rejected
+  | S_index_rejected       done
   | E_end_rejected         ended
   | case 1                 ends completed

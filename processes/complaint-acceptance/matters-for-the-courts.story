@@ -48,5 +48,8 @@ complete T_scope {"scope": {"result": "legal_procedure", "reason_text": "已起�
 job S_guide
   | S_guide                done
   | clock petition_accept_notice stops
+  | S_index_guided         waits job baton.sql
+job S_index_guided
+  | S_index_guided         done
   | E_end_guided           ended
   | case 1                 ends completed

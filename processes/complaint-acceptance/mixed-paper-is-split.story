@@ -55,10 +55,14 @@ complete T_confirm_class {"kind": "投诉", "rule_set": "SAMR", "urgency": "一�
   | [2] E_recusal              waits for M_recusal key=370102TS2026000001-2
   | [2] E_suspend              waits for M_suspend key=370102TS2026000001-2
   | [2] E_org_change           waits for M_org_change key=370102TS2026000001-2
-  | [2] D_clock_policy_linked  decides D_clock_policy = {"accept_rule":null,"reply_rule":"samr_report_verify","return_rule":"hotline_return"}
-  | [2] D_clock_policy_linked  done
-  | [2] clock complaint_dispatch starts 1 WD, due 2026-09-15 24:00
-  | [2] T_scope                waits task for zhf_bureau groups role:intake, due 2026-09-15 24:00
+  | [2] S_index_linked         waits job baton.sql
+case 2
+job S_index_linked
+  | S_index_linked         done
+  | D_clock_policy_linked  decides D_clock_policy = {"accept_rule":null,"reply_rule":"samr_report_verify","return_rule":"hotline_return"}
+  | D_clock_policy_linked  done
+  | clock complaint_dispatch starts 1 WD, due 2026-09-15 24:00
+  | T_scope                waits task for zhf_bureau groups role:intake, due 2026-09-15 24:00
 case 2
 complete T_scope {"scope": {"result": "accept"}}
   | T_scope                completed

@@ -55,6 +55,9 @@ complete T_return_12345 {"return_order": {"reason_code": "not_in_remit", "reason
 job S_return_12345
   | S_return_12345         done
   | clock hotline_reply    stops
+  | S_index_returned       waits job baton.sql
+job S_index_returned
+  | S_index_returned       done
   | E_end_returned         ended
   | clock hotline_return   stops
   | case 1                 ends completed

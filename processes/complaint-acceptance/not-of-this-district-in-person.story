@@ -49,5 +49,8 @@ complete T_scope {"scope": {"result": "out", "reason_code": "not_in_remit", "rea
 job S_reject_notice
   | S_reject_notice        done
   | clock petition_accept_notice stops
+  | S_index_rejected       waits job baton.sql
+job S_index_rejected
+  | S_index_rejected       done
   | E_end_rejected         ended
   | case 1                 ends completed

@@ -83,6 +83,7 @@ complete T_sign_in {"sign_in": {"result": "accept"}}
   | E_red                  set to 2026-09-20 24:00
   | E_ext_request          waits for M_ext_request key=370102TS2026000001
   | E_owner_decided        waits for M_owner_decided key=370102TS2026000001
+  | S_tell_co              repeats 0 times
   | T_plan                 waits task for zhf_brigade role handler groups role:handler, due 2026-09-20 24:00
 complete T_plan {"plan": {"text": "夜查"}, "path_final": "服务"}
   | T_plan                 completed
@@ -113,6 +114,7 @@ complete T_recheck {"recheck": {"corrected": false}}
   | T_draft_reply          waits task for zhf_brigade role handler groups role:handler, due 2026-09-20 24:00
   | [2] case 2                 starts penalty_case version 1, called by case 1
   | [2] E_penalty_suspended    waits for M_penalty_suspend key=370102TS2026000001-CF
+  | [2] E_unit_told            waits for M_unit_changed key=370102TS2026000001
   | [2] clock case_register    starts 1 WD, due 2026-09-20 24:00
   | [2] T_file_case            waits task for zhf_brigade role handler groups role:handler, due 2026-09-20 24:00
 complete T_draft_reply {"reply": {"text": "已入室经营", "rights_affected": false, "no_reporter_data": true}}

@@ -69,6 +69,9 @@ job S_consent_urge
 message M_return_agreed key=370102TS2026000001 {}
   | E_consent              receives M_return_agreed
   | clock complaint_petition_wait stops
+  | S_index_sent_back      waits job baton.sql
+job S_index_sent_back
+  | S_index_sent_back      done
   | E_end_sent_back        ended
   | clock petition_accept_notice stops
   | clock petition_return  stops

@@ -168,6 +168,7 @@ complete T_sign_in {"sign_in": {"result": "accept"}}
   | E_red                  set to 2026-09-20 24:00
   | E_ext_request          waits for M_ext_request key=370102TS2026000001
   | E_owner_decided        waits for M_owner_decided key=370102TS2026000001
+  | S_tell_co              repeats 0 times
   | T_plan                 waits task for st_yaojia role handler groups role:handler, due 2026-09-20 24:00
 complete T_plan {"plan": {"text": "夜查"}, "path_final": "服务"}
   | T_plan                 completed
@@ -212,6 +213,9 @@ job S_serve_decision
   | S_serve_decision       done
 job S_serve_decision
   | S_serve_decision       done
+  | S_archive_decided      waits job baton.sql
+job S_archive_decided
+  | S_archive_decided      done
   | E_execute_order        sends M_execute_order key=370102TS2026000001-ZY
   | G_return               takes 主办改变
   | E_owner_decided        sends M_owner_decided key=370102TS2026000001
@@ -223,6 +227,7 @@ job S_serve_decision
   | [3] clock dispute_objection starts 5 WD, due 2026-09-20 24:00
   | [3] E_objection_closed     set to 2026-09-20 24:00
   | [3] E_objection_received   waits for M_objection key=370102TS2026000001-ZY
+  | [3] E_exec_org_change      waits for M_org_change key=370102TS2026000001-ZY
   | [3] SP_execute             repeats 1 times
   | [3] clock dispute_take_over starts 5 WD, due 2026-09-20 24:00
   | [3] E_execute_due          set to 2026-09-20 24:00
@@ -253,6 +258,10 @@ complete T_sign_in {"sign_in": {"result": "accept"}}
   | E_red                  set to 2026-09-20 24:00
   | E_ext_request          waits for M_ext_request key=370102TS2026000001
   | E_owner_decided        waits for M_owner_decided key=370102TS2026000001
+  | S_tell_co              repeats 1 times
+  | S_tell_co              waits job baton.notify.inbox
+job S_tell_co
+  | S_tell_co              done
   | T_plan                 waits task for zhf_brigade role handler groups role:handler, due 2026-09-20 24:00
 complete T_plan {"plan": {"text": "夜查"}, "path_final": "服务"}
   | T_plan                 completed

@@ -1,4 +1,4 @@
-# 办理中主办并入别的单位:以后的任务归承继单位;协办、受理单位也换;不相干的单位并入,主办不变。已打开的任务另行改派。
+# 办理中主办并入别的单位:已经打开和以后的任务都归承继单位,时限照走,谁签收过的由承继单位重新签收;协办、受理单位也换;不相干的单位并入,主办不变。
 process complaint-acceptance
 at 2026-09-14T09:00:00+08:00
 message M_report_phone key=370102TS2026000001 {"case_no": "370102TS2026000001", "source_ref": "12345-2026-88", "title": "夜间烧烤油烟扰民", "reporter": {"name": "王某", "phone": "138****0001", "address": "姚家街道"}, "received_at": "2026-09-14T09:00:00+08:00"}
@@ -82,6 +82,13 @@ complete T_sign_in {"sign_in": {"result": "accept"}}
   | E_red                  set to 2026-09-20 24:00
   | E_ext_request          waits for M_ext_request key=370102TS2026000001
   | E_owner_decided        waits for M_owner_decided key=370102TS2026000001
+  | S_tell_co              repeats 2 times
+  | S_tell_co              waits job baton.notify.inbox
+  | S_tell_co              waits job baton.notify.inbox
+job S_tell_co
+  | S_tell_co              done
+job S_tell_co
+  | S_tell_co              done
   | T_plan                 waits task for zhf_brigade role handler groups role:handler, due 2026-09-20 24:00
 
 # 协办并入
@@ -93,6 +100,7 @@ complete T_org_change {"org_change": {"from": "team_food", "to": "team_market", 
   | T_org_change           completed
   | clock case_register    stops
   | S_succession           done
+  | E_unit_changed         sends M_unit_changed key=370102TS2026000001
   | E_org_changed          ended
   | SP_org_change          done
 show owner_org
@@ -100,7 +108,11 @@ show owner_org
 show co_orgs
   | co_orgs = ["team_market","team_env"]
 
-# 主办并入:正在拟方案的任务不动,后面的归承继单位
+# 主办并入:正在拟方案的任务当即改归承继单位
+claim T_plan by 赵强
+  | T_plan                 claimed 赵强
+show inbox=zhf_brigade
+  | case 1 T_plan due 2026-09-20 24:00
 message M_org_change key=370102TS2026000001 {}
   | E_org_change           receives M_org_change
   | clock case_register    starts 1 WD, due 2026-09-15 24:00
@@ -109,10 +121,19 @@ complete T_org_change {"org_change": {"from": "zhf_brigade", "to": "team_market"
   | T_org_change           completed
   | clock case_register    stops
   | S_succession           done
+  | T_plan                 moves to team_market, due 2026-09-20 24:00
+  | T_plan                 unclaimed
+  | E_unit_changed         sends M_unit_changed key=370102TS2026000001
   | E_org_changed          ended
   | SP_org_change          done
 show owner_org
   | owner_org = "team_market"
+show inbox=zhf_brigade
+  | zhf_brigade has no open task
+show inbox=team_market
+  | case 1 T_plan due 2026-09-20 24:00
+claim T_plan by 李梅
+  | T_plan                 claimed 李梅
 complete T_plan {"plan": {"text": "夜查"}, "path_final": "服务"}
   | T_plan                 completed
   | G_plan                 takes 照建议,或者写明理由
@@ -141,6 +162,7 @@ complete T_org_change {"org_change": {"from": "zhf_bureau", "to": "line_market",
   | T_org_change           completed
   | clock case_register    stops
   | S_succession           done
+  | E_unit_changed         sends M_unit_changed key=370102TS2026000001
   | E_org_changed          ended
   | SP_org_change          done
 show intake_org

@@ -50,6 +50,9 @@ complete T_scope {"scope": {"result": "repeat", "new_evidence": false, "earlier_
   | S_explain              waits job baton.notify.inbox
 job S_explain
   | S_explain              done
+  | S_index_repeat         waits job baton.sql
+job S_index_repeat
+  | S_index_repeat         done
   | E_end_repeat           ended
   | clock hotline_reply    stops
   | clock hotline_return   stops

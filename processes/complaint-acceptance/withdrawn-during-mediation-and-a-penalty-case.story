@@ -84,6 +84,7 @@ complete T_sign_in {"sign_in": {"result": "accept"}}
   | E_red                  set to 2026-05-08 24:00
   | E_ext_request          waits for M_ext_request key=370102TS2026000001
   | E_owner_decided        waits for M_owner_decided key=370102TS2026000001
+  | S_tell_co              repeats 0 times
   | T_plan                 waits task for team_market role handler groups role:handler, due 2026-05-08 24:00
 complete T_plan {"plan": {"text": "夜查"}, "path_final": "服务"}
   | T_plan                 completed
@@ -104,6 +105,7 @@ complete T_findings {"findings": {"facts": "属实", "results": ["调解", "立�
   | S_penalty_case         calls penalty_case as case 2
   | [2] case 2                 starts penalty_case version 1, called by case 1
   | [2] E_penalty_suspended    waits for M_penalty_suspend key=370102TS2026000001-CF
+  | [2] E_unit_told            waits for M_unit_changed key=370102TS2026000001
   | [2] clock case_register    starts 1 WD, due 2026-03-03 24:00
   | [2] T_file_case            waits task for team_market role handler groups role:handler, due 2026-03-03 24:00
 message M_withdraw key=370102TS2026000001 {}

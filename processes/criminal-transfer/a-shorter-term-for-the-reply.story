@@ -103,6 +103,8 @@ complete T_sign_receipt {"receipt": {"signed_by": "曹警官", "at": "2026-03-02
   | [1] E_feedback_due         set to 2026-03-05 24:00
 complete T_police_review {"review": {"result": "file", "opinion": "已审查"}}
   | T_police_review        completed
+  | D_review_step          decides D_review_step = {"term":"7 CD","approvers":null,"note":"至十日"}
+  | D_review_step          done
   | G_review               takes 提出意见
   | T_head_decides         waits task for police role police_head groups role:police_head, due 2026-03-05 24:00
 complete T_head_decides {"filing": {"filed": true, "doc_no": "历公立〔2026〕8号"}}
@@ -150,6 +152,7 @@ complete T_penalty_need {"penalty_needed": true, "reverse": {"opinion_no": "历�
   | [1] E_no_prosecution       receives M_no_prosecution_opinion
   | [1] clock criminal_inquiry stops
   | [1] clock reverse_return   starts 5 WD, due 2026-03-09 24:00
+  | [1] G_reverse_term         takes 否
   | [1] T_reverse_accept       waits task for team_market groups role:case_officer, due 2026-03-09 24:00
 job S_no_prosecution_copy
   | S_no_prosecution_copy  done
@@ -160,8 +163,8 @@ job S_no_prosecution_copy
 case 1
 complete T_reverse_accept {"reverse_accepted": true}
   | T_reverse_accept       completed
-  | clock reverse_return   stops
   | G_reverse              takes 属
+  | clock reverse_return   stops
   | G_reverse_penalty      takes 没有
   | G_reply_needed         takes 指定了更短期限
   | S_reverse_penalty      calls penalty_case as case 4
@@ -169,6 +172,7 @@ complete T_reverse_accept {"reverse_accepted": true}
   | T_reverse_reply_given  waits task for team_market groups role:case_officer, due 2026-04-02 24:00
   | [4] case 4                 starts penalty_case version 1, called by case 1
   | [4] E_penalty_suspended    waits for M_penalty_suspend key=370102YS2026000001-FX
+  | [4] E_unit_told            waits for M_unit_changed key=370102YS2026000001
   | [4] clock case_register    starts 1 WD, due 2026-03-03 24:00
   | [4] T_file_case            waits task for team_market role handler groups role:handler, due 2026-03-03 24:00
 wait 29 days

@@ -62,6 +62,7 @@ message M_suspend key=370102YS2026000001 {}
 complete T_suspend {"suspend_rule": "transfer_verify", "suspend_reason": "鉴定", "suspend_basis": "行政执法机关移送涉嫌犯罪案件的规定第四条", "suspend_decision": "approve"}
   | T_suspend              completed
   | clock case_register    stops
+  | S_suspend_check        done
   | G_suspend              takes 准予
   | clock transfer_verify  stands 鉴定
   | S_suspend              done
@@ -83,6 +84,7 @@ message M_suspend key=370102YS2026000001 {}
 complete T_suspend {"suspend_rule": "transfer_decide", "suspend_reason": "鉴定", "suspend_basis": "无", "suspend_decision": "approve"}
   | T_suspend              completed
   | clock case_register    stops
+  | S_suspend_check        done
   | G_suspend              takes 不准,或规则不允许
   | E_suspend_refused      ended
   | SP_suspend             done
@@ -94,6 +96,7 @@ complete T_org_change {"org_change": {"from": "team_food", "to": "team_market", 
   | T_org_change           completed
   | clock case_register    stops
   | S_org_change           done
+  | E_unit_changed         sends M_unit_changed key=370102YS2026000001
   | E_org_changed          ended
   | SP_org_change          done
 complete T_verify {"verification": {"standard_ref": "追诉标准(一)第十九条", "result": "金额达到追诉标准", "need_tech": false}}

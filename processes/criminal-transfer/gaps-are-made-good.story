@@ -132,6 +132,8 @@ complete T_supplement {"supplement": {"list": "资质证书"}}
 case 2
 complete T_police_review {"review": {"result": "file", "opinion": "已审查"}}
   | T_police_review        completed
+  | D_review_step          decides D_review_step = {"term":"7 CD","approvers":null,"note":"至十日"}
+  | D_review_step          done
   | G_review               takes 提出意见
   | T_head_decides         waits task for police role police_head groups role:police_head, due 2026-03-05 24:00
 complete T_head_decides {"filing": {"filed": true, "doc_no": "历公立〔2026〕8号"}}

@@ -154,5 +154,7 @@ job S_review_red
   | E_review_marked        ended
 complete T_police_review {"review": {"result": "file"}}
   | T_police_review        completed
+  | D_review_step          decides D_review_step = {"term":"7 CD","approvers":null,"note":"至十日"}
+  | D_review_step          done
   | G_review               takes 提出意见
   | T_head_decides         waits task for police role police_head groups role:police_head, due 2026-09-17 24:00

@@ -5,6 +5,7 @@ at 2026-03-02T09:00:00+08:00
 start penalty_case {"case_no": "370102CF2026000007", "agency": "team_market", "criminal_fined": false}
   | case 1                 starts penalty_case version 1
   | E_penalty_suspended    waits for M_penalty_suspend key=370102CF2026000007
+  | E_unit_told            waits for M_unit_changed key=370102CF2026000007
   | clock case_register    starts 1 WD, due 2026-03-03 24:00
   | T_file_case            waits task for team_market role handler groups role:handler, due 2026-03-03 24:00
 complete T_file_case {"file_case": {"filed": true}}
@@ -118,6 +119,8 @@ complete T_sign_receipt {"receipt": {"signed_by": "曹警官", "at": "2026-03-02
   | [2] E_feedback_due         set to 2026-03-05 24:00
 complete T_police_review {"review": {"result": "file", "opinion": "已审查"}}
   | T_police_review        completed
+  | D_review_step          decides D_review_step = {"term":"7 CD","approvers":null,"note":"至十日"}
+  | D_review_step          done
   | G_review               takes 提出意见
   | T_head_decides         waits task for police role police_head groups role:police_head, due 2026-03-05 24:00
 complete T_head_decides {"filing": {"filed": true, "doc_no": "历公立〔2026〕8号"}}

@@ -64,6 +64,7 @@ job S_copy_sifa
   | S_admin_not_transferred calls penalty_case as case 2
   | [2] case 2                 starts penalty_case version 1, called by case 1
   | [2] E_penalty_suspended    waits for M_penalty_suspend key=370102YS2026000001-CF
+  | [2] E_unit_told            waits for M_unit_changed key=370102YS2026000001
   | [2] clock case_register    starts 1 WD, due 2026-09-15 24:00
   | [2] T_file_case            waits task for team_market role handler groups role:handler, due 2026-09-15 24:00
 
@@ -78,5 +79,10 @@ complete T_file_case {"file_case": {"filed": false, "reason_text": "违法行为
   | case 2                 ends completed
   | [1] S_admin_not_transferred returns completed
   | [1] G_penalized            takes 没有
-  | [1] E_end_not_transferred  ended
-  | [1] case 1                 ends completed
+  | [1] S_archive_not_transferred waits job baton.sql
+case 1
+job S_archive_not_transferred
+  | S_archive_not_transferred done
+  | E_end_not_transferred  ended
+  | case 1                 ends completed
+case 2

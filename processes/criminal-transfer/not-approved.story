@@ -64,6 +64,7 @@ job S_copy_sifa
   | S_admin_not_transferred calls penalty_case as case 2
   | [2] case 2                 starts penalty_case version 1, called by case 1
   | [2] E_penalty_suspended    waits for M_penalty_suspend key=370102YS2026000001-CF
+  | [2] E_unit_told            waits for M_unit_changed key=370102YS2026000001
   | [2] clock case_register    starts 1 WD, due 2026-09-15 24:00
   | [2] T_file_case            waits task for team_market role handler groups role:handler, due 2026-09-15 24:00
 
@@ -75,7 +76,7 @@ complete T_file_case {"file_case": {"filed": true, "no": "历市监罚立1"}}
   | clock penalty_decide   starts 90 CD, due 2026-12-14 24:00
   | G_file_case            takes 立案
   | T_investigate          waits task for team_market role handler groups role:handler, due 2026-12-14 24:00
-complete T_investigate {"officers": [{"name": "陈勇"}, {"name": "陈静"}]}
+complete T_investigate {"officers": [{"name": "陈勇", "card_no": "37-1"}, {"name": "陈静", "card_no": "37-2"}]}
   | T_investigate          completed
   | T_penalty_legal        waits task for team_market role legal groups role:legal, due 2026-12-14 24:00
 complete T_penalty_legal {"legal": {"result": "lawful", "opinion": "符合移送条件"}}
@@ -108,5 +109,8 @@ job S_penalty_copy
   | S_penalty_copy         done
 job S_penalty_copy
   | S_penalty_copy         done
+  | S_archive_not_transferred waits job baton.sql
+job S_archive_not_transferred
+  | S_archive_not_transferred done
   | E_end_not_transferred  ended
   | case 1                 ends completed

@@ -114,5 +114,8 @@ case 1
 complete T_redirect {"redirect": {"to": "海关缉私局"}}
   | T_redirect             completed
   | clock case_register    stops
+  | S_archive_redirected   waits job baton.sql
+job S_archive_redirected
+  | S_archive_redirected   done
   | E_end_redirected       ended
   | case 1                 ends completed

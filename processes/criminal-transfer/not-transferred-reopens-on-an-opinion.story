@@ -60,6 +60,9 @@ complete T_record_reason {"no_transfer": {"reason": "金额未达标准", "stand
 job S_copy_sifa
   | S_copy_sifa            done
   | G_penalty_exists       takes 在办,照常继续
+  | S_archive_not_transferred waits job baton.sql
+job S_archive_not_transferred
+  | S_archive_not_transferred done
   | E_end_not_transferred  ended
   | case 1                 ends completed
 wait 14 days

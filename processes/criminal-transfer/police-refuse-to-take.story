@@ -149,6 +149,9 @@ job S_serve_decision
   | S_serve_decision       done
 job S_serve_decision
   | S_serve_decision       done
+  | S_archive_decided      waits job baton.sql
+job S_archive_decided
+  | S_archive_decided      done
   | E_execute_order        sends M_execute_order key=370102YS2026000001-ZY
   | G_return               takes 否
   | E_end                  ended
@@ -159,6 +162,7 @@ job S_serve_decision
   | [5] clock dispute_objection starts 5 WD, due 2026-09-20 24:00
   | [5] E_objection_closed     set to 2026-09-20 24:00
   | [5] E_objection_received   waits for M_objection key=370102YS2026000001-ZY
+  | [5] E_exec_org_change      waits for M_org_change key=370102YS2026000001-ZY
   | [5] SP_execute             repeats 1 times
   | [5] clock dispute_report   starts 10 WD, due 2026-09-28 24:00
   | [5] E_execute_due          set to 2026-09-28 24:00
@@ -178,6 +182,7 @@ complete T_proc_review {"assessment": {"stands": true, "reason": "公安机关�
   | [1] SP_admin_handle        calls penalty_case as case 6
   | [6] case 6                 starts penalty_case version 1, called by case 1
   | [6] E_penalty_suspended    waits for M_penalty_suspend key=370102YS2026000001-CF
+  | [6] E_unit_told            waits for M_unit_changed key=370102YS2026000001
   | [6] clock case_register    starts 1 WD, due 2026-09-15 24:00
   | [6] T_file_case            waits task for team_market role handler groups role:handler, due 2026-09-15 24:00
 

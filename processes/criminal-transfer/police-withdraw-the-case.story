@@ -103,6 +103,8 @@ complete T_sign_receipt {"receipt": {"signed_by": "曹警官", "at": "2026-03-02
   | [1] E_feedback_due         set to 2026-03-05 24:00
 complete T_police_review {"review": {"result": "file", "opinion": "已审查"}}
   | T_police_review        completed
+  | D_review_step          decides D_review_step = {"term":"7 CD","approvers":null,"note":"至十日"}
+  | D_review_step          done
   | G_review               takes 提出意见
   | T_head_decides         waits task for police role police_head groups role:police_head, due 2026-03-05 24:00
 complete T_head_decides {"filing": {"filed": true, "doc_no": "历公立〔2026〕8号"}}
@@ -152,6 +154,7 @@ complete T_withdraw_notice {"reverse": {"reason": "无犯罪事实"}}
   | [1] SP_admin_handle        calls penalty_case as case 3
   | [3] case 3                 starts penalty_case version 1, called by case 1
   | [3] E_penalty_suspended    waits for M_penalty_suspend key=370102YS2026000001-CF
+  | [3] E_unit_told            waits for M_unit_changed key=370102YS2026000001
   | [3] clock case_register    starts 1 WD, due 2026-03-03 24:00
   | [3] T_file_case            waits task for team_market role handler groups role:handler, due 2026-03-03 24:00
 case 1
@@ -164,7 +167,7 @@ complete T_file_case {"file_case": {"filed": true, "no": "历市监罚立1"}}
   | clock penalty_decide   starts 90 CD, due 2026-06-01 24:00
   | G_file_case            takes 立案
   | T_investigate          waits task for team_market role handler groups role:handler, due 2026-06-01 24:00
-complete T_investigate {"officers": [{"name": "陈勇"}, {"name": "陈静"}]}
+complete T_investigate {"officers": [{"name": "陈勇", "card_no": "37-1"}, {"name": "陈静", "card_no": "37-2"}]}
   | T_investigate          completed
   | T_penalty_legal        waits task for team_market role legal groups role:legal, due 2026-06-01 24:00
 complete T_penalty_legal {"legal": {"result": "lawful", "opinion": "符合移送条件"}}

@@ -102,6 +102,8 @@ complete T_sign_receipt {"receipt": {"signed_by": "曹警官", "at": "2026-03-02
   | [1] E_feedback_due         set to 2026-03-05 24:00
 complete T_police_review {"review": {"result": "file", "opinion": "已审查"}}
   | T_police_review        completed
+  | D_review_step          decides D_review_step = {"term":"7 CD","approvers":null,"note":"至十日"}
+  | D_review_step          done
   | G_review               takes 提出意见
   | T_head_decides         waits task for police role police_head groups role:police_head, due 2026-03-05 24:00
 complete T_head_decides {"filing": {"filed": false, "doc_no": "历公不立〔2026〕2号", "reason": "金额未达标准"}}

@@ -103,6 +103,8 @@ complete T_sign_receipt {"receipt": {"signed_by": "曹警官", "at": "2026-03-02
   | [1] E_feedback_due         set to 2026-03-05 24:00
 complete T_police_review {"review": {"result": "file", "opinion": "已审查"}}
   | T_police_review        completed
+  | D_review_step          decides D_review_step = {"term":"7 CD","approvers":null,"note":"至十日"}
+  | D_review_step          done
   | G_review               takes 提出意见
   | T_head_decides         waits task for police role police_head groups role:police_head, due 2026-03-05 24:00
 complete T_head_decides {"filing": {"filed": false, "doc_no": "历公不立〔2026〕2号", "reason": "金额未达标准"}}
@@ -158,6 +160,7 @@ wait 4 days
   | SP_admin_handle        calls penalty_case as case 3
   | [3] case 3                 starts penalty_case version 1, called by case 1
   | [3] E_penalty_suspended    waits for M_penalty_suspend key=370102YS2026000001-CF
+  | [3] E_unit_told            waits for M_unit_changed key=370102YS2026000001
   | [3] clock case_register    starts 1 WD, due 2026-03-09 24:00
   | [3] T_file_case            waits task for team_market role handler groups role:handler, due 2026-03-09 24:00
 

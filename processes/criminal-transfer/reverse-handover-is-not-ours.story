@@ -102,6 +102,8 @@ complete T_sign_receipt {"receipt": {"signed_by": "曹警官", "at": "2026-03-02
   | [1] E_feedback_due         set to 2026-03-05 24:00
 complete T_police_review {"review": {"result": "file", "opinion": "已审查"}}
   | T_police_review        completed
+  | D_review_step          decides D_review_step = {"term":"7 CD","approvers":null,"note":"至十日"}
+  | D_review_step          done
   | G_review               takes 提出意见
   | T_head_decides         waits task for police role police_head groups role:police_head, due 2026-03-05 24:00
 complete T_head_decides {"filing": {"filed": true, "doc_no": "历公立〔2026〕8号"}}
@@ -148,7 +150,9 @@ complete T_penalty_need {"penalty_needed": true, "reverse": {"opinion_no": "历�
   | [1] E_no_prosecution       receives M_no_prosecution_opinion
   | [1] clock criminal_inquiry stops
   | [1] clock reverse_reply    starts 2 M, due 2026-05-06 24:00
-  | [1] T_reverse_accept       waits task for team_market groups role:case_officer, due 2026-05-06 24:00
+  | [1] clock reverse_return   starts 5 WD, due 2026-03-09 24:00
+  | [1] G_reverse_term         takes 否
+  | [1] T_reverse_accept       waits task for team_market groups role:case_officer, due 2026-03-09 24:00
 job S_no_prosecution_copy
   | S_no_prosecution_copy  done
   | G_reply_term           takes 没有,两个月
@@ -159,12 +163,11 @@ case 1
 complete T_reverse_accept {"reverse_accepted": false}
   | T_reverse_accept       completed
   | G_reverse              takes 不属
-  | clock reverse_return   starts 5 WD, due 2026-03-09 24:00
   | T_reverse_return       waits task for team_market groups role:case_officer, due 2026-03-09 24:00
 complete T_reverse_return {"refusal": {"reason_code": "not_in_remit", "reason_text": "属生态环境", "basis": "三定规定", "suggested_owner": "team_env"}}
   | T_reverse_return       completed
-  | clock reverse_return   stops
   | E_reverse_returned     sends M_reverse_returned key=370102YS2026000001
+  | clock reverse_return   stops
   | S_close                waits job baton.sql
   | [3] E_returned_seen        receives M_reverse_returned
   | [3] clock procuratorate_review starts 7 CD, due 2026-03-09 24:00

@@ -19,6 +19,8 @@ complete T_sign_receipt {"receipt": {"signed_by": "曹警官", "at": "2026-09-14
 # 不能一次就延三十日
 complete T_police_review {"review": {"result": "extend"}}
   | T_police_review        completed
+  | D_review_step          decides D_review_step = {"term":"7 CD","approvers":null,"note":"至十日"}
+  | D_review_step          done
   | G_review               takes 需延长
   | T_extension            waits task for police role police_head groups role:police_head, due 2026-09-17 24:00
 complete T_extension {"extension": {"approved": true, "term": "30 CD", "approver": "上一级公安机关", "approval_no": "济公延1"}}
@@ -30,6 +32,8 @@ complete T_extension {"extension": {"approved": true, "term": "30 CD", "approver
   | T_police_review        waits task for police role police_review groups role:police_review, due 2026-09-17 24:00
 complete T_police_review {"review": {"result": "extend"}}
   | T_police_review        completed
+  | D_review_step          decides D_review_step = {"term":"7 CD","approvers":null,"note":"至十日"}
+  | D_review_step          done
   | G_review               takes 需延长
   | T_extension            waits task for police role police_head groups role:police_head, due 2026-09-17 24:00
 complete T_extension {"extension": {"approved": true, "term": "7 CD", "approver": "县级以上公安机关负责人", "approval_no": "历公延1"}}
@@ -44,6 +48,8 @@ complete T_extension {"extension": {"approved": true, "term": "7 CD", "approver"
 wait 8 days
 complete T_police_review {"review": {"result": "extend"}}
   | T_police_review        completed
+  | D_review_step          decides D_review_step = {"term":"20 CD","approvers":["县级以上公安机关负责人","上一级公安机关"],"note":"至三十日"}
+  | D_review_step          done
   | G_review               takes 需延长
   | T_extension            waits task for police role police_head groups role:police_head, due 2026-09-24 24:00
 complete T_extension {"extension": {"approved": true, "term": "20 CD", "approver": "县级以上公安机关负责人", "approval_no": "历公延2"}}
@@ -60,6 +66,8 @@ wait 20 days
 # 再延三十日,本级批准不够
 complete T_police_review {"review": {"result": "extend"}}
   | T_police_review        completed
+  | D_review_step          decides D_review_step = {"term":"30 CD","approvers":["上一级公安机关"],"note":"再延三十日"}
+  | D_review_step          done
   | G_review               takes 需延长
   | T_extension            waits task for police role police_head groups role:police_head, due 2026-10-14 24:00
 complete T_extension {"extension": {"approved": true, "term": "30 CD", "approver": "县级以上公安机关负责人", "approval_no": "历公延3"}}
@@ -71,6 +79,8 @@ complete T_extension {"extension": {"approved": true, "term": "30 CD", "approver
   | T_police_review        waits task for police role police_review groups role:police_review, due 2026-10-14 24:00
 complete T_police_review {"review": {"result": "extend"}}
   | T_police_review        completed
+  | D_review_step          decides D_review_step = {"term":"30 CD","approvers":["上一级公安机关"],"note":"再延三十日"}
+  | D_review_step          done
   | G_review               takes 需延长
   | T_extension            waits task for police role police_head groups role:police_head, due 2026-10-14 24:00
 complete T_extension {"extension": {"approved": true, "term": "30 CD", "approver": "上一级公安机关", "approval_no": "济公延3"}}
@@ -87,6 +97,8 @@ wait 20 days
 # 第四次不予办理,须提出意见
 complete T_police_review {"review": {"result": "extend"}}
   | T_police_review        completed
+  | D_review_step          decides D_review_step = null
+  | D_review_step          done
   | G_review               takes 已延满三次,须提出意见
   | E_review_due           set to 2026-11-13 24:00
   | T_police_review        waits task for police role police_review groups role:police_review, due 2026-11-13 24:00
@@ -94,5 +106,7 @@ show clocks
   | clock police_review due 2026-11-13 24:00
 complete T_police_review {"review": {"result": "file"}}
   | T_police_review        completed
+  | D_review_step          decides D_review_step = null
+  | D_review_step          done
   | G_review               takes 提出意见
   | T_head_decides         waits task for police role police_head groups role:police_head, due 2026-11-13 24:00

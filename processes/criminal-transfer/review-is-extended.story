@@ -102,6 +102,8 @@ complete T_sign_receipt {"receipt": {"signed_by": "曹警官", "at": "2026-09-14
   | [1] E_feedback_due         set to 2026-09-17 24:00
 complete T_police_review {"review": {"result": "extend"}}
   | T_police_review        completed
+  | D_review_step          decides D_review_step = {"term":"7 CD","approvers":null,"note":"至十日"}
+  | D_review_step          done
   | G_review               takes 需延长
   | T_extension            waits task for police role police_head groups role:police_head, due 2026-09-17 24:00
 complete T_extension {"extension": {"approved": true, "term": "7 CD", "approval_no": null}}
@@ -113,6 +115,8 @@ complete T_extension {"extension": {"approved": true, "term": "7 CD", "approval_
   | T_police_review        waits task for police role police_review groups role:police_review, due 2026-09-17 24:00
 complete T_police_review {"review": {"result": "extend"}}
   | T_police_review        completed
+  | D_review_step          decides D_review_step = {"term":"7 CD","approvers":null,"note":"至十日"}
+  | D_review_step          done
   | G_review               takes 需延长
   | T_extension            waits task for police role police_head groups role:police_head, due 2026-09-17 24:00
 complete T_extension {"extension": {"approved": true, "term": "7 CD", "approval_no": "历公延1"}}

@@ -114,6 +114,9 @@ job S_serve_decision
   | S_serve_decision       done
 job S_serve_decision
   | S_serve_decision       done
+  | S_archive_decided      waits job baton.sql
+job S_archive_decided
+  | S_archive_decided      done
   | E_execute_order        sends M_execute_order key=370102YS2026000001-YQ
   | G_return               takes 否
   | E_end                  ended
@@ -124,6 +127,7 @@ job S_serve_decision
   | [3] clock dispute_objection starts 5 WD, due 2026-09-21 24:00
   | [3] E_objection_closed     set to 2026-09-21 24:00
   | [3] E_objection_received   waits for M_objection key=370102YS2026000001-YQ
+  | [3] E_exec_org_change      waits for M_org_change key=370102YS2026000001-YQ
   | [3] SP_execute             repeats 1 times
   | [3] clock dispute_report   starts 10 WD, due 2026-09-29 24:00
   | [3] E_execute_due          set to 2026-09-29 24:00

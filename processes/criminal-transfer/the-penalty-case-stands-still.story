@@ -5,6 +5,7 @@ at 2026-09-14T09:00:00+08:00
 start penalty_case {"case_no": "370102CF2026000007", "agency": "team_market", "criminal_fined": false}
   | case 1                 starts penalty_case version 1
   | E_penalty_suspended    waits for M_penalty_suspend key=370102CF2026000007
+  | E_unit_told            waits for M_unit_changed key=370102CF2026000007
   | clock case_register    starts 1 WD, due 2026-09-15 24:00
   | T_file_case            waits task for team_market role handler groups role:handler, due 2026-09-15 24:00
 complete T_file_case {"file_case": {"filed": true}}
@@ -97,7 +98,7 @@ job S_copy_procuratorate
 
 # 刑事案件期间不得罚款
 case 1
-complete T_investigate {"officers": [{"name": "陈勇"}, {"name": "陈静"}]}
+complete T_investigate {"officers": [{"name": "陈勇", "card_no": "37-1"}, {"name": "陈静", "card_no": "37-2"}]}
   | T_investigate          completed
   | T_penalty_legal        waits task for team_market role legal groups role:legal, due 2026-12-14 24:00
 complete T_penalty_legal {"legal": {"result": "lawful", "opinion": "事实清楚"}}
@@ -132,6 +133,8 @@ complete T_sign_receipt {"receipt": {"signed_by": "曹警官", "at": "2026-09-14
   | [2] E_feedback_due         set to 2026-09-17 24:00
 complete T_police_review {"review": {"result": "not_file"}}
   | T_police_review        completed
+  | D_review_step          decides D_review_step = {"term":"7 CD","approvers":null,"note":"至十日"}
+  | D_review_step          done
   | G_review               takes 提出意见
   | T_head_decides         waits task for police role police_head groups role:police_head, due 2026-09-17 24:00
 complete T_head_decides {"filing": {"filed": false, "doc_no": "历公不立〔2026〕2号", "reason": "金额未达标准"}}

@@ -34,6 +34,7 @@ complete T_verify {"verification": {"need_tech": true, "supporter": "team_health
   | clock transfer_verify  stands 鉴定
   | S_tech_support         calls tech_support as case 2
   | [2] case 2                 starts tech_support version 1, called by case 1
+  | [2] E_unit_told            waits for M_unit_changed key=370102YS2026000001
   | [2] clock tech_support_sign starts 1 WD, due 2026-09-15 24:00
   | [2] E_late_tech_sign       set to 2026-09-15 24:00
   | [2] T_tech_sign            waits task for team_health role tech_officer groups role:tech_officer, due 2026-09-15 24:00

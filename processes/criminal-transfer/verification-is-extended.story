@@ -1,4 +1,4 @@
-# 核实期限可经单位负责人批准延长(建议值,合计不超过二十日);不准的,按原期限核实。
+# 核实期限可经单位负责人批准延长(建议值,次数和合计以时限表为限);不准的、超过的,按原期限核实。
 process criminal-transfer
 at 2026-09-14T09:00:00+08:00
 start criminal_transfer {"case_no": "370102YS2026000001", "agency": "team_market", "source_case_no": null, "facts": "销售不合格食品,金额较大"}
@@ -35,6 +35,8 @@ complete T_verify {"verification": {"standard_ref": "追诉标准(一)第十九�
 complete T_verify_extend {"verify_extension": {"granted": true, "term": "10 CD", "reason": "账目待核"}}
   | T_verify_extend        completed
   | clock case_register    stops
+  | D_verify_extension     decides D_verify_extension = {"granted":true,"note":"合计至多20日"}
+  | D_verify_extension     done
   | G_verify_extend        takes 准予
   | clock transfer_verify  moves by 10 CD, due 2026-10-08 24:00
   | E_verify_due           set to 2026-10-08 24:00
@@ -50,10 +52,26 @@ complete T_verify {"verification": {"standard_ref": "追诉标准(一)第十九�
 complete T_verify_extend {"verify_extension": {"granted": false, "reason": "账目已全"}}
   | T_verify_extend        completed
   | clock case_register    stops
+  | D_verify_extension     decides D_verify_extension = {"granted":false,"note":"未获批准"}
+  | D_verify_extension     done
   | G_verify_extend        takes 不准
   | T_verify               waits task for team_market role task_group groups role:task_group, due 2026-10-08 24:00
 show clocks
   | clock transfer_verify due 2026-10-08 24:00
+complete T_verify {"verification": {"standard_ref": "追诉标准(一)第十九条", "result": "账目待核", "need_tech": false, "need_extension": true}}
+  | T_verify               completed
+  | G_need_tech            takes 需延长
+  | clock case_register    starts 1 WD, due 2026-09-15 24:00
+  | T_verify_extend        waits task for team_market role task_group groups role:unit_head, due 2026-09-15 24:00
+complete T_verify_extend {"verify_extension": {"granted": true, "term": "20 CD", "reason": "账目待核"}}
+  | T_verify_extend        completed
+  | clock case_register    stops
+  | D_verify_extension     decides D_verify_extension = {"granted":false,"note":"次数已满,或者合计超过上限"}
+  | D_verify_extension     done
+  | G_verify_extend        takes 不准
+  | T_verify               waits task for team_market role task_group groups role:task_group, due 2026-10-08 24:00
+show verify_ruling
+  | verify_ruling is not there
 complete T_verify {"verification": {"standard_ref": "追诉标准(一)第十九条", "result": "金额达到追诉标准", "need_tech": false}}
   | T_verify               completed
   | G_need_tech            takes 已查清

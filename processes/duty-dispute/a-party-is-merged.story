@@ -46,6 +46,7 @@ show variables
   | negotiation_lead = null
   | coordinator = null
   | decision = null
+  | org_changes = [{"from":"team_food","to":"team_market","document":"机构改革方案","tasks":[]}]
 job S_negotiate_invite
   | S_negotiate_invite     done
 job S_negotiate_invite

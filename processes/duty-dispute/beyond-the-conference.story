@@ -201,6 +201,9 @@ job S_serve_decision
   | S_serve_decision       done
 job S_serve_decision
   | S_serve_decision       done
+  | S_archive_decided      waits job baton.sql
+job S_archive_decided
+  | S_archive_decided      done
   | E_execute_order        sends M_execute_order key=370102ZY2026000001
   | G_return               takes 否
   | E_end                  ended
@@ -209,6 +212,7 @@ job S_serve_decision
   | [2] clock dispute_objection starts 5 WD, due 2026-10-21 24:00
   | [2] E_objection_closed     set to 2026-10-21 24:00
   | [2] E_objection_received   waits for M_objection key=370102ZY2026000001
+  | [2] E_exec_org_change      waits for M_org_change key=370102ZY2026000001
   | [2] SP_execute             repeats 2 times
   | [2] clock dispute_take_over starts 5 WD, due 2026-10-21 24:00
   | [2] E_execute_due          set to 2026-10-21 24:00

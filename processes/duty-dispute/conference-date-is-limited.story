@@ -89,7 +89,7 @@ complete T_fix_date {"meeting": {"date": "2026-09-29T09:00:00+08:00", "place": "
   | T_fix_date             waits task for gov_lixia groups role:jc_chair, due 2026-09-28 24:00
 complete T_fix_date {"meeting": {"date": "2026-09-18T09:00:00+08:00", "place": "区政府三楼"}}
   | T_fix_date             completed
-  | D_meeting_date         decides D_meeting_date = {"met":false,"note":"不足三个工作日通知期"}
+  | D_meeting_date         decides D_meeting_date = {"met":false,"note":"不足3个工作日通知期"}
   | D_meeting_date         done
   | G_meeting_date         takes 会期已过、超过期限或不足通知期,另定
   | E_fix_date_yellow      set to 2026-09-24 24:00

@@ -41,5 +41,8 @@ complete T_accept {"acceptance": {"result": "reject", "reason_code": "internal",
 job S_reject
   | S_reject               done
   | clock dispute_accept   stops
+  | S_archive_rejected     waits job baton.sql
+job S_archive_rejected
+  | S_archive_rejected     done
   | E_rejected             ended
   | case 1                 ends completed

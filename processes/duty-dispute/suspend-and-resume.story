@@ -68,6 +68,7 @@ message M_suspend key=370102ZY2026000001 {}
 complete T_suspend {"suspend_rule": "dispute_coordinate", "suspend_reason": "专家论证", "suspend_decision": "approve"}
   | T_suspend              completed
   | clock case_register    stops
+  | S_suspend_check        done
   | G_suspend              takes 准予
   | clock dispute_coordinate stands 专家论证
   | S_suspend              done
@@ -87,6 +88,7 @@ message M_suspend key=370102ZY2026000001 {}
 complete T_suspend {"suspend_rule": "dispute_negotiate", "suspend_reason": "专家论证", "suspend_decision": "approve"}
   | T_suspend              completed
   | clock case_register    stops
+  | S_suspend_check        done
   | G_suspend              takes 不准,或规则不允许
   | E_suspend_refused      ended
   | SP_suspend             done

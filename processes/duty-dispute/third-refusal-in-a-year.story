@@ -6,6 +6,7 @@ message M_execute_order key=370102ZY2026000003 {"dispute_no": "370102ZY202600000
   | clock dispute_objection starts 5 WD, due 2026-09-20 24:00
   | E_objection_closed     set to 2026-09-20 24:00
   | E_objection_received   waits for M_objection key=370102ZY2026000003
+  | E_exec_org_change      waits for M_org_change key=370102ZY2026000003
   | SP_execute             repeats 1 times
   | clock dispute_take_over starts 5 WD, due 2026-09-20 24:00
   | E_execute_due          set to 2026-09-20 24:00

@@ -4,6 +4,7 @@ at 2026-09-14T09:00:00+08:00
 start joint_enforcement {"action_no": "LH-1", "case_no": "370102TS2026000001", "topic": "露天烧烤", "place": "st_yaojia", "units": ["zhf_sq_yaojia", "team_market"], "urgent": false}
   | case 1                 starts joint_enforcement version 1
   | E_joint_danger         waits for M_joint_danger key=LH-1
+  | E_unit_told            waits for M_unit_changed key=370102TS2026000001
   | clock case_register    starts 1 WD, due 2026-09-15 24:00
   | T_joint_plan           waits task for st_yaojia_ceo role street_ceo groups role:street_ceo, due 2026-09-15 24:00
 complete T_joint_plan {}

@@ -5,6 +5,7 @@ at 2026-09-14T09:00:00+08:00
 start joint_enforcement {"action_no": "LH-1", "case_no": "370102TS2026000001", "topic": "露天烧烤", "place": "st_yaojia", "units": ["zhf_sq_yaojia", "team_market"], "urgent": true}
   | case 1                 starts joint_enforcement version 1
   | E_joint_danger         waits for M_joint_danger key=LH-1
+  | E_unit_told            waits for M_unit_changed key=370102TS2026000001
   | clock case_register    starts 1 WD, due 2026-09-15 24:00
   | T_joint_plan           waits task for st_yaojia_ceo role street_ceo groups role:street_ceo, due 2026-09-15 24:00
 complete T_joint_plan {}
@@ -54,6 +55,7 @@ message M_joint_danger key=LH-1 {}
   | E_joint_danger         receives M_joint_danger
   | S_joint_response       calls first_response as case 2
   | [2] case 2                 starts first_response version 1, called by case 1
+  | [2] E_first_unit_told      waits for M_unit_changed key=LH-1
   | [2] clock first_response_dispatch starts 30 MIN, due 2026-09-14 12:30
   | [2] E_late_first_dispatch  set to 2026-09-14 12:30
   | [2] T_first_dispatch       waits task for st_yaojia_ceo role street_ceo groups role:street_ceo, due 2026-09-14 12:30

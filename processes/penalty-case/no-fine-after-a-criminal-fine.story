@@ -4,6 +4,7 @@ at 2026-09-14T09:00:00+08:00
 start penalty_case {"case_no": "CF-1", "source_case_no": null, "agency": "team_market", "facts": "销售过期食品", "criminal_fined": true}
   | case 1                 starts penalty_case version 1
   | E_penalty_suspended    waits for M_penalty_suspend key=CF-1
+  | E_unit_told            waits for M_unit_changed key=CF-1
   | clock case_register    starts 1 WD, due 2026-09-15 24:00
   | T_file_case            waits task for team_market role handler groups role:handler, due 2026-09-15 24:00
 complete T_file_case {"file_case": {"filed": true}}
@@ -31,6 +32,7 @@ complete T_penalty_decide {"penalty": {"result": "不予处罚", "fine": 0}}
 start penalty_case {"case_no": "CF-2", "source_case_no": null, "agency": "team_market", "facts": "销售过期食品", "criminal_fined": false}
   | case 2                 starts penalty_case version 1
   | E_penalty_suspended    waits for M_penalty_suspend key=CF-2
+  | E_unit_told            waits for M_unit_changed key=CF-2
   | clock case_register    starts 1 WD, due 2026-09-15 24:00
   | T_file_case            waits task for team_market role handler groups role:handler, due 2026-09-15 24:00
 complete T_file_case {"file_case": {"filed": false, "reason_text": "无违法事实"}}

@@ -3,6 +3,7 @@ process tech-support
 at 2026-09-14T09:00:00+08:00
 start tech_support {"request_no": "JS-1", "case_no": "370102TS2026000001", "requester": "zhf_brigade", "supporter": "team_env", "item": "油烟认定", "question": "是否超标", "testing": false}
   | case 1                 starts tech_support version 1
+  | E_unit_told            waits for M_unit_changed key=370102TS2026000001
   | clock tech_support_sign starts 1 WD, due 2026-09-15 24:00
   | E_late_tech_sign       set to 2026-09-15 24:00
   | T_tech_sign            waits task for team_env role tech_officer groups role:tech_officer, due 2026-09-15 24:00

@@ -4,6 +4,7 @@ process duty-dispute
 at 2026-09-14T09:00:00+08:00
 start tech_support {"request_no": "JS-1", "case_no": "370102TS2026000001", "requester": "zhf_brigade", "supporter": "team_env", "item": "油烟认定", "question": "是否超标", "testing": false}
   | case 1                 starts tech_support version 1
+  | E_unit_told            waits for M_unit_changed key=370102TS2026000001
   | clock tech_support_sign starts 1 WD, due 2026-09-15 24:00
   | E_late_tech_sign       set to 2026-09-15 24:00
   | T_tech_sign            waits task for team_env role tech_officer groups role:tech_officer, due 2026-09-15 24:00
@@ -61,6 +62,9 @@ job S_serve_decision
   | S_serve_decision       done
 job S_serve_decision
   | S_serve_decision       done
+  | S_archive_decided      waits job baton.sql
+job S_archive_decided
+  | S_archive_decided      done
   | E_execute_order        sends M_execute_order key=JS-1-ZY
   | G_return               takes 否
   | E_end                  ended
@@ -73,6 +77,7 @@ job S_serve_decision
   | [3] clock dispute_objection starts 5 WD, due 2026-09-20 24:00
   | [3] E_objection_closed     set to 2026-09-20 24:00
   | [3] E_objection_received   waits for M_objection key=JS-1-ZY
+  | [3] E_exec_org_change      waits for M_org_change key=JS-1-ZY
   | [3] SP_execute             repeats 1 times
   | [3] clock dispute_report   starts 10 WD, due 2026-09-28 24:00
   | [3] E_execute_due          set to 2026-09-28 24:00
