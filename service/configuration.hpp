@@ -16,6 +16,7 @@
 #include "engine/base/result.hpp"
 #include "engine/runtime/job_runner.hpp"
 #include "engine/runtime/settings.hpp"
+#include "service/archive/policy.hpp"
 
 namespace baton::service {
 
@@ -37,6 +38,7 @@ struct Configuration {
     outbound::Settings outbound;
     identity::SessionSettings sessions;
     identity::GuessingLimits guessing;
+    archive::Settings archive;
 
     Configuration() {
         server.body_size_max = 64U << 20U;  // a deployment may be large
@@ -54,9 +56,10 @@ struct Setting {
 [[nodiscard]] const std::vector<Setting>& settings();
 [[nodiscard]] Setting connector_hosts();
 [[nodiscard]] Setting file_kinds();
+[[nodiscard]] std::vector<Setting> archive_settings();
 
-// Settings whose names the operator chooses: databases.NAME, hosts.HOST.ports, secrets.NAME, by file or flag. Nothing
-// when `name` is none of them.
+// Settings whose names the operator chooses: databases.NAME, hosts.HOST.ports, secrets.NAME, retention.PROCESS, by file
+// or flag. Nothing when `name` is none of them.
 [[nodiscard]] std::optional<Result<>> set_named(Configuration& configuration, const std::string& name,
                                                 const std::string& value);
 // Their names and values as they are set.

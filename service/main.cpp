@@ -72,7 +72,7 @@ int main(int count, char** arguments) {
         baton::commands::add_verify_replay, baton::commands::add_story,   baton::commands::add_feel,
         baton::commands::add_decide,        baton::commands::add_lint,    baton::commands::add_layout,
         baton::commands::add_user,          baton::commands::add_modify,  baton::commands::add_migrate,
-        baton::commands::add_version,
+        baton::commands::add_archive,       baton::commands::add_version,
     };
     for (const auto add : adds) add(app, chosen);
 

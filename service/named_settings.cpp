@@ -93,12 +93,20 @@ Result<> set_secret(Configuration& configuration, const std::string& name, const
                 "credential:NAME (of systemd)");
 }
 
+Result<> set_keep(Configuration& configuration, const std::string& process, const std::string& value) {
+    auto keep = archive::keep_from(value);
+    if (!keep) return keep.error();
+    configuration.archive.policy.by_process[process] = *keep;
+    return {};
+}
+
 }  // namespace
 
 std::optional<Result<>> set_named(Configuration& configuration, const std::string& name, const std::string& value) {
     if (const auto database = after(name, "databases.")) return set_database(configuration, *database, value);
     if (const auto host = after(name, "hosts.")) return set_host(configuration, *host, value);
     if (const auto secret = after(name, "secrets.")) return set_secret(configuration, *secret, value);
+    if (const auto process = after(name, "retention.")) return set_keep(configuration, *process, value);
     return std::nullopt;
 }
 
@@ -118,6 +126,9 @@ std::vector<std::pair<std::string, std::string>> named(const Configuration& conf
         all.emplace_back("databases." + name + ".read_only", database.is_read_only ? "true" : "false");
     }
     for (const auto& [name, where] : configuration.secrets) all.emplace_back("secrets." + name, where);
+    for (const auto& [process, keep] : configuration.archive.policy.by_process) {
+        all.emplace_back("retention." + process, archive::text_of(keep));
+    }
     return all;
 }
 

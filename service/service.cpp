@@ -103,6 +103,7 @@ Result<> Service::Parts::open_engine() {
         api::ServedParts{*engine, *stored.queries, *stored.readings, *accounts, *sessions, clock, &organisation,
                          stored.reports.get(), stored.attachments.get(), stored.files.get()},
         std::move(settings));
+    server->show_stones(*stored.retention);
     return wait(engine->start(**almanac));
 }
 

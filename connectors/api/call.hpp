@@ -28,6 +28,7 @@ class CaseFiles;
 class Metrics;
 class Readings;
 class Router;
+class Stones;
 class Tickets;
 
 // Owned by the server; outlives every call.
@@ -43,6 +44,7 @@ struct Parts {
     const identity::Organisation* organisation = nullptr;  // nullptr: departments and roles have no names
     ports::Reports* reports = nullptr;                     // nullptr: there are none
     CaseFiles* files = nullptr;                            // nullptr: cases have none
+    const Stones* stones = nullptr;                        // nullptr: no case is ever dropped
 };
 
 struct Call {

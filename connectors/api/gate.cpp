@@ -9,6 +9,7 @@
 #include "connectors/api/http/media.hpp"
 #include "connectors/api/metrics.hpp"
 #include "connectors/api/page_door.hpp"
+#include "connectors/api/stones.hpp"
 #include "engine/base/digest.hpp"
 
 namespace baton::api {
@@ -120,6 +121,10 @@ boost::asio::awaitable<Response> Gate::answer(Request request) {
     call.trace = trace_of(call.request.header("traceparent"));
 
     auto answered = co_await answer_safely(call);
+    if (!answered && answered.error().code == Code::not_found && parts_->stones != nullptr) {
+        auto instead = co_await parts_->stones->instead_of_not_found(call);
+        if (instead) answered = std::move(*instead);
+    }
     if (!answered && answered.error().code == Code::internal) {
         spdlog::error("{} {} trace {}: {}", call.request.method, call.request.target, call.trace.id,
                       answered.error().detail);

@@ -20,6 +20,7 @@
 #include "connectors/api/readings.hpp"
 #include "connectors/api/router.hpp"
 #include "connectors/api/socket_door.hpp"
+#include "connectors/api/stones.hpp"
 #include "connectors/api/tickets.hpp"
 
 namespace baton::api {
@@ -142,6 +143,7 @@ struct Server::Inside : std::enable_shared_from_this<Server::Inside> {
     Metrics metrics;
     Readings readings;
     std::unique_ptr<CaseFiles> files;
+    std::unique_ptr<Stones> stones;
     Router router;
     Parts parts;
     Gate gate;
@@ -154,6 +156,11 @@ Server::Server(asio::any_io_executor executor, const ServedParts& parts, ServerS
     : inside_(std::make_shared<Inside>(std::move(executor), parts, std::move(settings))) {}
 
 Server::~Server() = default;
+
+void Server::show_stones(ports::Retention& retention) {
+    inside_->stones = std::make_unique<Stones>(retention, inside_->threads.get_executor());
+    inside_->parts.stones = inside_->stones.get();
+}
 
 Result<std::uint16_t> Server::listen() {
     const auto port = inside_->bind();

@@ -18,6 +18,10 @@
 #include "engine/ports/reports.hpp"
 #include "engine/runtime/engine.hpp"
 
+namespace baton::ports {
+class Retention;
+}
+
 namespace baton::api {
 
 struct ServerSettings {
@@ -59,6 +63,9 @@ public:
     // Make it before engine.start(): it asks the engine to ring for the inbox. `executor` may run on many threads.
     Server(boost::asio::any_io_executor executor, const ServedParts& parts, ServerSettings settings);
     ~Server();  // after the executor's last thread has ended
+
+    // Before listen(): where dropped cases have left their stones. Lent; must outlive the server.
+    void show_stones(ports::Retention& retention);
 
     // Binds and begins to accept; gives the port. Code::unavailable when the address cannot be had.
     [[nodiscard]] Result<std::uint16_t> listen();

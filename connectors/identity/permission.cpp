@@ -203,6 +203,13 @@ Visibility visible_to(const Principal& principal) {
     return {false, principal.departments, principal.name};
 }
 
+std::string_view holds_as(const Principal& principal) {
+    for (const std::string_view role : {"auditor", "audit_admin", "ducha_officer"}) {
+        if (principal.has(role)) return role;
+    }
+    return {};
+}
+
 std::string_view sees_others_as(const Principal& principal) {
     for (const std::string_view role :
          {"sysadmin", "audit_admin", "auditor", "ducha_officer", "bianban_officer", "jc_chair"}) {

@@ -58,6 +58,9 @@ struct Visibility {
 };
 [[nodiscard]] Visibility visible_to(const Principal& principal);
 
+// The role by which somebody keeps ended cases from being dropped, and lets them go again; empty when they may not.
+[[nodiscard]] std::string_view holds_as(const Principal& principal);
+
 // The role by which somebody sees cases that they have no part in; empty when they see none of those.
 [[nodiscard]] std::string_view sees_others_as(const Principal& principal);
 

@@ -12,6 +12,7 @@
 #include "engine/ports/queries.hpp"
 #include "engine/ports/reading_log.hpp"
 #include "engine/ports/reports.hpp"
+#include "engine/ports/retention.hpp"
 #include "engine/ports/store.hpp"
 
 namespace baton::storage {
@@ -38,6 +39,7 @@ struct Opened {
     std::unique_ptr<ports::Attachments> attachments;
     std::unique_ptr<ports::FileStore> files;
     std::unique_ptr<ports::DraftStore> drafts;
+    std::unique_ptr<ports::Retention> retention;
 };
 
 // Code::invalid: the URL or a setting is wrong. Code::unavailable: the database cannot be reached or written now.

@@ -47,6 +47,7 @@ void add_lint(CLI::App& app, Chosen& chosen);
 void add_layout(CLI::App& app, Chosen& chosen);
 void add_user(CLI::App& app, Chosen& chosen);
 void add_demo(CLI::App& app, Chosen& chosen);
+void add_archive(CLI::App& app, Chosen& chosen);
 void add_version(CLI::App& app, Chosen& chosen);
 
 }  // namespace baton::commands

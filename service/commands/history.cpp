@@ -25,12 +25,14 @@ void print_json(const Record& record) {
 
 struct Options {
     std::string instance;
-    std::string store;  // read it instead of asking a service
+    std::string store;    // read it instead of asking a service
+    std::string archive;  // read it instead of a store
 };
 
 Result<std::vector<Record>> records_of(const Options& options, const Remote& remote) {
-    if (options.store.empty()) return read_records(remote.server, options.instance);
-    auto past = read_stored_past(options.store, options.instance);
+    if (options.store.empty() && options.archive.empty()) return read_records(remote.server, options.instance);
+    auto past = options.archive.empty() ? read_stored_past(options.store, options.instance)
+                                        : read_archived_past(options.archive, options.instance);
     if (!past) return past.error();
     return std::move(past->records);
 }
@@ -63,13 +65,16 @@ void add_history(CLI::App& app, Chosen& chosen) {
     auto options = std::make_shared<Options>();
     command->add_option("CASE", options->instance, "its key")->required();
     command->add_option("--data", options->store, "read this data folder, or store URL, itself: no service is needed");
+    command->add_option("--archive", options->archive,
+                        "read it from this archive, or from the one in this folder that has it: no store is needed");
     const auto remote = add_remote(*command, "auditor");
     command->footer(
         "A record is what one command did, committed as one. --json prints a line of JSON a record, with every fact.\n"
         "'baton replay CASE' shows how the case stood after each.\n"
         "Examples:\n"
         "  baton history 42\n"
-        "  baton history 42 --json --data /var/lib/baton");
+        "  baton history 42 --json --data /var/lib/baton\n"
+        "  baton history 42 --archive /srv/archive");
     command->callback([&chosen, options, remote] { chosen = [=] { return run(*options, *remote); }; });
 }
 

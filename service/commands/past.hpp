@@ -31,5 +31,8 @@ struct Past {
 [[nodiscard]] Result<Past> read_past(const client::Server& server, const std::string& instance);
 // The same from the store itself, a data folder or a URL, without a service.
 [[nodiscard]] Result<Past> read_stored_past(const std::string& store, const std::string& instance);
+// The same from an archive, or from the one in that folder that has the case, without a store. Code::unprocessable,
+// with the lines: it is not as it was written.
+[[nodiscard]] Result<Past> read_archived_past(const std::string& archive, const std::string& instance);
 
 }  // namespace baton::commands

@@ -13,6 +13,7 @@ namespace {
 struct Options {
     std::string instance;
     std::string store;     // read it instead of asking a service
+    std::string archive;   // read it instead of a store
     Position at = 0;       // 0: all of it
     std::string variable;  // only steps that changed it
     bool steps = false;
@@ -94,9 +95,14 @@ bool is_wanted(const Frame& frame, const std::string& variable) {
                        [&](const Change& change) { return change.variable == variable; });
 }
 
+Result<Past> past_of(const Options& options, const Remote& remote) {
+    if (!options.archive.empty()) return read_archived_past(options.archive, options.instance);
+    if (!options.store.empty()) return read_stored_past(options.store, options.instance);
+    return read_past(remote.server, options.instance);
+}
+
 int run(const Options& options, const Remote& remote) {
-    const auto past = options.store.empty() ? read_past(remote.server, options.instance)
-                                            : read_stored_past(options.store, options.instance);
+    const auto past = past_of(options, remote);
     if (!past) return report(past.error());
     auto frames = frames_of(*past, options.zone);
     if (options.at != 0) {
@@ -129,6 +135,8 @@ void add_replay(CLI::App& app, Chosen& chosen) {
     command->add_flag("--variables", options->shows_all, "print all variables at each step, not only what changed");
     command->add_option("--zone", options->zone, "time zone of the times")->capture_default_str();
     command->add_option("--data", options->store, "read this data folder, or store URL, itself: no service is needed");
+    command->add_option("--archive", options->archive,
+                        "read it from this archive, or from the one in this folder that has it: no store is needed");
     const auto remote = add_remote(*command, "auditor");
     command->footer(
         "The records are fetched and applied here, by the code that ran them there: a replay cannot tell another "
@@ -137,7 +145,8 @@ void add_replay(CLI::App& app, Chosen& chosen) {
         "Examples:\n"
         "  baton replay 42                       the whole case\n"
         "  baton replay 42 --step                one step at a time\n"
-        "  baton replay 42 --variable owner_org  who set it, when and why");
+        "  baton replay 42 --variable owner_org  who set it, when and why\n"
+        "  baton replay 42 --archive 2026-03-1.baton   a case that was dropped");
     command->callback([&chosen, options, remote] { chosen = [=] { return run(*options, *remote); }; });
 }
 

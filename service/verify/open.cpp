@@ -16,9 +16,9 @@ Result<storage::Opened> open_store(const std::string& store) {
 Result<Verification> replay_all(const std::string& store, const std::vector<std::uint64_t>& keys) {
     const auto opened = open_store(store);
     if (!opened) return opened.error();
-    return replay_all(
-        {*opened->store, *opened->queries, opened->reports.get(), opened->attachments.get(), opened->files.get()},
-        keys);
+    return replay_all({*opened->store, *opened->queries, opened->reports.get(), opened->attachments.get(),
+                       opened->files.get(), opened->retention.get()},
+                      keys);
 }
 
 }  // namespace baton::verify

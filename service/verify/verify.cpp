@@ -2,6 +2,7 @@
 
 #include <limits>
 #include <map>
+#include <set>
 
 #include "engine/execution/decide.hpp"
 #include "engine/history/case_figures.hpp"
@@ -20,6 +21,7 @@ struct Verifier {
     ports::Reports* reports;
     const Stored& stored;
     Verification result;
+    std::set<std::uint32_t> partitions{0};
 
     void differ(InstanceKey key, const std::string& what) {
         result.differences.push_back("case " + std::to_string(key.value) + ": " + what);
@@ -114,7 +116,26 @@ struct Verifier {
         return {};
     }
 
+    // Records are numbered without a gap: those that are there and those of dropped cases are all that there ever were.
+    Result<> check_log() {
+        if (stored.retention == nullptr) return {};
+        for (const auto partition : partitions) {
+            const auto count = stored.retention->count_log(partition);
+            if (!count) return count.error();
+            if (count->present + count->dropped == count->last) continue;
+            result.differences.push_back("the log of partition " + std::to_string(partition) + ": " +
+                                         std::to_string(count->present) + " records are there and " +
+                                         std::to_string(count->dropped) + " were dropped with their cases, of " +
+                                         std::to_string(count->last) + " that were written" +
+                                         (count->present + count->dropped < count->last
+                                              ? ": some are gone that no archive has"
+                                              : ": a drop was broken off; run 'baton archive drop' again"));
+        }
+        return {};
+    }
+
     Result<> check(const ports::InstanceRow& row) {
+        partitions.insert(partition_of(row.key.value));
         const auto records = queries.records(row.key, 0, std::numeric_limits<std::int32_t>::max());
         if (!records) return records.error();
         ++result.cases;
@@ -139,7 +160,7 @@ struct Verifier {
 
 Result<Verification> replay_all(const Stored& stored, const std::vector<std::uint64_t>& keys) {
     auto& queries = stored.queries;
-    Verifier verifier{stored.store, queries, stored.reports, stored, {}};
+    Verifier verifier{stored.store, queries, stored.reports, stored, {}, {0}};
     for (const auto key : keys) {
         const auto row = queries.instance(InstanceKey{key});
         if (!row) return row.error();
@@ -154,7 +175,9 @@ Result<Verification> replay_all(const Stored& stored, const std::vector<std::uin
             if (auto checked = verifier.check(row); !checked) return checked.error();
         }
         after = rows->next;
-        if (after.empty()) break;
+        if (!after.empty()) continue;
+        if (auto checked = verifier.check_log(); !checked) return checked.error();
+        break;
     }
     return std::move(verifier.result);
 }

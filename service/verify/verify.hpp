@@ -28,6 +28,7 @@ struct Stored {
     ports::Reports* reports = nullptr;
     ports::Attachments* attachments = nullptr;
     ports::FileStore* files = nullptr;
+    ports::Retention* retention = nullptr;
 };
 [[nodiscard]] Result<Verification> replay_all(const Stored& stored, const std::vector<std::uint64_t>& keys);
 

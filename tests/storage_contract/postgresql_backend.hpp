@@ -22,6 +22,7 @@ public:
     ports::Queries& queries() override { return *opened_.queries; }
     ports::AccountStore* accounts() override { return opened_.accounts.get(); }
     ports::Reports* reports() override { return opened_.reports.get(); }
+    ports::Retention* retention() override { return opened_.retention.get(); }
     ports::ReadingLog& readings() override { return *opened_.readings; }
     ports::Attachments& attachments() override { return *opened_.attachments; }
     ports::FileStore& files() override { return *opened_.files; }

@@ -12,6 +12,7 @@
 #include "engine/ports/queries.hpp"
 #include "engine/ports/reading_log.hpp"
 #include "engine/ports/reports.hpp"
+#include "engine/ports/retention.hpp"
 #include "engine/ports/store.hpp"
 #include "tests/made_up/made_up.hpp"
 
@@ -25,6 +26,7 @@ public:
     virtual ports::Queries& queries() = 0;
     virtual ports::AccountStore* accounts() { return nullptr; }  // where it has one
     virtual ports::Reports* reports() { return nullptr; }        // where it counts any
+    virtual ports::Retention* retention() { return nullptr; }    // where history ends
     virtual ports::ReadingLog& readings() = 0;
     virtual ports::Attachments& attachments() = 0;
     virtual ports::FileStore& files() = 0;

@@ -41,6 +41,7 @@ void add_place(ObjectText& out, const Fault& fault) {
 }  // namespace
 
 const ProblemKind method_not_allowed{405, "method_not_allowed", "Method not allowed", "不允许的方法"};
+const ProblemKind gone{410, "gone", "Archived, and no longer here", "已归档移出"};
 const ProblemKind request_timeout{408, "request_timeout", "The request came too slowly", "请求超时"};
 const ProblemKind unsupported_media_type{415, "unsupported_media_type", "Unsupported content type", "不支持的内容类型"};
 const ProblemKind headers_too_large{431, "headers_too_large", "Header fields too large", "请求头过大"};

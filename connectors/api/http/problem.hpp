@@ -26,6 +26,7 @@ struct ProblemKind {
 
 // Refusals that only HTTP knows.
 extern const ProblemKind method_not_allowed;      // 405
+extern const ProblemKind gone;                    // 410
 extern const ProblemKind request_timeout;         // 408
 extern const ProblemKind unsupported_media_type;  // 415
 extern const ProblemKind headers_too_large;       // 431

@@ -14,7 +14,7 @@ struct Refusal {
     std::string_view header{};  // that tells what to do
 };
 
-constexpr std::array<Refusal, 19> refusals{{
+constexpr std::array<Refusal, 20> refusals{{
     {400, "The request is wrong; errors[] has every fault with its pointer, parameter or place in a file."},
     {401, "Nobody has signed in, or the token has ended.", "WWW-Authenticate"},
     {403, "The caller's roles do not allow it, or a cookie came from a foreign page."},
@@ -22,6 +22,7 @@ constexpr std::array<Refusal, 19> refusals{{
     {405, "Another method is needed.", "Allow"},
     {408, "The request did not come whole in time."},
     {409, "The thing is in a state that does not allow it, or the same Idempotency-Key is under way."},
+    {410, "The case was archived and dropped; 'detail' says where it is."},
     {412, "Someone was faster: 'current' is the thing as it is now, 'changes' says who did what.", "ETag"},
     {413, "The body is too large."},
     {415, "The body's content type is not taken here.", "Accept"},
@@ -101,6 +102,7 @@ std::set<int> refusals_of(const Route& route) {
     if (!is_read(route)) all.insert({401, 413, 429});
     if (!route.request.empty()) all.insert(415);
     if (route.pattern.find('{') != std::string_view::npos) all.insert(404);
+    if (route.pattern.starts_with("/v2/process-instances/{")) all.insert(410);
     if (route.needs_if_match) all.insert({409, 412, 428});
     if (std::ranges::find(route.query, "asOf") != route.query.end()) all.insert(422);  // it is still to come
     if (route.takes_once) all.insert({409, 422});

@@ -65,7 +65,7 @@ Code code_of(const soci::soci_error& error) {
 }
 
 constexpr std::string_view only_added = R"sql(
-CREATE FUNCTION $table_is_kept() RETURNS trigger LANGUAGE plpgsql AS
+CREATE OR REPLACE FUNCTION $table_is_kept() RETURNS trigger LANGUAGE plpgsql AS
 'BEGIN RAISE EXCEPTION ''$table is only added to''; END';
 CREATE TRIGGER $table_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON $table EXECUTE FUNCTION $table_is_kept();
 )sql";

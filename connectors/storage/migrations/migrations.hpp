@@ -33,6 +33,7 @@ extern const std::string_view figures_sql;
 extern const std::string_view tenure_sql;
 extern const std::string_view attachments_sql;
 extern const std::string_view files_sql;
+extern const std::string_view retention_sql;
 extern const std::string_view drafts_sql;
 extern const std::string_view due_watch_sql;
 

@@ -1,5 +1,8 @@
 #include "connectors/storage/reports/sql_reports.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 #include "connectors/storage/sql/select.hpp"
 
 namespace baton::storage {
@@ -30,18 +33,30 @@ void add_late(Sql& sql, const ReportFilter& filter) {
     sql += " END)";
 }
 
-// Every case of the time, with what is said of it.
-void add_cases(Sql& sql, const ReportFilter& filter) {
+// Where cases are counted: those that are there, and the stones of those that were dropped, which keep what the tasks
+// of a case would say.
+struct Counted {
+    std::string_view department;  // of its first task
+    std::string_view from;
+};
+constexpr Counted those_there{
+    "(SELECT t.department FROM task t WHERE t.instance = i.key ORDER BY t.partition, t.key LIMIT 1)", "instance i"};
+constexpr Counted those_dropped{"i.department", "(SELECT * FROM archived_case WHERE dropped_at <> 0) i"};
+
+void add_counted(Sql& sql, const ReportFilter& filter, const Counted& counted) {
     sql +=
-        "(SELECT i.partition, i.key, i.ended_at, CASE WHEN COALESCE(f.owner, '') <> '' THEN f.owner ELSE"
-        " COALESCE((SELECT t.department FROM task t WHERE t.instance = i.key ORDER BY t.partition, t.key LIMIT 1), '')"
-        " END AS department, COALESCE(f.street, '') AS street,"
+        "SELECT i.partition, i.key, i.ended_at, CASE WHEN COALESCE(f.owner, '') <> '' THEN f.owner ELSE"
+        " COALESCE(";
+    sql += counted.department;
+    sql +=
+        ", '') END AS department, COALESCE(f.street, '') AS street,"
         " CASE WHEN COALESCE(f.chosen, '') <> '' THEN f.chosen ELSE COALESCE(f.proposed, '') END AS path,"
         " CASE WHEN f.refused > 0 OR f.sent_back > 0 THEN 1 ELSE 0 END AS returned, CASE WHEN ";
     add_late(sql, filter);
+    (sql += " THEN 1 ELSE 0 END AS late FROM ") += counted.from;
     sql +=
-        " THEN 1 ELSE 0 END AS late FROM instance i LEFT JOIN case_figure f ON f.partition = i.partition"
-        " AND f.instance = i.key WHERE i.started_at >= ";
+        " LEFT JOIN case_figure f ON f.partition = i.partition AND f.instance = i.key"
+        " WHERE i.started_at >= ";
     sql << filter.from;
     sql += " AND i.started_at < ";
     sql << filter.to;
@@ -51,6 +66,14 @@ void add_cases(Sql& sql, const ReportFilter& filter) {
         sql += " AND i.process = ";
         sql << std::string_view{filter.process};
     }
+}
+
+// Every case of the time, with what is said of it.
+void add_cases(Sql& sql, const ReportFilter& filter) {
+    sql += "(";
+    add_counted(sql, filter, those_there);
+    sql += " UNION ALL ";
+    add_counted(sql, filter, those_dropped);
     sql += ") c WHERE 1 = 1";
 }
 
@@ -130,21 +153,38 @@ Result<std::vector<ReportRow>> SqlReports::count(const ReportFilter& filter, Rep
     });
 }
 
+namespace {
+
+// Those of one table; stones have the columns of cases.
+std::vector<ports::InstanceRow> cases_in(soci::session& session, const std::string& table, const Counted& counted,
+                                         const ReportFilter& filter, const std::pair<InstanceKey, std::size_t>& page) {
+    Sql rest;
+    rest += "WHERE (partition, key) IN (SELECT c.partition, c.key FROM (";
+    add_counted(rest, filter, counted);
+    rest += ") c WHERE 1 = 1";
+    add_choice(rest, filter);
+    rest += ") AND (partition, key) > (";
+    rest << partition_of(page.first.value);
+    rest += ", ";
+    rest << page.first;
+    rest += ") ORDER BY partition, key LIMIT ";
+    rest << std::uint64_t{page.second};
+    return select_rows<ports::InstanceRow>(session, table, std::move(rest));
+}
+
+}  // namespace
+
 Result<std::vector<ports::InstanceRow>> SqlReports::cases(const ReportFilter& filter, InstanceKey after,
                                                           std::size_t limit) {
     using Rows = std::vector<ports::InstanceRow>;
     return database_->read("the cases of the report cannot be read", [&](soci::session& session) -> Result<Rows> {
-        Sql rest;
-        rest += "WHERE (partition, key) IN (SELECT c.partition, c.key FROM ";
-        add_cases(rest, filter);
-        add_choice(rest, filter);
-        rest += ") AND (partition, key) > (";
-        rest << partition_of(after.value);
-        rest += ", ";
-        rest << after;
-        rest += ") ORDER BY partition, key LIMIT ";
-        rest << std::uint64_t{limit};
-        return select_rows<ports::InstanceRow>(session, "instance", std::move(rest));
+        const auto there = cases_in(session, "instance", those_there, filter, {after, limit});
+        const auto dropped = cases_in(session, "archived_case", those_dropped, filter, {after, limit});
+        Rows both;
+        std::ranges::merge(there, dropped, std::back_inserter(both), {}, &ports::InstanceRow::key,
+                           &ports::InstanceRow::key);
+        if (both.size() > limit) both.resize(limit);
+        return both;
     });
 }
 

@@ -36,6 +36,7 @@ export const advice = catalogue({
     '服务不认得这个请求，页面可能旧了，请刷新。',
     'The service does not know this request; reload the page.',
   ],
+  gone: ['这件案件已归档移出，在哪份档案里见下。', 'The case was archived and is no longer here; see below where it is.'],
   request_timeout: ['内容送得太慢，服务没有等到。请再试一次。', 'What was sent came too slowly. Try again.'],
   unsupported_media_type: ['服务不收这种文件。', 'The service does not take such a file.'],
   headers_too_large: ['请求太大。请退出后重新登录再试。', 'The request is too large. Sign out and in, and try again.'],
