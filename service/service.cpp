@@ -13,6 +13,7 @@
 #include "connectors/storage/storage.hpp"
 #include "engine/runtime/engine.hpp"
 #include "service/connectors.hpp"
+#include "service/dry_run/dry_runs.hpp"
 #include "service/local_accounts.hpp"
 #include "service/story/play.hpp"
 
@@ -60,6 +61,7 @@ struct Service::Parts {
     std::unique_ptr<identity::Sessions> sessions;
     std::unique_ptr<identity::Accounts> accounts;
     std::unique_ptr<runtime::Engine> engine;
+    std::unique_ptr<StagedDryRuns> dry_runs;
     std::unique_ptr<api::Server> server;
     std::unique_ptr<Connectors> connectors;
     boost::asio::executor_work_guard<boost::asio::io_context::executor_type> work = make_work_guard(context);
@@ -97,11 +99,13 @@ Result<> Service::Parts::open_engine() {
     engine = std::make_unique<runtime::Engine>(*stored.store, clock, configuration.engine);
     if (on_lost) engine->on_lost([told = on_lost](const Problem&) { told(); });
     auto settings = server_settings(configuration);
+    dry_runs = std::make_unique<StagedDryRuns>(settings.dry_runs);
     settings.listening = held.listening.take();
     server = std::make_unique<api::Server>(
         context.get_executor(),
         api::ServedParts{*engine, *stored.queries, *stored.readings, *accounts, *sessions, clock, &organisation,
-                         stored.reports.get(), stored.attachments.get(), stored.files.get()},
+                         stored.reports.get(), stored.attachments.get(), stored.files.get(), stored.drafts.get(),
+                         dry_runs.get()},
         std::move(settings));
     server->show_stones(*stored.retention);
     return wait(engine->start(**almanac));

@@ -25,6 +25,8 @@ class Reports;
 namespace baton::api {
 
 class CaseFiles;
+class DraftRoom;
+class DryRunRoom;
 class Metrics;
 class Readings;
 class Router;
@@ -44,6 +46,8 @@ struct Parts {
     const identity::Organisation* organisation = nullptr;  // nullptr: departments and roles have no names
     ports::Reports* reports = nullptr;                     // nullptr: there are none
     CaseFiles* files = nullptr;                            // nullptr: cases have none
+    DraftRoom* drafts = nullptr;                           // nullptr: none are kept
+    DryRunRoom* dry_runs = nullptr;                        // nullptr: nothing is tried out
     const Stones* stones = nullptr;                        // nullptr: no case is ever dropped
 };
 

@@ -13,6 +13,8 @@
 #include "connectors/api/account_guard.hpp"
 #include "connectors/api/connection.hpp"
 #include "connectors/api/door.hpp"
+#include "connectors/api/drafts/draft_room.hpp"
+#include "connectors/api/dry_run_room.hpp"
 #include "connectors/api/engine_desk.hpp"
 #include "connectors/api/files/case_files.hpp"
 #include "connectors/api/handlers/routes.hpp"
@@ -46,6 +48,18 @@ std::unique_ptr<CaseFiles> files_of(const ServedParts& served, const ServerSetti
     return std::make_unique<CaseFiles>(*served.attachments, *served.files, settings.files, std::move(threads));
 }
 
+std::unique_ptr<DraftRoom> drafts_of(const ServedParts& served, const ServerSettings& settings,
+                                     asio::any_io_executor threads) {
+    if (served.drafts == nullptr) return nullptr;
+    return std::make_unique<DraftRoom>(*served.drafts, settings.drafts, std::move(threads));
+}
+
+std::unique_ptr<DryRunRoom> dry_runs_of(const ServedParts& served, const ServerSettings& settings,
+                                        asio::any_io_executor threads) {
+    if (served.dry_runs == nullptr) return nullptr;
+    return std::make_unique<DryRunRoom>(*served.dry_runs, settings.dry_runs, std::move(threads));
+}
+
 }  // namespace
 
 struct Server::Inside : std::enable_shared_from_this<Server::Inside> {
@@ -54,6 +68,7 @@ struct Server::Inside : std::enable_shared_from_this<Server::Inside> {
           settings(std::move(how)),
           threads(settings.blocking_threads),
           heavy(1),
+          trying_out(1),
           passwords(settings.password_threads),
           rows(served.queries, threads.get_executor()),
           desk(served.engine, rows, served.clock),
@@ -61,6 +76,8 @@ struct Server::Inside : std::enable_shared_from_this<Server::Inside> {
           hub(std::make_shared<inbox::Hub>(settings.inbox_sessions_per_account_max)),
           readings(served.readings, threads.get_executor()),
           files(files_of(served, settings, threads.get_executor())),
+          drafts(drafts_of(served, settings, threads.get_executor())),
+          dry_runs(dry_runs_of(served, settings, trying_out.get_executor())),
           router(all_routes()),
           parts{desk,
                 guard,
@@ -72,7 +89,9 @@ struct Server::Inside : std::enable_shared_from_this<Server::Inside> {
                 settings.version,
                 served.organisation,
                 served.reports,
-                files.get()},
+                files.get(),
+                drafts.get(),
+                dry_runs.get()},
           gate(parts, {settings.hosts, Duration{10'000}}),
           sockets{hub, rows, {}, {}, {}, {}},
           site{parts, gate, sockets, settings, heavy.get_executor()},
@@ -134,6 +153,7 @@ struct Server::Inside : std::enable_shared_from_this<Server::Inside> {
     ServerSettings settings;
     asio::thread_pool threads;
     asio::thread_pool heavy;
+    asio::thread_pool trying_out;
     asio::thread_pool passwords;
     inbox::StoredRows rows;
     EngineDesk desk;
@@ -143,6 +163,8 @@ struct Server::Inside : std::enable_shared_from_this<Server::Inside> {
     Metrics metrics;
     Readings readings;
     std::unique_ptr<CaseFiles> files;
+    std::unique_ptr<DraftRoom> drafts;
+    std::unique_ptr<DryRunRoom> dry_runs;
     std::unique_ptr<Stones> stones;
     Router router;
     Parts parts;

@@ -7,11 +7,13 @@
 #include <string>
 #include <vector>
 
+#include "connectors/api/dry_runs.hpp"
 #include "connectors/api/files/file_limits.hpp"
 #include "connectors/identity/accounts.hpp"
 #include "connectors/identity/sessions.hpp"
 #include "engine/ports/attachments.hpp"
 #include "engine/ports/clock.hpp"
+#include "engine/ports/draft_store.hpp"
 #include "engine/ports/file_store.hpp"
 #include "engine/ports/queries.hpp"
 #include "engine/ports/reading_log.hpp"
@@ -41,6 +43,8 @@ struct ServerSettings {
     std::vector<std::string> hosts;    // names the service goes by; empty: any (see docs/api.md)
     std::string version = "0";
     FileLimits files;
+    ports::DraftLimits drafts;
+    DryRunLimits dry_runs;
     int listening = -1;  // a socket that listens already and becomes the server's; host and port are its own
 };
 
@@ -56,6 +60,8 @@ struct ServedParts {
     ports::Reports* reports = nullptr;
     ports::Attachments* attachments = nullptr;  // both, or cases have no files
     ports::FileStore* files = nullptr;
+    ports::DraftStore* drafts = nullptr;
+    const DryRuns* dry_runs = nullptr;
 };
 
 class Server {

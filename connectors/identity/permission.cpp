@@ -1,6 +1,7 @@
 #include "connectors/identity/permission.hpp"
 
 #include <algorithm>
+#include <array>
 #include <initializer_list>
 
 namespace baton::identity {
@@ -95,6 +96,38 @@ bool may_start_case(const Principal& principal) {
     return acts_in_cases(principal) && !principal.departments.empty() && !principal.roles.empty();
 }
 
+// What one role alone may do.
+struct ByRole {
+    Action action;
+    std::string_view role;
+    std::string_view what;
+};
+constexpr std::array<ByRole, 7> by_role{{
+    {Action::work_on_jobs, "service", "work on jobs"},
+    {Action::operate, "sysadmin", "operate the system"},
+    {Action::design, "designer", "draw processes"},
+    {Action::deploy, "designer", "deploy processes"},
+    {Action::change_calendar, "calendar_admin", "change calendars"},
+    {Action::change_rules, "rule_admin", "change rules"},
+    {Action::manage_accounts, "sec_admin", "manage accounts"},
+}};
+
+const ByRole* found_by_role(Action action) {
+    const auto* const found = std::ranges::find(by_role, action, &ByRole::action);
+    return found == by_role.end() ? nullptr : found;
+}
+
+bool may_by_role(const Principal& principal, Action action) {
+    const auto* const known = found_by_role(action);
+    return known != nullptr && principal.has(known->role);
+}
+
+std::string wish_by_role(Action action) {
+    const auto* const known = found_by_role(action);
+    if (known == nullptr) return "do this";
+    return std::string(known->what) + ": it takes the role " + std::string(known->role);
+}
+
 }  // namespace
 
 bool Principal::is_in(std::string_view department) const {
@@ -121,26 +154,15 @@ bool may(const Principal& principal, Action action, const Resource& resource) {
             return has_any(principal, {"service", "intake", "agency_liaison"});
         case Action::read_inbox:
             return may_read_inbox(principal, resource);
-        case Action::work_on_jobs:
-            return principal.has("service");
         case Action::read_operations:
             return has_any(principal, {"sysadmin", "auditor", "ducha_officer", "audit_admin"});
-        case Action::operate:
-            return principal.has("sysadmin");
-        case Action::deploy:
-            return principal.has("designer");
-        case Action::change_calendar:
-            return principal.has("calendar_admin");
-        case Action::change_rules:
-            return principal.has("rule_admin");
-        case Action::manage_accounts:
-            return principal.has("sec_admin");
         case Action::read_security_log:
             return has_any(principal, {"audit_admin", "auditor"});
         case Action::read_reports:
             return may_read_reports(principal, resource);
+        default:
+            return may_by_role(principal, action);
     }
-    return false;
 }
 
 namespace {
@@ -150,7 +172,7 @@ constexpr std::string_view wish_for_report =
     "unit "
     "reads that of their own, by naming it as 'department'";
 
-std::string_view wish(Action action) {
+std::string wish(Action action) {
     switch (action) {
         case Action::read_task:
             return "read this task";
@@ -168,33 +190,22 @@ std::string_view wish(Action action) {
             return "send messages: it takes the role service, intake or agency_liaison";
         case Action::read_inbox:
             return "read the inbox of another department";
-        case Action::work_on_jobs:
-            return "work on jobs: it takes the role service";
         case Action::read_operations:
             return "see how the system runs: it takes the role sysadmin or auditor";
-        case Action::operate:
-            return "operate the system: it takes the role sysadmin";
-        case Action::deploy:
-            return "deploy processes: it takes the role designer";
-        case Action::change_calendar:
-            return "change calendars: it takes the role calendar_admin";
-        case Action::change_rules:
-            return "change rules: it takes the role rule_admin";
-        case Action::manage_accounts:
-            return "manage accounts: it takes the role sec_admin";
         case Action::read_security_log:
             return "read the security log: it takes the role audit_admin or auditor";
         case Action::read_reports:
-            break;
+            return std::string(wish_for_report);
+        default:
+            return wish_by_role(action);
     }
-    return wish_for_report;
 }
 
 }  // namespace
 
 Result<> check(const Principal& principal, Action action, const Resource& resource) {
     if (may(principal, action, resource)) return {};
-    return fail(Code::forbidden, "'" + principal.name + "' may not " + std::string(wish(action)));
+    return fail(Code::forbidden, "'" + principal.name + "' may not " + wish(action));
 }
 
 Visibility visible_to(const Principal& principal) {

@@ -25,6 +25,7 @@ enum class Action : std::uint8_t {
     work_on_jobs,     // activate, complete, fail
     read_operations,  // counts, states and incidents without variables
     operate,          // resolve incidents, cancel, retry
+    design,           // draw, keep drafts, try them out
     deploy,
     change_calendar,
     change_rules,

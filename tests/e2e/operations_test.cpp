@@ -38,6 +38,7 @@ protected:
     void jobs_and_incidents();
     void cases();
     void overseen();
+    void drawing();
     void service();
 };
 
@@ -65,7 +66,8 @@ void OperationsE2e::models() {
     EXPECT_EQ(world.send("wang", "GET", "/v2/process-definitions/" + key + "/xml").status, 200);
     post("wang", "/v2/process-definitions/search", R"({"filter":{"isLatestVersion":true}})");
     get("wang", "/v2/forms/paper");
-    get("wang", "/v2/resources?kind=form");
+    const auto form = get("wang", "/v2/resources?kind=form");
+    get("wang", "/v2/resources/" + first(form, "resourceKey"));
 }
 
 void OperationsE2e::people() {
@@ -212,6 +214,23 @@ void OperationsE2e::overseen() {
     EXPECT_EQ(first(get("auditor", "/v2/case-readings?businessKey=&limit=5"), "operation"), "searchReportCases");
 }
 
+void OperationsE2e::drawing() {
+    post("operator", "/v2/dry-runs",
+         R"({"uses":["handover"],"steps":[{"command":"start handover"},{"command":"complete inspect","variables":)"
+         R"("{found: true}"}]})");
+    const auto created =
+        post("operator", "/v2/drafts", R"({"kind":"form","name":"a.form","content":"{}","note":"第一稿"})");
+    const auto path = "/v2/drafts/" + text(created, {"draftKey"});
+    get("operator", "/v2/drafts?limit=1");
+    get("operator", path);
+    world.expect(200, "operator", "PUT", path, R"({"name":"a.form","content":"{ }"})", {{"if-match", "\"1\""}});
+    world.expect(412, "operator", "PUT", path, R"({"name":"a.form","content":"{}"})", {{"if-match", "\"1\""}});
+    get("operator", path + "/versions");
+    get("operator", path + "/versions/1");
+    world.expect(200, "operator", "POST", path + "/versions/1/restoration", "{}", {{"if-match", "\"2\""}});
+    world.expect(204, "operator", "DELETE", path, "", {{"if-match", "\"3\""}});
+}
+
 void OperationsE2e::service() {
     for (const auto* path :
          {"/livez", "/readyz", "/version", "/metrics", "/openapi.json", "/asyncapi.json", "/asyncapi.yaml"}) {
@@ -229,6 +248,7 @@ TEST_F(OperationsE2e, each_one_answers_as_it_is_described) {
     jobs_and_incidents();
     cases();
     overseen();
+    drawing();
     service();
     const auto paths = *world.document().at({"paths"});
     for (const auto& [pattern, methods] : paths.context()->entries()) {

@@ -30,6 +30,8 @@ namespace baton::api {
 [[nodiscard]] std::vector<Route> office_routes();
 [[nodiscard]] std::vector<Route> inbox_routes();
 [[nodiscard]] std::vector<Route> service_routes();
+[[nodiscard]] std::vector<Route> draft_routes();
+[[nodiscard]] std::vector<Route> dry_run_routes();
 
 [[nodiscard]] std::vector<Route> all_routes();
 

@@ -19,13 +19,25 @@ constexpr std::string_view changer = "Those whose department, or who themselves,
 constexpr std::string_view machine = "The role service.";
 constexpr std::string_view sender = "The roles intake, service and agency_liaison.";
 
+constexpr std::string_view drawer =
+    "The role designer: whose draft it is, and those in the department that it is shared with.";
+
 constexpr std::string_view reporter =
     "The roles jc_chair, ducha_officer, bianban_officer and auditor; of one department, named as 'department', its "
     "heads.";
 constexpr std::string_view overseer = "The roles sysadmin, auditor, ducha_officer and audit_admin.";
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 66> callers{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 75> callers{{
     {"createDeployment", "The role designer."},
+    {"playDryRun", "The role designer."},
+    {"listDrafts", drawer},
+    {"createDraft", "The role designer."},
+    {"getDraft", drawer},
+    {"saveDraft", drawer},
+    {"deleteDraft", "Whose draft it is."},
+    {"listDraftVersions", drawer},
+    {"getDraftVersion", drawer},
+    {"restoreDraftVersion", drawer},
     {"createProcessInstance", "Whoever has a role in a department; not the auditor, nor who runs the system."},
     {"searchProcessInstances",
      "Each sees the cases of their department's tasks and those they began; the auditor and "

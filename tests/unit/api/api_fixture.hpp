@@ -5,6 +5,8 @@
 #include <boost/asio/io_context.hpp>
 #include <gtest/gtest.h>
 
+#include "connectors/api/drafts/draft_room.hpp"
+#include "connectors/api/dry_run_room.hpp"
 #include "connectors/api/files/case_files.hpp"
 #include "connectors/api/gate.hpp"
 #include "connectors/api/handlers/routes.hpp"
@@ -12,6 +14,7 @@
 #include "connectors/api/readings.hpp"
 #include "connectors/api/tickets.hpp"
 #include "connectors/inbox/hub.hpp"
+#include "connectors/storage/memory/memory_drafts.hpp"
 #include "connectors/storage/memory/memory_file_store.hpp"
 #include "connectors/storage/memory/memory_reading_log.hpp"
 #include "connectors/storage/memory/memory_store.hpp"
@@ -48,7 +51,9 @@ protected:
     Router router{all_routes()};
     storage::memory::MemoryFileStore file_store{store};
     CaseFiles files{store, file_store, {}, context.get_executor()};
-    Parts parts{desk, guard, hub, tickets, metrics, readings, &router, "0.1.0", nullptr, nullptr, &files};
+    storage::memory::MemoryDraftStore draft_store;
+    DraftRoom drafts{draft_store, {}, context.get_executor()};
+    Parts parts{desk, guard, hub, tickets, metrics, readings, &router, "0.1.0", nullptr, nullptr, &files, &drafts};
     Gate gate{parts, {}};
 };
 
