@@ -100,7 +100,7 @@ bool Clerk::find_task(Case& one) const {
 bool Clerk::set_variables(Case& one) const {
     const auto path = "/v2/process-instances/" + one.instance + "/variables";
     const std::string body = R"({"variables":{"seen":")" + one.number + R"("}})";
-    return wish(one, "SetVariables", "set", {"PUT", path, body, {}}) != nullptr;
+    return wish(one, "SetVariables", "set", {"PUT", path, body, {{"If-Match", "*"}}}) != nullptr;
 }
 
 bool Clerk::complete_task(Case& one) const {
