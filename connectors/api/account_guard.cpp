@@ -54,4 +54,9 @@ boost::asio::awaitable<Result<std::vector<Principal>>> AccountGuard::members(std
     co_return co_await inbox::on_blocking_thread(threads_, std::move(work));
 }
 
+boost::asio::awaitable<Result<std::optional<Principal>>> AccountGuard::person(std::string name) {
+    auto work = [this, name = std::move(name)] { return accounts_->person(name); };
+    co_return co_await inbox::on_blocking_thread(threads_, std::move(work));
+}
+
 }  // namespace baton::api

@@ -22,6 +22,7 @@ public:
     boost::asio::awaitable<Result<Login>> login(std::string name, std::string password) override;
     boost::asio::awaitable<Result<>> logout(std::string token) override;
     boost::asio::awaitable<Result<std::vector<Principal>>> members(std::vector<std::string> departments) override;
+    boost::asio::awaitable<Result<std::optional<Principal>>> person(std::string name) override;
 
     static constexpr int waiting_max = 64;  // more sign-ins at once are told to come back
 

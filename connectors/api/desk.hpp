@@ -35,6 +35,7 @@ public:
     [[nodiscard]] virtual std::vector<ports::DefinitionRow> definitions() const = 0;
     [[nodiscard]] virtual std::optional<ports::DefinitionRow> latest(std::string_view id) const = 0;
     [[nodiscard]] virtual Result<std::string> resource(DefinitionKey key) const = 0;
+    [[nodiscard]] virtual std::vector<ports::SealedStep> sealed_steps() const = 0;  // of all versions of all processes
     [[nodiscard]] virtual runtime::Health health() const = 0;
     [[nodiscard]] virtual Instant now() const = 0;
     [[nodiscard]] virtual std::shared_ptr<const runtime::Almanac> almanac() const = 0;  // never nullptr
@@ -49,6 +50,7 @@ public:
 
 protected:
     explicit Desk(inbox::StoredRows rows) : rows_(std::move(rows)) {}
+    void veil_inbox(inbox::Veil veil) { rows_.veil(std::move(veil)); }
 
 private:
     inbox::StoredRows rows_;

@@ -1,9 +1,28 @@
 #include "connectors/api/engine_desk.hpp"
 
+#include <algorithm>
+
+#include "connectors/api/seals.hpp"
+#include "engine/model/marks.hpp"
+
 namespace baton::api {
+namespace {
+
+void add_seals(const model::ProcessDefinition& definition, std::vector<ports::SealedStep>& steps) {
+    for (const auto& element : definition.elements) {
+        const auto seals = model::marks::of(element, model::marks::seals);
+        if (seals.empty()) continue;
+        ports::SealedStep step{definition.id, element.id, seals == "case"};
+        if (std::ranges::find(steps, step) == steps.end()) steps.push_back(std::move(step));
+    }
+}
+
+}  // namespace
 
 EngineDesk::EngineDesk(runtime::Engine& engine, inbox::StoredRows rows, const ports::Clock& clock)
-    : Desk(std::move(rows)), engine_(&engine), clock_(&clock) {}
+    : Desk(std::move(rows)), engine_(&engine), clock_(&clock) {
+    veil_inbox([this](std::vector<ports::InboxRow>& notices) { veil_sealed(sealed_steps(), notices); });
+}
 
 boost::asio::awaitable<Result<runtime::Done>> EngineDesk::submit(runtime::Wish wish) {
     return engine_->submit(std::move(wish));
@@ -47,6 +66,18 @@ std::vector<ports::DefinitionRow> EngineDesk::definitions() const { return engin
 std::optional<ports::DefinitionRow> EngineDesk::latest(std::string_view id) const { return engine_->latest(id); }
 
 Result<std::string> EngineDesk::resource(DefinitionKey key) const { return engine_->resource(key); }
+
+std::vector<ports::SealedStep> EngineDesk::sealed_steps() const {
+    const auto rows = engine_->definitions();
+    const std::lock_guard lock(mutex_);
+    if (seals_.looked_through == rows.size()) return seals_.steps;
+    seals_ = {rows.size(), {}};
+    for (const auto& row : rows) {
+        const auto definition = row.kind == "bpmn" ? engine_->definition(row.key) : nullptr;
+        if (definition) add_seals(*definition, seals_.steps);
+    }
+    return seals_.steps;
+}
 
 runtime::Health EngineDesk::health() const { return engine_->health(); }
 

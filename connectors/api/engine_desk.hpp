@@ -1,6 +1,8 @@
 // The desk in front of the real engine.
 #pragma once
 
+#include <mutex>
+
 #include "connectors/api/desk.hpp"
 #include "engine/ports/clock.hpp"
 
@@ -23,14 +25,22 @@ public:
     [[nodiscard]] std::vector<ports::DefinitionRow> definitions() const override;
     [[nodiscard]] std::optional<ports::DefinitionRow> latest(std::string_view id) const override;
     [[nodiscard]] Result<std::string> resource(DefinitionKey key) const override;
+    [[nodiscard]] std::vector<ports::SealedStep> sealed_steps() const override;
     [[nodiscard]] runtime::Health health() const override;
     [[nodiscard]] Instant now() const override;
     [[nodiscard]] std::shared_ptr<const runtime::Almanac> almanac() const override;
     [[nodiscard]] std::string zone() const override;
 
 private:
+    struct Seals {
+        std::size_t looked_through = 0;  // definitions
+        std::vector<ports::SealedStep> steps;
+    };
+
     runtime::Engine* engine_;
     const ports::Clock* clock_;
+    mutable std::mutex mutex_;
+    mutable Seals seals_;  // definitions only ever come to those that there are
 };
 
 }  // namespace baton::api

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <boost/asio/awaitable.hpp>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -32,6 +33,8 @@ public:
     virtual boost::asio::awaitable<Result<>> logout(std::string token) = 0;
     // Who can sign in and is in one of these departments, by name.
     virtual boost::asio::awaitable<Result<std::vector<Principal>>> members(std::vector<std::string> departments) = 0;
+    // Who signs in by that name; nobody when no one can.
+    virtual boost::asio::awaitable<Result<std::optional<Principal>>> person(std::string name) = 0;
 };
 
 }  // namespace baton::api

@@ -93,7 +93,7 @@ struct Server::Inside : std::enable_shared_from_this<Server::Inside> {
                 drafts.get(),
                 dry_runs.get()},
           gate(parts, {settings.hosts, Duration{10'000}}),
-          sockets{hub, rows, {}, {}, {}, {}},
+          sockets{hub, desk.rows(), {}, {}, {}, {}},
           site{parts, gate, sockets, settings, heavy.get_executor()},
           acceptor(asio::make_strand(where)) {
         sockets.verify = [this](std::string token, inbox::Visitor visitor) {

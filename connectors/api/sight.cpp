@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "connectors/api/readings.hpp"
+#include "connectors/api/seals.hpp"
 
 namespace baton::api {
 namespace {
@@ -35,10 +36,15 @@ struct Look {
     ports::PageRequest page;
     ports::TaskFilter sight;
     Principal principal;
+    SealedSteps sealed;
 };
 
 Result<bool> may_read(ports::Queries& rows, const Look& look, const ports::InstanceRow& row) {
+    const auto seal = seal_on_case(rows, look.sealed, row.process, row.key);
+    if (!seal) return seal.error();
     identity::Resource resource;
+    seal->put_on(resource);
+    if (look.sight.sees_all) return identity::may(look.principal, Action::read_case, resource);
     if (row.started_by == look.principal.name) {
         resource.case_departments = look.principal.departments;
     } else {
@@ -88,6 +94,7 @@ bool sees_all_cases(const Call& call) {
 Look look_of(const Call& call) {
     Look look;
     look.principal = call.principal;
+    look.sealed = call.desk().sealed_steps();
     limit_to_sight(call, look.sight);
     return look;
 }
@@ -96,6 +103,7 @@ Look look_of(const Call& call) {
 Look own_look_of(const Call& call) {
     Look look;
     look.principal = call.principal;
+    look.sealed = call.desk().sealed_steps();
     look.principal.roles.clear();
     auto sight = identity::visible_to(look.principal);
     look.sight.visible_departments = std::move(sight.departments);
@@ -114,7 +122,6 @@ boost::asio::awaitable<Result<>> record_if_others(Call& call, const ports::Insta
 }
 
 boost::asio::awaitable<Result<bool>> reads(Call& call, const ports::InstanceRow& row) {
-    if (identity::visible_to(call.principal).sees_all) co_return true;
     auto ask = [look = look_of(call), row](ports::Queries& rows) { return may_read(rows, look, row); };
     co_return co_await call.desk().ask(std::move(ask));
 }
@@ -126,6 +133,7 @@ void limit_to_sight(const Call& call, ports::TaskFilter& filter) {
     filter.sees_all = sight.sees_all;
     filter.visible_departments = std::move(sight.departments);
     filter.visible_user = std::move(sight.user);
+    filter.sealed = call.desk().sealed_steps();
 }
 
 identity::Resource resource_of(const ports::TaskRow& task) {
@@ -133,20 +141,40 @@ identity::Resource resource_of(const ports::TaskRow& task) {
             task.owner,      task.signing_users,    task.signing_departments};
 }
 
+namespace {
+
+using TaskAndSeal = std::pair<std::optional<ports::TaskRow>, Seal>;
+
+Result<TaskAndSeal> sealed_task(ports::Queries& rows, const SealedSteps& steps, TaskKey key) {
+    auto row = rows.task(key);
+    if (!row) return row.error();
+    if (!*row) return TaskAndSeal{};
+    auto seal = seal_on(rows, steps, **row);
+    if (!seal) return seal.error();
+    return TaskAndSeal{std::move(**row), std::move(*seal)};
+}
+
+}  // namespace
+
 boost::asio::awaitable<Result<ports::TaskRow>> visible_task(Call& call, TaskKey key) {
-    auto look = [key](ports::Queries& rows) { return rows.task(key); };
-    auto row = co_await call.desk().ask(std::move(look));
-    if (!row) co_return row.error();
-    if (!*row || !call.may(Action::read_task, resource_of(**row))) {
+    auto look = [key, steps = call.desk().sealed_steps()](ports::Queries& rows) {
+        return sealed_task(rows, steps, key);
+    };
+    auto found = co_await call.desk().ask(std::move(look));
+    if (!found) co_return found.error();
+    auto& [row, seal] = *found;
+    auto resource = row ? resource_of(*row) : identity::Resource{};
+    seal.put_on(resource);
+    if (!row || !call.may(Action::read_task, resource)) {
         co_return fail(Code::not_found, "there is no user task " + call.captured.front() + " that you may see");
     }
     const bool sees_all = identity::visible_to(call.principal).sees_all;
-    if (sees_all && !identity::may(own_look_of(call).principal, Action::read_task, resource_of(**row))) {
-        ReadThing thing{(*row)->instance, (*row)->business_key, (*row)->process};
+    if (sees_all && !identity::may(own_look_of(call).principal, Action::read_task, resource)) {
+        ReadThing thing{row->instance, row->business_key, row->process};
         const auto recorded = co_await record_reading(call, std::move(thing));
         if (!recorded) co_return recorded.error();
     }
-    co_return std::move(**row);
+    co_return std::move(*row);
 }
 
 namespace {
@@ -206,7 +234,7 @@ Result<std::set<InstanceKey>> readable_of(ports::Queries& rows, const Look& look
 }  // namespace
 
 boost::asio::awaitable<Result<std::set<InstanceKey>>> readable_among(Call& call, std::set<InstanceKey> cases) {
-    if (cases.empty() || identity::visible_to(call.principal).sees_all) co_return cases;
+    if (cases.empty()) co_return cases;
     auto ask = [look = look_of(call), cases = std::move(cases)](ports::Queries& rows) {
         return readable_of(rows, look, cases);
     };

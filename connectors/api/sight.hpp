@@ -1,5 +1,5 @@
 // Who sees what, after identity::may: nobody another department's tasks, and a case only those who have a part in it,
-// or whose duty it is.
+// or whose duty it is; what is sealed, its holders alone.
 #pragma once
 
 #include <boost/asio/awaitable.hpp>

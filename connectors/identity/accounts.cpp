@@ -153,6 +153,13 @@ Result<std::vector<Principal>> Accounts::members(const std::vector<std::string>&
     return found;
 }
 
+Result<std::optional<Principal>> Accounts::person(std::string_view name) {
+    auto row = store_.account(name);
+    if (!row) return row.error();
+    if (!*row || !(*row)->is_enabled) return std::optional<Principal>{};
+    return std::optional{Principal{(*row)->name, (*row)->display_name, (*row)->departments, (*row)->roles}};
+}
+
 Result<> Accounts::set_enabled(std::string_view name, bool is_enabled, Instant now) {
     Result<ports::AccountRow> row = row_of(name);
     if (!row) return row.error();

@@ -1,6 +1,7 @@
 // Local accounts: made and changed by the security officer, signed in to by their owners, and guarded against guessing.
 #pragma once
 
+#include <optional>
 #include <semaphore>
 #include <string>
 #include <string_view>
@@ -45,6 +46,8 @@ public:
 
     // Enabled accounts of anyone in one of these departments, by name.
     [[nodiscard]] Result<std::vector<Principal>> members(const std::vector<std::string>& departments);
+    // Nobody when there is no such account, or it is disabled.
+    [[nodiscard]] Result<std::optional<Principal>> person(std::string_view name);
 
     // All tokens of the account end with it.
     [[nodiscard]] Result<> set_password(std::string_view name, std::string_view password, Instant now);

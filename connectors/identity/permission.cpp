@@ -137,6 +137,7 @@ bool Principal::is_in(std::string_view department) const {
 bool Principal::has(std::string_view role) const { return contains(roles, role); }
 
 bool may(const Principal& principal, Action action, const Resource& resource) {
+    if (resource.is_sealed && !contains(resource.sealed_for, principal.name)) return false;
     switch (action) {
         case Action::read_task:
             return may_read_task(principal, resource);
@@ -227,35 +228,6 @@ std::string_view sees_others_as(const Principal& principal) {
         if (principal.has(role)) return role;
     }
     return {};
-}
-
-Result<> check_duties(const Organisation& organisation, const Principal& principal, std::string_view role,
-                      const std::vector<CaseAct>& before) {
-    for (const Separation& separation : organisation.separations) {
-        if (!contains(separation.roles, role)) continue;
-        for (const CaseAct& act : before) {
-            const bool joins = act.user == principal.name && act.role != role && contains(separation.roles, act.role);
-            if (!joins) continue;
-            return fail(Code::forbidden, "'" + principal.name + "' has acted on this case as " + act.role +
-                                             " and cannot act as " + std::string(role) + ": " + separation.why +
-                                             "; give the task to someone else");
-        }
-    }
-    return {};
-}
-
-Result<> check_is_outsider(const Principal& principal, std::string_view unit) {
-    if (!principal.is_in(unit)) return {};
-    return fail(Code::forbidden, "'" + principal.name + "' belongs to '" + std::string(unit) +
-                                     "' and cannot rule on its return; give the task to someone of another unit");
-}
-
-std::vector<std::string> roles_asked(const std::vector<std::string>& candidate_groups) {
-    std::vector<std::string> roles;
-    for (const std::string& group : candidate_groups) {
-        if (group.starts_with(role_prefix)) roles.push_back(group.substr(role_prefix.size()));
-    }
-    return roles;
 }
 
 }  // namespace baton::identity

@@ -1,5 +1,6 @@
 // Who may do what. One table of rules for API, inbox and pages: nobody sees another department's tasks, auditors read
-// all and change nothing, and who runs the system reads no case.
+// all but what is sealed and change nothing, and who runs the system reads no case. Who may then do a task of a case:
+// duties.hpp.
 #pragma once
 
 #include <cstdint>
@@ -7,7 +8,6 @@
 #include <string_view>
 #include <vector>
 
-#include "connectors/identity/organisation.hpp"
 #include "connectors/identity/principal.hpp"
 #include "engine/base/result.hpp"
 
@@ -44,6 +44,8 @@ struct Resource {
     std::string owner = {};                     // in whose name the assignee does the task
     std::vector<std::string> signing_users = {};
     std::vector<std::string> signing_departments = {};
+    bool is_sealed = false;  // then it is for these people alone, whatever else they are
+    std::vector<std::string> sealed_for = {};
 };
 
 [[nodiscard]] bool may(const Principal& principal, Action action, const Resource& resource = {});
@@ -64,22 +66,5 @@ struct Visibility {
 
 // The role by which somebody sees cases that they have no part in; empty when they see none of those.
 [[nodiscard]] std::string_view sees_others_as(const Principal& principal);
-
-// What was done on a case, by whom and in which role.
-struct CaseAct {
-    std::string user;
-    std::string role;
-};
-
-// Separation of duties on one case: Code::forbidden with the reason when acting in `role` would join what must stay
-// apart.
-[[nodiscard]] Result<> check_duties(const Organisation& organisation, const Principal& principal, std::string_view role,
-                                    const std::vector<CaseAct>& before);
-
-// A return is not ruled on by a person of the unit that it concerns.
-[[nodiscard]] Result<> check_is_outsider(const Principal& principal, std::string_view unit);
-
-// The roles that a task's groups ask for: "role:legal" gives "legal".
-[[nodiscard]] std::vector<std::string> roles_asked(const std::vector<std::string>& candidate_groups);
 
 }  // namespace baton::identity

@@ -158,10 +158,7 @@ private:
     }
 
     asio::awaitable<void> send_rows(Session::Want want) {
-        auto look = [department = visitor_.department, want](ports::Queries& rows) {
-            return rows.inbox(department, want.after, want.limit);
-        };
-        const auto rows = co_await parts_.rows.ask(std::move(look));
+        const auto rows = co_await parts_.rows.inbox(visitor_.department, want.after, want.limit);
         if (!rows) {
             queue({Send{error_frame(rows.error(), "unavailable")}, Close{CloseCode::going_away, "unavailable"}});
             co_return;

@@ -35,10 +35,7 @@ asio::awaitable<Result<std::vector<ports::InboxRow>>> Tap::next(std::uint64_t af
     const auto deadline = std::chrono::steady_clock::now() + at_most;
     for (;;) {
         bell_->has_rung = false;
-        auto look = [department = department_, after, limit](ports::Queries& rows) {
-            return rows.inbox(department, after, limit);
-        };
-        auto rows = co_await rows_.ask(std::move(look));
+        auto rows = co_await rows_.inbox(department_, after, limit);
         if (!rows || !rows->empty() || bell_->is_draining || std::chrono::steady_clock::now() >= deadline)
             co_return rows;
         if (bell_->has_rung) continue;  // while we looked

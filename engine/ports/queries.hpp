@@ -8,7 +8,9 @@
 #include "engine/base/result.hpp"
 #include "engine/history/record.hpp"
 #include "engine/ports/rows.hpp"
+#include "engine/ports/rows/acts.hpp"
 #include "engine/ports/rows/counts.hpp"
+#include "engine/ports/seal.hpp"
 
 namespace baton::ports {
 
@@ -42,6 +44,7 @@ struct TaskFilter {
     std::vector<std::string> visible_departments;  // only these departments' tasks; empty with sees_all
     std::string visible_user;                      // or tasks assigned to, or offered to this user
     bool sees_all = false;
+    std::vector<SealedStep> sealed;  // what they keep, visible_user sees as its holder, or nobody; also with sees_all
     std::string state;
     std::string assignee;
     bool unassigned = false;
@@ -105,6 +108,8 @@ public:
 
     virtual Result<Page<TaskRow>> tasks(const TaskFilter& filter, const PageRequest& page) = 0;
     virtual Result<std::optional<TaskRow>> task(TaskKey key) = 0;
+    // Of the case and of those that it called, when it is the root of a family; each combination once, in no order.
+    virtual Result<std::vector<ActRow>> acts_of(InstanceKey root) = 0;
     virtual Result<Page<InstanceRow>> instances(const InstanceFilter& filter, const PageRequest& page) = 0;
     virtual Result<std::optional<InstanceRow>> instance(InstanceKey key) = 0;
     virtual Result<Page<JobRow>> jobs(const JobFilter& filter, const PageRequest& page) = 0;

@@ -1,6 +1,8 @@
 #include "connectors/api/handlers/acting_on_task.hpp"
 
 #include "connectors/api/acting.hpp"
+#include "connectors/api/handlers/recusals.hpp"
+#include "connectors/api/handlers/who_may_act.hpp"
 #include "connectors/api/http/json_text.hpp"
 #include "connectors/api/render/rows.hpp"
 #include "connectors/api/sight.hpp"
@@ -100,6 +102,8 @@ boost::asio::awaitable<Result<Response>> act_on_task(Call& call, TaskAct wanted)
     if (const auto allowed = identity::check(call.principal, wanted.action, resource_of(*row)); !allowed) {
         co_return allowed.error();
     }
+    if (const auto fit = co_await check_who_acts(call, *row, wanted.command); !fit) co_return fit.error();
+    const bool recuses = std::holds_alternative<execution::CompleteTask>(wanted.command) && decides_recusal(call, *row);
     Act one;
     one.instance = row->instance;
     one.command = std::move(wanted.command);
@@ -108,6 +112,10 @@ boost::asio::awaitable<Result<Response>> act_on_task(Call& call, TaskAct wanted)
     one.expected_revision = *read;
     one.render = [key, state = wanted.state](const runtime::Done& done) { return task_answer(key, state, done); };
     auto answered = co_await act(call, std::move(one));
+    if (answered && recuses) {
+        const auto taken = co_await take_back_from_recused(call, *row);
+        if (!taken) co_return taken.error();
+    }
     if (answered || !*read) co_return answered;
 
     const Code code = answered.error().code;

@@ -6,6 +6,7 @@
 #include "connectors/api/handlers/routes.hpp"
 #include "connectors/api/http/fields.hpp"
 #include "connectors/api/past.hpp"
+#include "connectors/api/seals.hpp"
 #include "connectors/api/sight.hpp"
 
 namespace baton::api {
@@ -75,8 +76,11 @@ boost::asio::awaitable<Result<Response>> of_case(Call& call) {
 boost::asio::awaitable<Result<Response>> of_task(Call& call) {
     const auto task = co_await visible_task(call, call.key<TaskKey>());
     if (!task) co_return task.error();
+    const auto is_closed = co_await is_case_closed(call, *task);
+    if (!is_closed) co_return is_closed.error();
     auto rows = co_await files_of_family(call, task->root, task->instance);
     if (!rows) co_return rows.error();
+    if (*is_closed) std::erase_if(*rows, [&](const auto& row) { return row.instance == task->instance; });
     co_return co_await listed_as_asked(call, std::move(*rows));
 }
 

@@ -3,6 +3,7 @@
 #include "connectors/api/handlers/routes.hpp"
 #include "connectors/api/http/fields.hpp"
 #include "connectors/api/http/json_text.hpp"
+#include "connectors/api/seals.hpp"
 #include "connectors/api/sight.hpp"
 #include "engine/execution/acts/earlier_steps.hpp"
 #include "engine/execution/acts/takeback.hpp"
@@ -23,11 +24,13 @@ std::string step_json(const execution::EarlierStep& step, const model::ProcessDe
 boost::asio::awaitable<Result<Response>> list_earlier_steps(Call& call) {
     const auto row = co_await visible_task(call, call.key<TaskKey>());
     if (!row) co_return row.error();
+    const auto is_closed = co_await is_case_closed(call, *row);
+    if (!is_closed) co_return is_closed.error();
     const auto instance = co_await call.desk().inspect(row->instance);
     if (!instance) co_return instance.error();
     const auto definition = call.desk().definition(instance->started.definition);
     ListText steps;
-    if (definition) {
+    if (definition && !*is_closed) {
         for (const auto& step : execution::earlier_steps(*instance, *definition, row->key))
             steps.add(step_json(step, *definition));
     }

@@ -9,6 +9,7 @@
 #include "connectors/api/render/clocks.hpp"
 #include "connectors/api/render/rows.hpp"
 #include "connectors/api/render/variables.hpp"
+#include "connectors/api/seals.hpp"
 #include "connectors/api/sight.hpp"
 #include "engine/history/replay.hpp"
 
@@ -150,24 +151,26 @@ boost::asio::awaitable<Result<Response>> get_task_variables(Call& call) {
     if (!moment) co_return moment.error();
     auto row = co_await visible_task(call, call.key<TaskKey>());
     if (!row) co_return row.error();
+    const auto is_closed = co_await is_case_closed(call, *row);
+    if (!is_closed) co_return is_closed.error();
     if (*moment) {
         auto then = co_await past_task(call, *row, **moment);
         if (!then) co_return then.error();
         if (then->row.state == "open")
-            co_return json_response(200, variables_of_task_json(then->past.instance, row->key));
+            co_return json_response(200, variables_json(visible_from_task(then->past.instance, row->key, *is_closed)));
         *row = std::move(then->row);
     }
     if (row->state == "open") {
         const auto instance = co_await call.desk().inspect(row->instance);
         if (!instance) co_return instance.error();
-        co_return json_response(200, variables_of_task_json(*instance, row->key));
+        co_return json_response(200, variables_json(visible_from_task(*instance, row->key, *is_closed)));
     }
     auto look = [key = row->instance, last = row->position](ports::Queries& rows) {
         return state_before(rows, key, last);
     };
     const auto instance = co_await call.desk().ask(std::move(look));
     if (!instance) co_return instance.error();
-    co_return json_response(200, variables_of_task_json(*instance, row->key));
+    co_return json_response(200, variables_json(visible_from_task(*instance, row->key, *is_closed)));
 }
 
 boost::asio::awaitable<Result<Response>> get_task_form(Call& call) {

@@ -14,10 +14,11 @@ constexpr std::size_t records_at_once = 500;
 
 }  // namespace
 
-feel::Context visible_from(const execution::Instance& instance, execution::ScopeId scope) {
+feel::Context visible_from(const execution::Instance& instance, execution::ScopeId scope, bool is_case_closed) {
     feel::Context seen;
     for (auto found = instance.scopes.find(scope); found != instance.scopes.end();
          found = instance.scopes.find(found->second.parent)) {
+        if (is_case_closed && found->first == execution::root_scope) break;
         for (const auto& [name, value] : found->second.variables.entries()) {
             if (seen.find(name) == nullptr) seen.set(name, value);
         }
@@ -32,13 +33,15 @@ std::string variables_json(const feel::Context& variables) {
     return out.done();
 }
 
-std::string variables_of_task_json(const execution::Instance& instance, TaskKey task) {
+feel::Context visible_from_task(const execution::Instance& instance, TaskKey task, bool is_case_closed) {
+    auto scope = execution::root_scope;
     const auto found = instance.tasks.find(task);
-    if (found == instance.tasks.end()) return variables_json(visible_from(instance, execution::root_scope));
-    const auto token = instance.tokens.find(found->second.opened.token);
-    if (token == instance.tokens.end()) return variables_json(visible_from(instance, execution::root_scope));
-    const auto scope = token->second.inner != 0 ? token->second.inner : token->second.scope;
-    return variables_json(visible_from(instance, scope));
+    if (found != instance.tasks.end()) {
+        const auto token = instance.tokens.find(found->second.opened.token);
+        if (token != instance.tokens.end())
+            scope = token->second.inner != 0 ? token->second.inner : token->second.scope;
+    }
+    return visible_from(instance, scope, is_case_closed);
 }
 
 Result<std::vector<Record>> records_up_to(ports::Queries& rows, InstanceKey key, Position last) {

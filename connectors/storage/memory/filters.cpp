@@ -33,10 +33,28 @@ bool may_see(const ports::TaskRow& row, const ports::TaskFilter& filter) {
            holds(row.signing_users, user);
 }
 
+bool is_at(const ports::TaskRow& row, const ports::SealedStep& step) {
+    return row.process == step.process && row.element == step.element;
+}
+
+bool is_sealed(const ports::TaskRow& row, const ports::TaskFilter& filter) {
+    return std::ranges::any_of(filter.sealed, [&](const auto& step) { return is_at(row, step); });
+}
+
 }  // namespace
 
+bool seals_case(const ports::TaskRow& row, const ports::TaskFilter& filter) {
+    return std::ranges::any_of(filter.sealed, [&](const auto& step) { return step.whole_case && is_at(row, step); });
+}
+
+bool is_held_by_reader(const ports::TaskRow& row, const ports::TaskFilter& filter) {
+    const std::string& user = filter.visible_user;
+    return !user.empty() && (row.assignee == user || row.owner == user || row.ended_by == user);
+}
+
 bool passes(const ports::TaskRow& row, const ports::TaskFilter& filter) {
-    return may_see(row, filter) && agrees(filter.state, row.state) && agrees(filter.assignee, row.assignee) &&
+    return may_see(row, filter) && (!is_sealed(row, filter) || is_held_by_reader(row, filter)) &&
+           agrees(filter.state, row.state) && agrees(filter.assignee, row.assignee) &&
            (!filter.unassigned || row.assignee.empty()) &&
            (filter.candidate_group.empty() || holds(row.candidate_groups, filter.candidate_group)) &&
            agrees(filter.department, row.department) && agrees(filter.process, row.process) &&

@@ -53,12 +53,40 @@ auto row_of(const Map& map, K key) -> Result<std::optional<typename Map::mapped_
     return std::optional{found->second};
 }
 
+// Cases that are sealed, and not for the reader.
+template <class Tasks>
+std::set<InstanceKey> closed_cases(const Tasks& tasks, const ports::TaskFilter& filter) {
+    std::set<InstanceKey> closed;
+    std::set<InstanceKey> open;
+    for (const auto& [key, row] : tasks) {
+        if (!seals_case(row, filter)) continue;
+        (is_held_by_reader(row, filter) ? open : closed).insert(row.instance);
+    }
+    for (const auto instance : open) closed.erase(instance);
+    return closed;
+}
+
 }  // namespace
 
 Result<ports::Page<ports::TaskRow>> MemoryStore::tasks(const ports::TaskFilter& filter,
                                                        const ports::PageRequest& page) {
     const std::lock_guard lock(mutex_);
-    return page_of(tasks_, page, [&](const auto& row) { return passes(row, filter); });
+    const auto closed = closed_cases(tasks_, filter);
+    return page_of(tasks_, page, [&](const auto& row) {
+        return passes(row, filter) && (row.state == "open" || !closed.contains(row.instance));
+    });
+}
+
+Result<std::vector<ports::ActRow>> MemoryStore::acts_of(InstanceKey root) {
+    const std::lock_guard lock(mutex_);
+    std::vector<ports::ActRow> acts;
+    for (const auto& [key, row] : tasks_) {
+        const bool is_act = row.state == "completed" || row.state == "returned" || !row.resolved_by.empty();
+        if (row.root != root || !is_act) continue;
+        ports::ActRow act{row.state, row.ended_by, row.owner, row.resolved_by, row.candidate_groups};
+        if (std::ranges::find(acts, act) == acts.end()) acts.push_back(std::move(act));
+    }
+    return acts;
 }
 
 Result<ports::Page<ports::InstanceRow>> MemoryStore::instances(const ports::InstanceFilter& filter,

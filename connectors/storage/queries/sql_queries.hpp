@@ -12,6 +12,7 @@ public:
 
     Result<ports::Page<ports::TaskRow>> tasks(const ports::TaskFilter& filter, const ports::PageRequest& page) override;
     Result<std::optional<ports::TaskRow>> task(TaskKey key) override;
+    Result<std::vector<ports::ActRow>> acts_of(InstanceKey root) override;
     Result<ports::Page<ports::InstanceRow>> instances(const ports::InstanceFilter& filter,
                                                       const ports::PageRequest& page) override;
     Result<std::optional<ports::InstanceRow>> instance(InstanceKey key) override;

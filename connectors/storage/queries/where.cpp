@@ -61,6 +61,46 @@ void add_visibility(Where& where, const ports::TaskFilter& filter) {
     sql += ")";
 }
 
+void add_step(Sql& sql, const ports::SealedStep& step) {
+    sql += "process = ";
+    sql << std::string_view{step.process};
+    sql += " AND element = ";
+    sql << std::string_view{step.element};
+}
+
+void add_holder(Sql& sql, std::string_view user) {
+    if (user.empty()) {
+        sql += "1 = 0";
+        return;
+    }
+    for (const std::string_view column : {"(assignee = ", " OR owner = ", " OR ended_by = "}) {
+        sql += column;
+        sql << user;
+    }
+    sql += ")";
+}
+
+// A sealed step's tasks are their holders'. Sealed cases are few: they are looked up once by the step, and not for each
+// row.
+void add_seals(Where& where, const ports::TaskFilter& filter) {
+    for (const ports::SealedStep& step : filter.sealed) {
+        Sql& sql = where.also();
+        sql += "(NOT (";
+        add_step(sql, step);
+        sql += ") OR ";
+        add_holder(sql, filter.visible_user);
+        sql += ")";
+        if (!step.whole_case) continue;
+        where.also() += "(state = 'open' OR instance NOT IN (SELECT instance FROM task WHERE ";
+        add_step(sql, step);
+        sql += ") OR instance IN (SELECT instance FROM task WHERE ";
+        add_step(sql, step);
+        sql += " AND ";
+        add_holder(sql, filter.visible_user);
+        sql += "))";
+    }
+}
+
 // Cases with something open at one of the elements. Only what is open is looked at, and of one process where it is
 // named.
 void add_elements(Where& where, const ports::InstanceFilter& filter) {
@@ -122,6 +162,7 @@ void Where::is_in_state(const std::string& state) {
 Where where(const ports::TaskFilter& filter) {
     Where all;
     add_visibility(all, filter);
+    add_seals(all, filter);
     all.is_in_state(filter.state);
     all.equals("assignee", filter.assignee);
     if (!filter.assignee.empty()) all.also() += "assignee <> ''";

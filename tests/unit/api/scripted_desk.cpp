@@ -52,9 +52,7 @@ Async<Result<>> ScriptedDesk::reach(Position position, Duration) {
     co_return Result<>{};
 }
 
-std::shared_ptr<const model::ProcessDefinition> ScriptedDesk::definition(DefinitionKey) const {
-    return std::make_shared<model::ProcessDefinition>();
-}
+std::shared_ptr<const model::ProcessDefinition> ScriptedDesk::definition(DefinitionKey) const { return model; }
 
 std::optional<ports::DefinitionRow> ScriptedDesk::definition_row(DefinitionKey key) const {
     for (const auto& row : known) {
@@ -94,6 +92,11 @@ Async<Result<std::vector<Principal>>> ListGuard::members(std::vector<std::string
         }
     }
     co_return found;
+}
+
+Async<Result<std::optional<Principal>>> ListGuard::person(std::string name) {
+    if (!people.contains(name)) co_return std::optional<Principal>{};
+    co_return std::optional{people.at(name)};
 }
 
 Async<Result<>> ListGuard::logout(std::string token) {

@@ -24,6 +24,8 @@ public:
     bool was_dry_run = false;
     std::function<Result<runtime::Deployed>()> deploy_answer = [] { return runtime::Deployed{}; };
     std::vector<ports::DefinitionRow> known;
+    std::shared_ptr<model::ProcessDefinition> model = std::make_shared<model::ProcessDefinition>();  // of all that run
+    std::vector<ports::SealedStep> sealed;
     std::map<std::uint64_t, std::string> contents;
     std::vector<runtime::JobRequest> job_requests;
     std::map<InstanceKey, execution::Instance> instances;
@@ -46,6 +48,7 @@ public:
     [[nodiscard]] std::vector<ports::DefinitionRow> definitions() const override { return known; }
     [[nodiscard]] std::optional<ports::DefinitionRow> latest(std::string_view id) const override;
     [[nodiscard]] Result<std::string> resource(DefinitionKey key) const override;
+    [[nodiscard]] std::vector<ports::SealedStep> sealed_steps() const override { return sealed; }
     [[nodiscard]] runtime::Health health() const override { return state; }
     [[nodiscard]] Instant now() const override { return Instant{std::chrono::hours{24 * 365 * 50}}; }
     [[nodiscard]] std::shared_ptr<const runtime::Almanac> almanac() const override { return in_force; }
@@ -60,6 +63,7 @@ public:
     Async<Result<Principal>> authenticate(std::string token) override;
     Async<Result<Login>> login(std::string name, std::string password) override;
     Async<Result<std::vector<Principal>>> members(std::vector<std::string> departments) override;
+    Async<Result<std::optional<Principal>>> person(std::string name) override;
     Async<Result<>> logout(std::string token) override;
 };
 

@@ -96,6 +96,21 @@ TEST(Permission, an_auditor_reads_all_and_changes_nothing) {
     EXPECT_TRUE(visible_to(auditor).sees_all);
 }
 
+TEST(Permission, what_is_sealed_is_for_those_alone_who_are_named) {
+    Resource task = task_of("team_env");
+    task.case_departments = {"team_env"};
+    task.is_sealed = true;
+    for (const auto& principal : {env_handler, env_head, auditor, sysadmin}) {
+        for (const auto action : {Action::read_task, Action::work_on_task, Action::assign_task, Action::read_case})
+            EXPECT_FALSE(may(principal, action, task)) << principal.name << ' ' << static_cast<int>(action);
+    }
+    task.sealed_for = {"env.handler", "ops.dou"};
+    EXPECT_TRUE(may(env_handler, Action::read_task, task));
+    EXPECT_TRUE(may(env_handler, Action::read_case, task));
+    EXPECT_FALSE(may(env_head, Action::assign_task, task));
+    EXPECT_FALSE(may(sysadmin, Action::read_case, task)) << "who runs the system reads no case, whoever names them";
+}
+
 TEST(Permission, who_runs_the_system_reads_no_case) {
     Resource one_case;
     one_case.case_departments = {"gov_office"};
@@ -142,24 +157,6 @@ TEST(Permission, a_refusal_says_why) {
     EXPECT_EQ(refused.error().code, Code::forbidden);
     EXPECT_NE(refused.error().detail.find("designer"), std::string::npos);
     EXPECT_TRUE(check(env_handler, Action::read_task, task_of("team_env")));
-}
-
-TEST(Duties, handler_legal_and_callback_are_three_people_on_one_case) {
-    const std::vector<CaseAct> acts{{"env.handler", "handler"}, {"env.legal", "legal"}};
-    EXPECT_FALSE(check_duties(district(), env_handler, "legal", acts));
-    EXPECT_FALSE(check_duties(district(), env_legal, "callback", acts));
-    EXPECT_TRUE(check_duties(district(), env_handler, "handler", acts));
-    EXPECT_TRUE(check_duties(district(), env_handler, "task_group", acts));
-    EXPECT_TRUE(check_duties(district(), market_legal, "callback", acts));
-}
-
-TEST(Duties, a_return_is_ruled_on_by_an_outsider) {
-    EXPECT_FALSE(check_is_outsider(env_head, "team_env"));
-    EXPECT_TRUE(check_is_outsider(env_head, "team_market"));
-}
-
-TEST(Duties, are_named_by_the_groups_of_a_task) {
-    EXPECT_EQ(roles_asked({"role:legal", "team_env", "role:head"}), (std::vector<std::string>{"legal", "head"}));
 }
 
 TEST(Permission, who_sees_the_cases_of_others_sees_them_by_a_role) {

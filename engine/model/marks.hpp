@@ -1,0 +1,25 @@
+// What a model says of an element to those around the engine, as zeebe:properties. The engine goes by none of them.
+#pragma once
+
+#include <string_view>
+
+#include "engine/model/process_definition.hpp"
+
+namespace baton::model::marks {
+
+// "task": the task is its holder's alone. "case": and what was done in the case, from then on.
+inline constexpr std::string_view seals = "baton.seals";
+// The variable with the decisions on recusal that the task adds to: [{person, granted, successor}].
+inline constexpr std::string_view recusals = "baton.recusals";
+// The variable with the unit whose return the task rules on: nobody of that unit does it.
+inline constexpr std::string_view rules_on_return_of = "baton.rulesOnReturnOf";
+
+// What the element says of it; empty: nothing.
+[[nodiscard]] inline std::string_view of(const Element& element, std::string_view mark) {
+    for (const auto& [name, value] : element.properties) {
+        if (name == mark) return value;
+    }
+    return {};
+}
+
+}  // namespace baton::model::marks
