@@ -21,7 +21,7 @@ TEST(Kill, a_hundred_under_load_lose_nothing_that_was_acknowledged_and_do_nothin
     for (int i = 0; i < kills; ++i) {
         ASSERT_TRUE(served.start()) << "it did not come up again after " << i << " kills; see service.log";
         load.go_on();
-        EXPECT_TRUE(load.wait_for(std::uniform_int_distribution<std::uint32_t>(1, 60)(random)));
+        EXPECT_TRUE(load.wait_for(std::uniform_int_distribution<std::uint32_t>(1, 40)(random)));
         served.kill();
         load.pause();
     }
