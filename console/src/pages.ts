@@ -86,6 +86,13 @@ export const pages: Page[] = [
     load: () => import('./pages/designer/bpmn_page'),
   },
   {
+    pattern: '/designer/saved/:id',
+    name: words.designer,
+    in_navigation: false,
+    may_use: designs,
+    load: () => import('./pages/designer/saved_page'),
+  },
+  {
     pattern: '/designer/compare',
     name: words.designer,
     in_navigation: false,

@@ -92,13 +92,27 @@ export async function get_exact<T>(path: string, signal?: AbortSignal): Promise<
 
 // A search: a POST that only reads.
 export async function ask<T>(path: string, body: unknown, signal?: AbortSignal): Promise<T> {
+  return answered<T>(path, body, signal, JSON.parse);
+}
+
+// The same, with all digits of every number.
+export async function ask_exact<T>(path: string, body: unknown, signal?: AbortSignal): Promise<T> {
+  return answered<T>(path, body, signal, parse_exactly);
+}
+
+async function answered<T>(
+  path: string,
+  body: unknown,
+  signal: AbortSignal | undefined,
+  parse: (text: string) => unknown,
+): Promise<T> {
   const response = await send(path, {
     method: 'POST',
     headers: { ...headers(), 'content-type': 'application/json' },
     body: JSON.stringify(body),
     ...(signal && { signal }),
   });
-  return (await answer_of<T>(response, path)).body;
+  return (await answer_of<T>(response, path, parse)).body;
 }
 
 export async function act<T>(method: string, path: string, body?: unknown, how: Acting = {}): Promise<T> {

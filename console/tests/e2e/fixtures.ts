@@ -15,6 +15,7 @@ export const people = {
   shi: { name: 'shi', display_name: '石岩', department: 'ducha', roles: ['auditor'] },
   yun: { name: 'yun', display_name: '云涛', department: 'gov_office', roles: ['sysadmin'] },
   shui: { name: 'shui', display_name: '水清', department: 'gov_office', roles: ['designer'] },
+  cai: { name: 'cai', display_name: '蔡明', department: 'gov_office', roles: ['designer'] },
   jian: { name: 'jian', display_name: '简明', department: 'gov_office', roles: ['audit_admin'] },
   lone: { name: 'lone', display_name: '严平', department: 'gov_office', roles: ['sec_admin'] },
 } satisfies Record<string, Person>;

@@ -4,6 +4,7 @@ import 'bpmn-js/dist/assets/bpmn-js.css';
 import 'bpmn-js/dist/assets/diagram-js.css';
 import { Drawing, type Viewer } from '../../drawing/drawing';
 import type { Tell } from '../../drawing/progress';
+import './diagram.css';
 
 export interface Shown {
   tokens: ReadonlyMap<string, number>; // how many, by element
@@ -117,7 +118,10 @@ export class CaseDiagram {
   // To the innermost place where the case stands, large enough to be read.
   to_token(): void {
     const id = this.tokens[this.tokens.length - 1];
-    if (id === undefined) return;
+    if (id !== undefined) this.to(id);
+  }
+
+  protected to(id: string): void {
     this.canvas.resized();
     const root = this.canvas.findRoot(id);
     if (root !== undefined && root !== this.canvas.getRootElement()) this.canvas.setRootElement(root);

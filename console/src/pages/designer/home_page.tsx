@@ -5,15 +5,19 @@ import { Dialog } from '../../parts/dialog';
 import { Loading } from '../../parts/loading';
 import { ProblemBox } from '../../parts/problem';
 import { useAnswer } from '../../parts/use_answer';
+import { announce } from '../../shell/announcer';
 import { go } from '../../shell/router';
 import { words as frame } from '../../shell/words';
 import { moment_text } from '../../words/moments';
 import { say } from '../../words/words';
-import { DeployedFormList } from './deployed_form_list';
 import { DeployedList } from './deployed_list';
+import { DeployedResourceList } from './deployed_resource_list';
 import './designer.css';
 import { kind_of, new_text } from './drafts/beginnings';
 import { address_of, all_drafts, begin, type Draft, type Kind, throw_away } from './drafts/drafts';
+import { carry_over, is_changed } from './drafts/saved';
+import { saved_words } from './drafts/saved_words';
+import { SavedList } from './saved_list';
 import { read_definitions } from './versions';
 import { words } from './words';
 
@@ -79,6 +83,11 @@ function ThrowAway({ draft, onEnd }: { draft: Draft; onEnd: () => void }) {
   );
 }
 
+function on_server(draft: Draft): string {
+  if (draft.saved === undefined) return say(saved_words.not_on_server);
+  return say(is_changed(draft) ? saved_words.is_changed : saved_words.is_saved, { n: draft.saved.version });
+}
+
 function DraftRow({ draft, onThrow }: { draft: Draft; onThrow: () => void }) {
   return (
     <tr data-draft={draft.id}>
@@ -88,6 +97,7 @@ function DraftRow({ draft, onThrow }: { draft: Draft; onThrow: () => void }) {
       <td>{say(word_of[draft.kind])}</td>
       <td>{draft.version === undefined ? say(words.own_file) : say(words.version_n, { n: draft.version })}</td>
       <td>{moment_text(draft.changed_at)}</td>
+      <td>{on_server(draft)}</td>
       <td>
         <button type="button" class="plain" onClick={onThrow}>
           {say(words.throw_away)}
@@ -97,7 +107,26 @@ function DraftRow({ draft, onThrow }: { draft: Draft; onThrow: () => void }) {
   );
 }
 
-function Drafts() {
+// What was drawn before the service kept drafts, or away from it, is taken there.
+function CarryOver({ drafts, onEnd }: { drafts: Draft[]; onEnd: () => void }) {
+  const [refused, set_refused] = useState<unknown>(null);
+  const left = drafts.filter((one) => one.saved === undefined);
+  if (left.length === 0) return null;
+  const carry = async () => {
+    await carry_over(left);
+    announce(say(saved_words.carried, { n: left.length }));
+  };
+  return (
+    <>
+      {refused !== null && <ProblemBox thrown={refused} />}
+      <button type="button" onClick={() => void carry().catch(set_refused).finally(onEnd)}>
+        {say(saved_words.carry_over)}
+      </button>
+    </>
+  );
+}
+
+function Drafts({ onSaved }: { onSaved: () => void }) {
   const drafts = useAnswer(all_drafts, []);
   const [thrown, set_thrown] = useState<Draft | null>(null);
   if (drafts.thrown !== undefined) return <ProblemBox thrown={drafts.thrown} retry={drafts.again} />;
@@ -115,7 +144,7 @@ function Drafts() {
           <table>
             <thead>
               <tr>
-                {[words.file, words.kind, words.began_as, words.changed_at].map((one) => (
+                {[words.file, words.kind, words.began_as, words.changed_at, saved_words.on_server].map((one) => (
                   <th scope="col">{say(one)}</th>
                 ))}
                 <td />
@@ -129,6 +158,13 @@ function Drafts() {
           </table>
         </div>
       )}
+      <CarryOver
+        drafts={drafts.answer}
+        onEnd={() => {
+          drafts.again();
+          onSaved();
+        }}
+      />
       {thrown && <ThrowAway draft={thrown} onEnd={end} />}
     </section>
   );
@@ -136,15 +172,18 @@ function Drafts() {
 
 export default function HomePage() {
   const definitions = useAnswer(read_definitions, []);
+  const [turn, set_turn] = useState(0);
   return (
     <>
       <h1 tabIndex={-1}>{say(words.title)}</h1>
       <Beginnings />
-      <Drafts />
+      <Drafts onSaved={() => set_turn((last) => last + 1)} />
+      <SavedList turn={turn} />
       {definitions.thrown !== undefined && <ProblemBox thrown={definitions.thrown} retry={definitions.again} />}
       {definitions.answer === undefined && definitions.thrown === undefined && <Loading />}
       {definitions.answer && <DeployedList definitions={definitions.answer} />}
-      <DeployedFormList />
+      <DeployedResourceList kind="dmn" />
+      <DeployedResourceList kind="form" />
     </>
   );
 }

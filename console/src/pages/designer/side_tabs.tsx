@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { say } from '../../words/words';
 import { words } from './words';
 
-export type Side = 'properties' | 'outline' | 'xml' | 'json';
+export type Side = 'run' | 'properties' | 'outline' | 'xml' | 'json';
 
 interface Props {
   sides: Side[];

@@ -2,10 +2,11 @@ import { catalogue } from '../../words/words';
 
 export const words = catalogue({
   title: ['流程设计', 'Designer'],
-  drafts: ['草稿', 'Drafts'],
+  drafts: ['这个浏览器里的草稿', 'Drafts in this browser'],
   drafts_where: [
-    '草稿只保存在这台电脑的这个浏览器里，别人看不到；要留底或转交，请下载文件。',
-    'Drafts are kept in this browser on this machine alone. To keep or pass on one, download its file.',
+    '边画边存在这台电脑的这个浏览器里，别人看不到；要留底、共用或换电脑，存到服务器或下载文件。',
+    'Kept in this browser on this machine as you draw. To keep, share or take one elsewhere, save it on the server or ' +
+      'download its file.',
   ],
   no_drafts: [
     '还没有草稿。打开一个已部署的版本或一个文件，或者新建。',
@@ -28,6 +29,12 @@ export const words = catalogue({
   deployed_forms: ['已部署的表单', 'Deployed forms'],
   deployed_forms_which: ['这里是每张表单的最新一版。', 'The newest version of each form.'],
   edit_form: ['编辑表单“{name}”', 'Edit the form "{name}"'],
+  deployed_decisions: ['已部署的决策', 'Deployed decisions'],
+  deployed_decisions_which: [
+    '这里是每个决策的最新一版；打开的是它所在的整个文件。',
+    'The newest version of each decision; the whole file that it is in is opened.',
+  ],
+  edit_decision: ['编辑决策“{name}”', 'Edit the decision "{name}"'],
   process: ['流程', 'Process'],
   version: ['版本', 'Version'],
   version_n: ['第 {n} 版', 'Version {n}'],
@@ -73,6 +80,7 @@ export const words = catalogue({
   lay_out: ['重新排版', 'Lay out anew'],
   canvas: ['流程图', 'Diagram'],
   side: ['元素', 'Element'],
+  run: ['试运行', 'Dry run'],
   properties: ['属性', 'Properties'],
   outline: ['步骤', 'Steps'],
   xml: ['XML 文本', 'XML'],

@@ -17,6 +17,8 @@ import { InStep } from './in_step';
 import { LossesNotice, useConfirmedLosses } from './losses';
 import { OutlinePanel } from './outline/outline_panel';
 import { ProblemsPanel } from './problems_panel';
+import { RunPanel } from './run/run_panel';
+import { useRun } from './run/use_run';
 import type { Past } from './step/past';
 import { useStep } from './step/use_step';
 import { take_away } from './take_away';
@@ -53,11 +55,12 @@ export function Workbench({ draft }: { draft: Draft }) {
     new InStep(new Editor(host, panel.current ?? host, (now) => (progress.value = now)), past);
   const { step, keeper, state, thrown } = useStep(draft, canvas, made);
   const [name, set_name] = useState(draft.name);
-  const [side, set_side] = useState<Side>('properties');
   const [dialog, set_dialog] = useState<'deploy' | 'download' | null>(null);
   useAnswer(read_organisation, []);
   const checking = useChecking(step, name);
   const confirm = useConfirmedLosses(step);
+  const { run, begin_run, end_run } = useRun(draft.id, step, name, checking);
+  const [side, set_side] = useState<Side>(run === null ? 'properties' : 'run');
   const rename = (to: string) => {
     set_name(to);
     keeper.change({ name: to });
@@ -72,7 +75,7 @@ export function Workbench({ draft }: { draft: Draft }) {
     void checking.check().then((n) => announce(n === 0 ? say(words.checked_clean) : say(words.checked_faults, { n })));
   return (
     <>
-      <DraftHead draft={draft} name={name} state={state} onName={rename}>
+      <DraftHead draft={draft} name={name} state={state} onName={rename} keeper={keeper} step={step}>
         <button type="button" onClick={() => act('download')}>
           {say(words.download)}
         </button>
@@ -87,12 +90,24 @@ export function Workbench({ draft }: { draft: Draft }) {
       {checking.thrown !== null && <ProblemBox thrown={checking.thrown} />}
       {step && <Notices step={step} />}
       <div class="workbench" ref={bench}>
-        <CanvasPanel host={canvas} step={step} draft={draft} progress={progress} />
+        <CanvasPanel
+          host={canvas}
+          step={step}
+          draft={draft}
+          progress={progress}
+          run={run}
+          onRun={() => begin_run(() => set_side('run'))}
+          onRunEnd={() => {
+            end_run();
+            set_side('properties');
+          }}
+        />
         <SideTabs
-          sides={sides}
+          sides={run === null ? sides : ['run', ...sides]}
           side={side}
           onSide={set_side}
           panels={{
+            run: run && <RunPanel run={run} name={name} draft={draft.id} onShow={(id) => (run.shown.value = { id })} />,
             properties: <div class="panel-host" data-of-picture ref={panel} />,
             outline: step && <OutlinePanel step={step} />,
             xml: step && <TextPanel step={step} fault={checking.pointed} />,

@@ -159,6 +159,7 @@ export class Editor implements Picture {
 
   private into_sight(shape: Shape): void {
     const view = this.service('canvas').viewbox();
+    if (view.width === 0) return; // something else is seen in its place
     const box = box_of(shape);
     const is_seen =
       box.x >= view.x &&

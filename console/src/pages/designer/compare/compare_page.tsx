@@ -12,6 +12,7 @@ import '../designer.css';
 import { useWholeWindow } from '../use_whole_window';
 import { DifferenceList } from './difference_list';
 import { type Compared, read_sides } from './read_sides';
+import { TextCompare } from './text_compare';
 import type { Side } from './viewer';
 import { words } from './words';
 
@@ -85,7 +86,8 @@ export default function ComparePage({ query }: PageProps) {
       {compared.thrown !== undefined && <ProblemBox thrown={compared.thrown} retry={compared.again} />}
       {compared.answer === undefined && compared.thrown === undefined && <Loading />}
       {compared.answer === null && <p>{say(words.nothing_to_compare)}</p>}
-      {compared.answer && <Both key={address} compared={compared.answer} />}
+      {compared.answer?.kind === 'bpmn' && <Both key={address} compared={compared.answer} />}
+      {compared.answer && compared.answer.kind !== 'bpmn' && <TextCompare compared={compared.answer} />}
     </>
   );
 }

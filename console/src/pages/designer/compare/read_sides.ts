@@ -1,8 +1,9 @@
-// The two texts that an address names: versions by their keys, or a draft.
+// The two texts that an address names: versions by their keys, versions of a draft on the service, or a draft.
 import { get } from '../../../api/client';
 import { say } from '../../../words/words';
 import { parse } from '../canvas/moddle';
-import { draft_of } from '../drafts/drafts';
+import { draft_of, type Kind } from '../drafts/drafts';
+import { read_saved, read_version } from '../drafts/saved';
 import { with_layout } from '../layout/with_layout';
 import { type Definition, read_xml } from '../versions';
 import { type Difference, differences_between } from './differences';
@@ -14,6 +15,7 @@ export interface Read {
 }
 
 export interface Compared {
+  kind: Kind;
   old: Read;
   new: Read;
   differences: Difference[];
@@ -28,19 +30,44 @@ async function version(key: string, signal: AbortSignal): Promise<Read> {
   return { name: () => say(words.version, values), text };
 }
 
+async function saved_version(key: string, number: string, signal: AbortSignal): Promise<Read> {
+  const one = await read_version(key, number, signal);
+  return { name: () => say(words.version, { name: one.name, version: one.version }), text: one.content ?? '' };
+}
+
+interface Sides {
+  kind: Kind;
+  old: Read;
+  new: Read;
+}
+
+async function draft_side(id: string): Promise<Read | null> {
+  const draft = await draft_of(id);
+  if (draft === undefined) return null;
+  return { name: () => say(words.draft, { name: draft.name }), text: draft.text };
+}
+
+async function sides_of(query: URLSearchParams, signal: AbortSignal): Promise<Sides | null> {
+  const [saved, old_one, new_one, draft] = ['saved', 'old', 'new', 'draft'].map((name) => query.get(name));
+  if (old_one == null || (new_one == null && draft == null)) return null;
+  const read = (which: string) =>
+    saved == null ? version(which, signal) : saved_version(saved, which, signal);
+  const old = await read(old_one);
+  const now = draft == null ? await read(new_one ?? '') : await draft_side(draft);
+  if (now === null) return null;
+  const kind = saved == null ? 'bpmn' : (await read_saved(saved, signal)).kind;
+  return { kind, old, new: now };
+}
+
 export async function read_sides(query: URLSearchParams, signal: AbortSignal): Promise<Compared | null> {
-  const [old_key, new_key, draft_id] = ['old', 'new', 'draft'].map((name) => query.get(name));
-  if (old_key == null || (new_key == null && draft_id == null)) return null;
-  const old = await version(old_key, signal);
-  const draft = draft_id == null ? undefined : await draft_of(draft_id);
-  if (draft_id != null && draft === undefined) return null;
-  const now: Read =
-    draft === undefined
-      ? await version(new_key ?? '', signal)
-      : { name: () => say(words.draft, { name: draft.name }), text: draft.text };
+  const sides = await sides_of(query, signal);
+  if (sides === null) return null;
+  if (sides.kind !== 'bpmn') return { ...sides, differences: [] };
+  const { old, new: now } = sides;
   const texts = await Promise.all([with_layout(old.text), with_layout(now.text)]);
   const [before, after] = await Promise.all(texts.map(parse));
   return {
+    kind: 'bpmn',
     old: { ...old, text: texts[0] },
     new: { ...now, text: texts[1] },
     differences: differences_between(before!.definitions, after!.definitions),

@@ -65,7 +65,7 @@ export function DecisionBench({ draft }: { draft: Draft }) {
   };
   return (
     <>
-      <DraftHead draft={draft} name={name} state={state} onName={rename}>
+      <DraftHead draft={draft} name={name} state={state} onName={rename} keeper={keeper} step={step}>
         {step && <CheckBar {...acts} text={() => step.text.peek()} settle={() => step.settle()} />}
       </DraftHead>
       {[thrown, refused].map((one) => one !== null && <ProblemBox thrown={one} />)}

@@ -1,5 +1,5 @@
-// What is being worked on, kept in this browser until it is thrown away: the service keeps what is deployed, and no
-// drafts. Each keeps the text that it began with.
+// What is being worked on, kept in this browser as it is typed, until it is thrown away; the service keeps the versions
+// that are saved there (saved.ts). Each keeps the text that it began with.
 import { new_key } from '../../../api/client';
 
 export type Kind = 'bpmn' | 'dmn' | 'form';
@@ -12,7 +12,18 @@ export interface Draft {
   began_as: string;
   of?: string; // the key of the version that it began as
   version?: number;
+  saved?: SavedAs; // where it is on the service
   changed_at: string;
+}
+
+// The version on the service that it goes on from, and what that says.
+export interface SavedAs {
+  key: string;
+  version: number;
+  name: string;
+  text: string;
+  owner: string;
+  department: string; // that shares it; empty: nobody
 }
 
 const database = 'baton.designer';
@@ -58,7 +69,7 @@ export async function throw_away(id: string): Promise<void> {
   await on_shelf('readwrite', (one) => one.delete(id));
 }
 
-type Beginning = Pick<Draft, 'kind' | 'name' | 'text'> & { of?: string; version?: number };
+type Beginning = Pick<Draft, 'kind' | 'name' | 'text'> & { of?: string; version?: number; saved?: SavedAs };
 
 // One that has not been touched serves again.
 export async function begin(beginning: Beginning): Promise<Draft> {
