@@ -56,8 +56,8 @@ struct Setting {
 [[nodiscard]] const std::vector<Setting>& settings();
 [[nodiscard]] Setting connector_hosts();
 [[nodiscard]] Setting file_kinds();
-[[nodiscard]] std::vector<Setting> designer_settings();
 [[nodiscard]] std::vector<Setting> archive_settings();
+[[nodiscard]] std::vector<Setting> designer_settings();
 
 // Settings whose names the operator chooses: databases.NAME, hosts.HOST.ports, secrets.NAME, retention.PROCESS, by file
 // or flag. Nothing when `name` is none of them.

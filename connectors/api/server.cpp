@@ -163,9 +163,9 @@ struct Server::Inside : std::enable_shared_from_this<Server::Inside> {
     Metrics metrics;
     Readings readings;
     std::unique_ptr<CaseFiles> files;
+    std::unique_ptr<Stones> stones;
     std::unique_ptr<DraftRoom> drafts;
     std::unique_ptr<DryRunRoom> dry_runs;
-    std::unique_ptr<Stones> stones;
     Router router;
     Parts parts;
     Gate gate;

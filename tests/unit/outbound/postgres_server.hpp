@@ -1,5 +1,5 @@
-// A PostgreSQL server of the test's own: in a fresh folder, on a socket in it, run by a user who is not root. Unless the
-// settings say otherwise it listens nowhere else, and does not wait for the disk.
+// A PostgreSQL server of the test's own: in a fresh folder, on a socket in it, run by a user who is not root. Unless
+// the settings say otherwise it listens nowhere else, and does not wait for the disk.
 #pragma once
 
 #include <filesystem>
