@@ -49,8 +49,13 @@ TEST_P(DueWatchRows, departments_have_a_part_by_their_tasks_and_by_beginning_the
     EXPECT_TRUE(sure(store().departments_of(partition_, InstanceKey{nth(502)})).empty());
 }
 
-TEST_P(DueWatchRows, tasks_from_before_are_watched_by_the_step_that_brings_them) {
-    if (backend().reports() == nullptr) GTEST_SKIP() << "it has no tables";
+// Of stores that have tables.
+struct DueWatchStep : StorageContract {};
+
+INSTANTIATE_TEST_SUITE_P(Stores, DueWatchStep, testing::ValuesIn(durable_kinds()),
+                         [](const auto& kind) { return kind.param.name; });
+
+TEST_P(DueWatchStep, finds_the_tasks_from_before_and_watches_them) {
     auto open = made<ports::TaskRow>(nth(1));
     open.state = "open";
     open.due = at(3'000'000);

@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <memory>
+#include <ostream>
 
 #include "engine/ports/account_store.hpp"
 #include "engine/ports/attachments.hpp"
@@ -45,6 +46,8 @@ struct Kind {
     std::unique_ptr<Backend> (*make)();
     bool is_durable;
     const char* lacks = nullptr;  // what this machine would need to run it; its tests are skipped, and say so
+
+    friend void PrintTo(const Kind& kind, std::ostream* out) { *out << kind.name; }
 };
 
 [[nodiscard]] std::vector<Kind> kinds();

@@ -16,6 +16,8 @@ using testing::ElementsAre;
 struct Ground {
     const char* name;
     const char* lacks;
+
+    friend void PrintTo(const Ground& ground, std::ostream* out) { *out << ground.name; }
 };
 
 template <class Row>
@@ -198,7 +200,7 @@ TEST(Migrations, that_were_released_are_never_edited) {
         EXPECT_EQ(file_stem(++version), name);
         EXPECT_EQ(sha256_hex(migrations()[version - 1].sql), digest) << name << " was released: add another step";
     }
-    EXPECT_GE(version, 9U) << "the list was not read";
+    EXPECT_EQ(version, migrations().size()) << "a new step has its line there";
 }
 
 }  // namespace
