@@ -4,6 +4,7 @@
 #include "connectors/api/handlers/recusals.hpp"
 #include "connectors/api/handlers/who_may_act.hpp"
 #include "connectors/api/http/json_text.hpp"
+#include "connectors/api/render/changes.hpp"
 #include "connectors/api/render/rows.hpp"
 #include "connectors/api/sight.hpp"
 
@@ -16,20 +17,6 @@ runtime::Answer task_answer(TaskKey task, const char* state, const runtime::Done
     if (done.task_revision != 0) out.number("revision", done.task_revision);
     out.long_number("position", done.position);
     return {200, out.done()};
-}
-
-std::string changes_json(const std::vector<Record>& records, TaskKey task) {
-    ListText changes;
-    for (const Record& record : records) {
-        ObjectText one;
-        one.long_number("position", record.position).moment("at", record.at).text("command", record.command);
-        one.some("actor", record.actor.name).some("department", record.actor.department);
-        one.some("reason", record.reason);
-        changes.add(one.done());
-    }
-    ObjectText out;
-    out.key("userTaskKey", task).raw("changes", changes.done());
-    return out.done();
 }
 
 bool tells_of(const execution::Event& event, TaskKey task) {
@@ -84,8 +71,10 @@ boost::asio::awaitable<Result<Response>> stale(Call& call, ports::TaskRow row, s
     auto problem = fail(Code::stale, "user task " + call.captured.front() + " was changed by " + who +
                                          " after you read it (revision " + std::to_string(read) + ", now " +
                                          std::to_string(row.revision) + "); look at it again and decide anew");
-    const std::string current = changes_json(*changes, row.key);
-    const std::string members = ",\"current\":" + task_json(row) + "," + current.substr(1, current.size() - 2);
+    ObjectText whose;
+    whose.key("userTaskKey", row.key).raw("changes", changes_json(*changes));
+    const std::string told = whose.done();
+    const std::string members = ",\"current\":" + task_json(row) + "," + told.substr(1, told.size() - 2);
     Response response = problem_response(problem, call.said(members));
     response.set("etag", etag_of(row.revision));
     co_return response;

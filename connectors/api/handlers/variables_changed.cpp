@@ -2,7 +2,7 @@
 
 #include <limits>
 
-#include "connectors/api/http/json_text.hpp"
+#include "connectors/api/render/changes.hpp"
 #include "connectors/api/render/variables.hpp"
 #include "engine/feel/json.hpp"
 #include "engine/runtime/variables_edition.hpp"
@@ -30,14 +30,6 @@ Result<std::vector<Record>> changes_since(ports::Queries& rows, InstanceKey key,
     return changes;
 }
 
-std::string change_json(const Record& record) {
-    ObjectText one;
-    one.long_number("position", record.position).moment("at", record.at).text("command", record.command);
-    one.some("actor", record.actor.name).some("department", record.actor.department);
-    one.some("reason", record.reason);
-    return one.done();
-}
-
 std::string who_changed(const std::vector<Record>& changes) {
     if (changes.empty()) return "someone";
     const Actor& last = changes.back().actor;
@@ -57,13 +49,11 @@ boost::asio::awaitable<Result<Response>> variables_have_changed(Call& call, Inst
     auto look = [key, read](ports::Queries& rows) { return changes_since(rows, key, read); };
     const auto changes = co_await call.desk().ask(std::move(look));
     if (!changes) co_return changes.error();
-    ListText list;
-    for (const Record& record : *changes) list.add(change_json(record));
     const auto problem =
         fail(Code::stale, "the variables of " + call.captured.front() + " were changed by " + who_changed(*changes) +
                               " after you read them; look at them again and decide anew");
     const auto current = feel::to_json(visible_from(*instance, read.scope));
-    const std::string members = ",\"variables\":" + current + ",\"changes\":" + list.done();
+    const std::string members = ",\"variables\":" + current + ",\"changes\":" + changes_json(*changes);
     Response response = problem_response(problem, call.said(members));
     response.set("etag", etag_of(*instance, read.scope));
     co_return response;

@@ -181,6 +181,7 @@ const files: Record<string, string> = {
 const requests: Record<string, string> = {
   body: '所发内容的这一处不对。',
   query: '查询条件不对。',
+  step: '试运行停在这一步。',
   'missing-member': '缺少必须填写的一项。',
   'unknown-member': '没有这一项，请去掉或改正写法。',
   'wrong-number': '数字不在允许的范围里。',
