@@ -9,7 +9,7 @@
 namespace baton::properties::reference {
 namespace {
 
-constexpr std::uint64_t processes = 1500;
+constexpr std::uint64_t processes = 750;
 
 std::uint64_t number_from(const char* name, std::uint64_t otherwise) {
     const char* given = std::getenv(name);
