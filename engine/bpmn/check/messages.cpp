@@ -1,6 +1,7 @@
 // A message has a name, and what waits for one within a case should say for which: by a correlation key, which the
 // content of a message carries (§8.4.2).
 #include <algorithm>
+#include <utility>
 
 #include "engine/bpmn/check/checks.hpp"
 
@@ -51,13 +52,14 @@ void check_content(const Named& named, const model::MessageTrigger& message) {
         for (const auto& value : carried.values) {
             for (const auto& name : value.names_read()) {
                 if (puts_in(in.element(named.index), name)) continue;
-                in.report.warn(
-                    place_of(in, named.index, named.part),
-                    {"message-content-without-key",
-                     called(in.node(named.index)) + " sends the message " + quoted(message.name.literal) + " without " +
-                         quoted(name) + ", by which the key " + quoted(carried.key) +
-                         " is read: who receives it is not known by that key",
-                     "map it into the content: <zeebe:input source=\"=" + name + "\" target=\"" + name + "\"/>"});
+                std::string remedy = "map it into the content: <zeebe:input source=\"=";
+                remedy.append(name).append("\" target=\"").append(name).append("\"/>");
+                in.report.warn(place_of(in, named.index, named.part),
+                               {"message-content-without-key",
+                                called(in.node(named.index)) + " sends the message " + quoted(message.name.literal) +
+                                    " without " + quoted(name) + ", by which the key " + quoted(carried.key) +
+                                    " is read: who receives it is not known by that key",
+                                std::move(remedy)});
             }
         }
     }
