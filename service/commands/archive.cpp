@@ -8,6 +8,7 @@
 #include "engine/feel/json.hpp"
 #include "engine/history/codec/write.hpp"
 #include "service/archive/turn.hpp"
+#include "service/commands/archive_part.hpp"
 #include "service/commands/cabinets.hpp"
 #include "service/commands/commands.hpp"
 #include "service/commands/remote.hpp"
@@ -207,22 +208,10 @@ int drop(const Options& options) {
     return 0;
 }
 
-// A command of its own under `archive`, with the settings.
-CLI::App* add(CLI::App& archive, Chosen& chosen, const std::shared_ptr<Options>& options,
-              const std::pair<const char*, const char*>& said, int (*run)(const Options&)) {
-    auto* const command = archive.add_subcommand(said.first, said.second);
-    auto configured = add_configured(*command);
-    command->callback([&chosen, options, configured, run] {
-        options->configured = configured;
-        chosen = [options, run] { return run(*options); };
-    });
-    return command;
-}
-
 void add_plan(CLI::App& archive, Chosen& chosen, const std::shared_ptr<Options>& options) {
     auto* const command =
-        add(archive, chosen, options,
-            {"plan", "how long each process's cases are kept, what is due, and why the rest stays"}, plan);
+        add_part(archive, chosen, options,
+                 {"plan", "how long each process's cases are kept, what is due, and why the rest stays"}, plan);
     command->add_option("--now", options->now, "as it will be at this moment, ISO 8601 [the clock of the machine]");
     command->footer(
         "Changes nothing. Cases are counted with those that they called, under the one that nobody called.\n"
@@ -231,8 +220,9 @@ void add_plan(CLI::App& archive, Chosen& chosen, const std::shared_ptr<Options>&
 }
 
 void add_export(CLI::App& archive, Chosen& chosen, const std::shared_ptr<Options>& options) {
-    auto* const command = add(archive, chosen, options,
-                              {"export", "write what is due to archives, a month a file, and prove them"}, export_all);
+    auto* const command =
+        add_part(archive, chosen, options, {"export", "write what is due to archives, a month a file, and prove them"},
+                 export_all);
     command->add_option("--period", options->period, "only cases that ended in this month, as 2026-03 [all months]");
     command->footer(
         "Drops nothing. Each file is written as NAME.partial, read back and proved, made durable, and only then named\n"
@@ -243,8 +233,9 @@ void add_export(CLI::App& archive, Chosen& chosen, const std::shared_ptr<Options
 }
 
 void add_drop(CLI::App& archive, Chosen& chosen, const std::shared_ptr<Options>& options) {
-    auto* const command = add(archive, chosen, options,
-                              {"drop", "take out of the store what an archive holds, once it is proved anew"}, drop);
+    auto* const command =
+        add_part(archive, chosen, options,
+                 {"drop", "take out of the store what an archive holds, once it is proved anew"}, drop);
     command->add_option("ARCHIVE", options->names, "names of archives, as 'baton archive list' shows them");
     command->add_flag("--all", options->is_all, "all of which something is left in the store");
     command->footer(
@@ -266,7 +257,7 @@ void add_archive(CLI::App& app, Chosen& chosen) {
     add_plan(*archive, chosen, options);
     add_export(*archive, chosen, options);
     add_drop(*archive, chosen, options);
-    add(*archive, chosen, options, {"list", "the archives that were exported, and what was dropped"}, list)
+    add_part(*archive, chosen, options, {"list", "the archives that were exported, and what was dropped"}, list)
         ->footer("Example:\n  baton archive list --data /var/lib/baton --json");
     add_holds(*archive, chosen);
     archive->footer(

@@ -8,6 +8,7 @@
 #include "engine/history/codec/write.hpp"
 #include "service/client/client.hpp"
 #include "service/commands/archive.hpp"
+#include "service/commands/archive_part.hpp"
 #include "service/commands/cabinets.hpp"
 #include "service/commands/remote.hpp"
 
@@ -107,22 +108,11 @@ int list(const Options& options) {
     return 0;
 }
 
-CLI::App* add(CLI::App& archive, Chosen& chosen, const std::shared_ptr<Options>& options,
-              const std::pair<const char*, const char*>& said, int (*run)(const Options&)) {
-    auto* const command = archive.add_subcommand(said.first, said.second);
-    auto configured = add_configured(*command);
-    command->callback([&chosen, options, configured, run] {
-        options->configured = configured;
-        chosen = [options, run] { return run(*options); };
-    });
-    return command;
-}
-
 void add_act(CLI::App& archive, Chosen& chosen, const std::pair<const char*, const char*>& said,
              int (*run)(const Options&)) {
     auto options = std::make_shared<Options>();
     options->token = client::from_environment("auditor").token;
-    auto* const command = add(archive, chosen, options, said, run);
+    auto* const command = add_part(archive, chosen, options, said, run);
     command->add_option("CASE", options->instance, "its key; the cases that it called go with it")->required();
     command->add_option("--reason", options->reason, "why; it is kept for ever")->required();
     command->add_option("--token", options->token,
@@ -138,7 +128,7 @@ void add_act(CLI::App& archive, Chosen& chosen, const std::pair<const char*, con
 void add_holds(CLI::App& archive, Chosen& chosen) {
     add_act(archive, chosen, {"hold", "keep a case from being dropped (保全)"}, hold);
     add_act(archive, chosen, {"release", "let a held case go when its time comes"}, release);
-    add(archive, chosen, std::make_shared<Options>(), {"holds", "who held and released which case, and why"}, list)
+    add_part(archive, chosen, std::make_shared<Options>(), {"holds", "who held and released which case, and why"}, list)
         ->footer("Example:\n  baton archive holds --data /var/lib/baton");
 }
 

@@ -6,6 +6,26 @@
 #include "connectors/storage/store/records.hpp"
 
 namespace baton::storage {
+namespace {
+
+Sql of_case(InstanceKey instance, std::string_view compared, Position position) {
+    Sql sql;
+    sql += "WHERE partition = ";
+    sql << partition_of(instance.value);
+    sql += " AND instance = ";
+    sql << instance;
+    sql += compared;
+    sql << position;
+    return sql;
+}
+
+Sql limited(Sql sql, std::size_t limit) {
+    sql += " LIMIT ";
+    sql << std::uint64_t{std::min<std::size_t>(limit, std::numeric_limits<std::int32_t>::max())};
+    return sql;
+}
+
+}  // namespace
 
 Result<std::vector<ports::TimerRow>> SqlQueries::timers_of(InstanceKey instance) {
     using Rows = std::vector<ports::TimerRow>;
@@ -20,31 +40,17 @@ Result<std::vector<ports::TimerRow>> SqlQueries::timers_of(InstanceKey instance)
 
 Result<std::vector<Record>> SqlQueries::records(InstanceKey instance, Position after, std::size_t limit) {
     return database_->read("the records cannot be read", [&](soci::session& session) {
-        Sql sql;
-        sql += "WHERE partition = ";
-        sql << partition_of(instance.value);
-        sql += " AND instance = ";
-        sql << instance;
-        sql += " AND position > ";
-        sql << after;
-        sql += " ORDER BY position LIMIT ";
-        sql << std::uint64_t{std::min<std::size_t>(limit, std::numeric_limits<std::int32_t>::max())};
-        return select_records(session, std::move(sql));
+        Sql sql = of_case(instance, " AND position > ", after);
+        sql += " ORDER BY position";
+        return select_records(session, limited(std::move(sql), limit));
     });
 }
 
 Result<std::vector<Record>> SqlQueries::records_before(InstanceKey instance, Position before, std::size_t limit) {
     return database_->read("the records cannot be read", [&](soci::session& session) -> Result<std::vector<Record>> {
-        Sql sql;
-        sql += "WHERE partition = ";
-        sql << partition_of(instance.value);
-        sql += " AND instance = ";
-        sql << instance;
-        sql += " AND position < ";
-        sql << before;
-        sql += " ORDER BY position DESC LIMIT ";
-        sql << std::uint64_t{std::min<std::size_t>(limit, std::numeric_limits<std::int32_t>::max())};
-        auto found = select_records(session, std::move(sql));
+        Sql sql = of_case(instance, " AND position < ", before);
+        sql += " ORDER BY position DESC";
+        auto found = select_records(session, limited(std::move(sql), limit));
         if (found) std::ranges::reverse(*found);
         return found;
     });

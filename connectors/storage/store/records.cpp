@@ -1,33 +1,12 @@
 #include "connectors/storage/store/records.hpp"
 
-#include <boost/describe/class.hpp>
-
 #include "engine/history/codec.hpp"
+#include "engine/ports/rows/retained.hpp"
 
 namespace baton::storage {
 namespace {
 
-struct StoredRecord {
-    std::uint32_t partition = 0;
-    Position position = 0;
-    InstanceKey instance;
-    Instant at{};
-    std::string command;
-    Position cause = 0;
-    std::string actor;
-    std::string acting_for;
-    std::string department;
-    std::string by;
-    std::string reason;
-    std::string request;
-    int format = 0;
-    std::string events;
-};
-BOOST_DESCRIBE_STRUCT(StoredRecord, (),
-                      (partition, position, instance, at, command, cause, actor, acting_for, department, by, reason,
-                       request, format, events))
-
-Result<Record> record_of(StoredRecord stored) {
+Result<Record> record_of(ports::LogRow stored) {
     auto events = history::decode(stored.events, stored.format);
     if (!events) {
         auto problem = events.error();
@@ -54,7 +33,7 @@ Result<Record> record_of(StoredRecord stored) {
 
 Result<std::vector<Record>> select_records(soci::session& session, Sql rest) {
     std::vector<Record> records;
-    for (auto& stored : select_rows<StoredRecord>(session, "record", std::move(rest))) {
+    for (auto& stored : select_rows<ports::LogRow>(session, "record", std::move(rest))) {
         auto record = record_of(std::move(stored));
         if (!record) return record.error();
         records.push_back(std::move(*record));
