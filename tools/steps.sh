@@ -86,11 +86,16 @@ step_release() {
   rm -rf "$data"
 }
 
+# A test that hangs is ended and named, and the others still run; and whatever hangs, the step ends.
+test_seconds=${BATON_TEST_SECONDS:-300}
+tests_minutes=${BATON_TESTS_MINUTES:-30}
+
 step_tests() {
   [ -e build/dev/CTestTestfile.cmake ] || { count 0 1; say "   nothing is built"; return; }
   local junit=$PWD/$logs/tests.xml log=$logs/tests.log
   rm -f "$junit"
-  ctest --test-dir build/dev -j "$jobs" --output-on-failure --no-tests=error ${quick:+-LE 'slow|faults|bench|e2e'} --output-junit "$junit" >"$log" 2>&1
+  ctest --test-dir build/dev -j "$jobs" --timeout "$test_seconds" --stop-time "$(date -d "+$tests_minutes minutes" +%T)" --output-on-failure --no-tests=error ${quick:+-LE 'slow|faults|bench|e2e'} \
+    --output-junit "$junit" >"$log" 2>&1 </dev/null
   local code=$? total bad off
   number() { sed -nE "/<testsuite /,/>/s/.*[[:space:]]$1=\"([0-9]+)\".*/\1/p" "$junit" 2>/dev/null | head -n 1; }
   total=$(number tests) bad=$(number failures) off=$(number skipped)
