@@ -121,6 +121,7 @@ complete T_approve_reply {"reply_approval": {"approved": true}}
 job S_reply
   | S_reply                done
   | clock hotline_reply    stops
+  | G_replied              takes 回访或办结
   | G_feedback             takes 匿名或不再反馈
   | S_archive              waits job baton.sql
 job S_archive

@@ -131,6 +131,7 @@ job S_reply
   | S_reply                done
   | clock hotline_reply    stops
   | clock complaint_callback starts 3 WD, due 2026-09-17 24:00
+  | G_replied              takes 回访或办结
   | G_feedback             takes 有名有姓
   | T_callback             waits task for gov_office role callback groups role:callback, due 2026-09-17 24:00
 complete T_callback {"callback": {"attempt": 1, "reached": true, "satisfied": true}}
@@ -188,6 +189,7 @@ complete T_decide {"decision": {"capacity": "正职负责人", "result": "reject
   | T_record_reason        waits task for zhf_brigade groups role:head, due 2026-09-15 24:00
 complete T_record_reason {"no_transfer": {"reason": "数额未达标准", "standard": "追诉标准(二)第七十一条", "signed_by": "吴正"}}
   | T_record_reason        completed
+  | G_reason               takes 齐备
   | clock transfer_reason  stops
   | S_copy_sifa            waits job baton.notify.inbox
 job S_copy_sifa

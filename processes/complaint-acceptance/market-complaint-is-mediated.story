@@ -134,6 +134,7 @@ job S_reply
   | clock samr_mediation   stops
   | clock samr_mediation_notice stops
   | clock complaint_callback starts 3 WD, due 2026-05-26 24:00
+  | G_replied              takes 回访或办结
   | G_feedback             takes 有名有姓
   | T_callback             waits task for gov_office role callback groups role:callback, due 2026-05-26 24:00
 complete T_callback {"callback": {"attempt": 1, "reached": true, "satisfied": true}}

@@ -118,6 +118,7 @@ job S_reply
   | S_reply                done
   | clock samr_report_feedback stops
   | clock complaint_callback starts 3 WD, due 2026-10-09 24:00
+  | G_replied              takes 回访或办结
   | G_feedback             takes 有名有姓
   | T_callback             waits task for gov_office role callback groups role:callback, due 2026-10-09 24:00
 complete T_callback {"callback": {"attempt": 1, "reached": true, "satisfied": true}}

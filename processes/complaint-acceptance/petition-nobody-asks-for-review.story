@@ -111,9 +111,15 @@ complete T_approve_reply {"reply_approval": {"approved": true}}
 job S_reply
   | S_reply                done
   | clock petition_finish  stops
-  | clock petition_review_request starts 30 CD, due 2026-09-02 24:00
   | clock complaint_callback starts 3 WD, due 2026-08-06 24:00
+  | G_replied              takes 回访或办结
+  | G_replied              takes 申诉求决,等待复查请求
   | G_feedback             takes 有名有姓
+  | S_review_window        done
+  | clock petition_review_request starts 30 CD, due 2026-09-02 24:00
+  | E_replied_again        waits for M_replied_again key=370102TS2026000001
+  | E_review_request       waits for M_review_request key=370102TS2026000001
+  | E_review_lapsed        set to 2026-09-02 24:00
   | T_callback             waits task for gov_office role callback groups role:callback, due 2026-08-06 24:00
 complete T_callback {"callback": {"attempt": 1, "reached": true, "satisfied": true}}
   | T_callback             completed
@@ -126,14 +132,14 @@ job S_archive
   | S_index_closed         waits job baton.sql
 job S_index_closed
   | S_index_closed         done
-  | G_petition             takes 是,等待复查复核
-  | E_review_request       waits for M_review_request key=370102TS2026000001
-  | E_review_lapsed        set to 2026-09-02 24:00
+  | G_petition             takes 否
+  | E_end                  ended
 wait 31 days
   | E_review_lapsed        fires
+  | clock petition_review_request stops
+  | G_remedy_over          takes 已办结
   | S_index_final          waits job baton.sql
 job S_index_final
   | S_index_final          done
   | E_end_final            ended
-  | clock petition_review_request stops
   | case 1                 ends completed

@@ -146,6 +146,7 @@ job S_reply
   | S_reply                done
   | clock samr_mediation   stops
   | clock samr_mediation_notice stops
+  | G_replied              takes 回访或办结
   | G_feedback             takes 匿名或不再反馈
   | S_archive              waits job baton.sql
 job S_archive
