@@ -203,6 +203,13 @@ complete T_negotiate {"negotiation": {"agreed": true, "signed_by": ["zhf_brigade
 complete T_agreement {"decision": {"lead": "zhf_brigade", "cooperators": ["team_env"], "valid_from": "2026-09-20", "document": "历编协2号", "items": [{"text": "接管", "owner": "zhf_brigade", "kind": "接管"}]}}
   | T_agreement            completed
   | clock dispute_agreement stops
+  | S_record_precedent     waits job baton.sql
+job S_record_precedent
+  | S_record_precedent     done
+  | G_power                takes 职责划分,以后照此派单
+  | S_end_earlier          waits job baton.sql
+job S_end_earlier
+  | S_end_earlier          done
   | S_publish_decision     waits job baton.sql
 job S_publish_decision
   | S_publish_decision     done

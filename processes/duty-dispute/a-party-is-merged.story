@@ -102,4 +102,7 @@ complete T_answer {"evidence": ["三定规定"], "statement": "抽检计划由�
   | E_answered             ended
   | SP_answer              done
   | SP_answer              done
+  | S_find_precedents      waits job baton.sql
+job S_find_precedents
+  | S_find_precedents      done
   | T_research             waits task for sifa groups role:bianban_officer,role:sifa_supervisor, due 2026-09-28 24:00

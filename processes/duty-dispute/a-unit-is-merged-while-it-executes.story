@@ -31,6 +31,13 @@ complete T_negotiate {"negotiation": {"agreed": true, "signed_by": ["zhf_brigade
 complete T_agreement {"decision": {"lead": "team_food", "cooperators": ["zhf_brigade"], "valid_from": "2026-10-01", "document": "历编协〔2026〕1号", "text": "由食品药品队伍查处", "beyond": false, "items": [{"text": "接管在办案件", "owner": "team_food", "kind": "接管"}, {"text": "移交案卷并报告", "owner": "zhf_brigade", "kind": "报告"}]}}
   | T_agreement            completed
   | clock dispute_agreement stops
+  | S_record_precedent     waits job baton.sql
+job S_record_precedent
+  | S_record_precedent     done
+  | G_power                takes 职责划分,以后照此派单
+  | S_end_earlier          waits job baton.sql
+job S_end_earlier
+  | S_end_earlier          done
   | S_publish_decision     waits job baton.sql
 job S_publish_decision
   | S_publish_decision     done

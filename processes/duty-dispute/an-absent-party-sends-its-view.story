@@ -60,6 +60,9 @@ complete T_answer {"evidence": ["三定规定"], "statement": "油烟属环境�
   | E_answered             ended
   | SP_answer              done
   | SP_answer              done
+  | S_find_precedents      waits job baton.sql
+job S_find_precedents
+  | S_find_precedents      done
   | T_research             waits task for bianban groups role:bianban_officer,role:sifa_supervisor, due 2026-09-28 24:00
 complete T_research {"research": {"finding": "权责清单列入综合执法", "next": "meeting"}}
   | T_research             completed

@@ -63,6 +63,9 @@ complete T_answer {"evidence": ["三定规定"], "statement": "油烟属环境�
   | E_answered             ended
   | SP_answer              done
   | SP_answer              done
+  | S_find_precedents      waits job baton.sql
+job S_find_precedents
+  | S_find_precedents      done
   | T_research             waits task for bianban groups role:bianban_officer,role:sifa_supervisor, due 2026-09-28 24:00
 complete T_research {"research": {"finding": "权责清单列入综合执法", "next": "meeting"}}
   | T_research             completed
@@ -91,6 +94,13 @@ complete T_interim_confirm {"interim_confirm": {"accepted": true}}
 complete T_opinion {"opinion": {"no": "协调1"}, "decision": {"lead": "zhf_brigade", "cooperators": ["team_market"], "valid_from": "2026-10-01", "document": "历编协〔2026〕1号", "text": "露天烧烤油烟由综合行政执法大队查处,市场监管大队协办", "beyond": false, "items": [{"text": "接管在办案件", "owner": "zhf_brigade", "kind": "接管"}, {"text": "移交既有线索并报告", "owner": "team_market", "kind": "报告"}]}}
   | T_opinion              completed
   | clock dispute_opinion  stops
+  | S_record_precedent     waits job baton.sql
+job S_record_precedent
+  | S_record_precedent     done
+  | G_power                takes 职责划分,以后照此派单
+  | S_end_earlier          waits job baton.sql
+job S_end_earlier
+  | S_end_earlier          done
   | S_publish_decision     waits job baton.sql
 job S_publish_decision
   | S_publish_decision     done

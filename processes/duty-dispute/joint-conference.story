@@ -60,6 +60,9 @@ complete T_answer {"evidence": ["三定规定"], "statement": "油烟属环境�
   | E_answered             ended
   | SP_answer              done
   | SP_answer              done
+  | S_find_precedents      waits job baton.sql
+job S_find_precedents
+  | S_find_precedents      done
   | T_research             waits task for bianban groups role:bianban_officer,role:sifa_supervisor, due 2026-09-28 24:00
 complete T_research {"research": {"finding": "权责清单列入综合执法", "next": "meeting"}}
   | T_research             completed
@@ -162,6 +165,13 @@ job S_circulate
   | clock minutes_sign     stops
   | SP_conference          done
   | G_beyond               takes 本级可定
+  | S_record_precedent     waits job baton.sql
+job S_record_precedent
+  | S_record_precedent     done
+  | G_power                takes 职责划分,以后照此派单
+  | S_end_earlier          waits job baton.sql
+job S_end_earlier
+  | S_end_earlier          done
   | S_publish_decision     waits job baton.sql
 job S_publish_decision
   | S_publish_decision     done
