@@ -46,10 +46,13 @@ job S_accept_notice
   | clock dispute_coordinate starts 10 WD, due 2026-09-28 24:00
   | G_door                 takes 区级协调
   | E_coordinate_due       set to 2026-09-28 24:00
+  | clock dispute_notify   starts 2 WD, due 2026-09-16 24:00
+  | E_notify_due           set to 2026-09-16 24:00
   | S_notify               repeats 1 times
   | S_notify               waits job baton.notify.inbox
 job S_notify
   | S_notify               done
+  | clock dispute_notify   stops
   | SP_answer              repeats 1 times
   | clock dispute_evidence starts 5 WD, due 2026-09-20 24:00
   | E_answer_due           set to 2026-09-20 24:00
