@@ -141,4 +141,7 @@ complete T_meeting {"meeting": {"no": "2026-3", "attendees": ["bianban", "sifa",
   | D_quorum               done
   | G_quorum               takes 达到
   | clock conference_convene stops
-  | T_decide               waits task for gov_lixia groups role:jc_chair
+  | clock conference_decide starts 2 WD, due 2026-09-21 24:00
+  | E_decide_yellow        set to 2026-09-20 24:00
+  | E_decide_due           set to 2026-09-21 24:00
+  | T_decide               waits task for gov_lixia groups role:jc_chair, due 2026-09-21 24:00

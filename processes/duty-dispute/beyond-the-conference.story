@@ -161,9 +161,13 @@ complete T_meeting {"meeting": {"attendees": ["bianban", "sifa", "zhf_brigade", 
   | D_quorum               done
   | G_quorum               takes 达到
   | clock conference_convene_urgent stops
-  | T_decide               waits task for gov_lixia groups role:jc_chair
+  | clock conference_decide starts 2 WD, due 2026-09-16 24:00
+  | E_decide_yellow        set to 2026-09-15 24:00
+  | E_decide_due           set to 2026-09-16 24:00
+  | T_decide               waits task for gov_lixia groups role:jc_chair, due 2026-09-16 24:00
 complete T_decide {"decision": {"beyond": true, "text": "建议编委调整职责", "lead": null}}
   | T_decide               completed
+  | clock conference_decide stops
   | clock minutes_sign     starts 3 WD, due 2026-09-17 24:00
   | T_minutes              waits task for jc_office groups role:jc_secretary,role:sifa_supervisor, due 2026-09-17 24:00
 complete T_minutes {"minutes_no": "联席〔2026〕4号"}
