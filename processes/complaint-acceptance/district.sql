@@ -109,3 +109,17 @@ create table precedent (
 );
 create index precedent_by_matter on precedent (matter, valid_from);
 create index precedent_by_domain on precedent (domain, valid_from);
+
+-- step 4
+-- 知识库:办结的事项怎么办的、依据什么、结果怎样。没有举报人:标题里的姓名、标题和措施里的长号码已经隐去。
+create table knowledge_base (
+    case_no text primary key,
+    kind    text not null,
+    domain  text not null default '',
+    title   text not null,
+    measure text not null default '',
+    basis   text not null default '',
+    result  text not null,
+    kept_on text not null
+);
+create index knowledge_base_by_domain on knowledge_base (domain, kind);

@@ -192,6 +192,9 @@ complete T_callback {"callback": {"attempt": 1, "reached": true, "satisfied": tr
   | S_archive              waits job baton.sql
 job S_archive
   | S_archive              done
+  | S_knowledge            waits job baton.sql
+job S_knowledge
+  | S_knowledge            done
   | S_index_closed         waits job baton.sql
 job S_index_closed
   | S_index_closed         done
