@@ -121,14 +121,15 @@ complete T_execute {"done": true, "refused": false, "proof": "案卷移交清单
   | E_executed             ended
   | SP_execute             done
   | SP_execute             done
+  | S_verify_anew          done
   | clock dispute_verify   starts 3 WD, due 2026-09-28 24:00
   | T_verify_exec          waits task for ducha role ducha_officer groups role:ducha_officer, due 2026-09-28 24:00
 show reports
   | reports = [{"owner":"team_market","done":false,"refused":false,"proof":""},{"owner":"zhf_brigade","done":true,"refused":false,"proof":"案卷移交清单"}]
 complete T_verify_exec {"verification": {"done": false, "unit": "team_market", "reason": "逾期未接管", "at": "2026-09-23"}}
   | T_verify_exec          completed
-  | clock dispute_verify   stops
   | G_exec                 takes 逾期或拒绝
+  | clock dispute_verify   stops
   | S_log_refusal          waits job baton.sql
 job S_log_refusal
   | S_log_refusal          done
@@ -177,14 +178,15 @@ complete T_execute {"done": true, "refused": false, "proof": "接管清单"}
   | E_executed             ended
   | SP_execute             done
   | SP_execute             done
+  | S_verify_anew          done
   | clock dispute_verify   starts 3 WD, due 2026-09-28 24:00
   | T_verify_exec          waits task for ducha role ducha_officer groups role:ducha_officer, due 2026-09-28 24:00
 show reports
   | reports = [{"owner":"zhf_brigade","done":true,"refused":false,"proof":"接管清单"},{"owner":"zhf_brigade","done":true,"refused":false,"proof":"接管清单"}]
 complete T_verify_exec {"verification": {"done": true}}
   | T_verify_exec          completed
-  | clock dispute_verify   stops
   | G_exec                 takes 完成
+  | clock dispute_verify   stops
   | clock dispute_review   starts 3 M, due 2026-12-22 24:00
   | E_review_after         set to 2026-12-22 24:00
 wait 100 days

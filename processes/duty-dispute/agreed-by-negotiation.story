@@ -81,12 +81,13 @@ complete T_execute {"done": true, "refused": false, "proof": "报告"}
   | E_executed             ended
   | SP_execute             done
   | SP_execute             done
+  | S_verify_anew          done
   | clock dispute_verify   starts 3 WD, due 2026-09-17 24:00
   | T_verify_exec          waits task for ducha role ducha_officer groups role:ducha_officer, due 2026-09-17 24:00
 complete T_verify_exec {"verification": {"done": true}}
   | T_verify_exec          completed
-  | clock dispute_verify   stops
   | G_exec                 takes 完成
+  | clock dispute_verify   stops
   | clock dispute_review   starts 3 M, due 2026-12-14 24:00
   | E_review_after         set to 2026-12-14 24:00
 wait 4 months

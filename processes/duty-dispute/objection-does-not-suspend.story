@@ -99,5 +99,6 @@ complete T_execute {"done": true, "refused": false, "proof": "已接管"}
   | E_executed             ended
   | SP_execute             done
   | SP_execute             done
+  | S_verify_anew          done
   | clock dispute_verify   starts 3 WD, due 2026-09-28 24:00
   | T_verify_exec          waits task for ducha role ducha_officer groups role:ducha_officer, due 2026-09-28 24:00

@@ -17,12 +17,13 @@ complete T_execute {"done": false, "refused": true, "proof": ""}
   | E_executed             ended
   | SP_execute             done
   | SP_execute             done
+  | S_verify_anew          done
   | clock dispute_verify   starts 3 WD, due 2026-09-17 24:00
   | T_verify_exec          waits task for ducha role ducha_officer groups role:ducha_officer, due 2026-09-17 24:00
 complete T_verify_exec {"verification": {"done": false, "unit": "zhf_brigade", "reason": "拒不接管", "at": "2026-09-14"}}
   | T_verify_exec          completed
-  | clock dispute_verify   stops
   | G_exec                 takes 逾期或拒绝
+  | clock dispute_verify   stops
   | S_log_refusal          waits job baton.sql
 job S_log_refusal
   | S_log_refusal          done
