@@ -73,6 +73,9 @@ message M_objection key=370102ZY2026000001 {"objection": {"party": "team_market"
 complete T_objection {"objection_result": "维持", "objection_reason": "依据充分"}
   | T_objection            completed
   | clock dispute_objection_answer stops
+  | S_objection_answer     waits job baton.notify.inbox
+job S_objection_answer
+  | S_objection_answer     done
   | E_objection_answered   ended
   | E_objection            done
 wait 8 days
