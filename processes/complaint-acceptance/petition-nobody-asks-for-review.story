@@ -45,6 +45,8 @@ complete T_scope {"scope": {"result": "accept"}}
   | T_scope                completed
   | G_scope                takes 受理
   | S_accept_notice        waits job baton.notify.inbox
+show rule_version
+  | rule_version = {"as_of":"2026-08-03","rules":[{"rule":"petition_accept_notice","term":"15 CD","basis":"信访工作条例第23条第2款、第3款"},{"rule":"petition_finish","term":"60 CD","basis":"信访工作条例第34条"},{"rule":"petition_return","term":"5 WD","basis":"信访工作条例第23条第3款"}]}
 job S_accept_notice
   | S_accept_notice        done
   | clock petition_accept_notice stops
