@@ -91,6 +91,8 @@ complete T_coord_meeting {"coordination": {"agreed": false, "major": false, "vie
   | G_coord                takes 不一致,或重大复杂
   | clock dispute_coordinate stops
   | clock conference_convene_urgent starts 2 WD, due 2026-09-16 24:00
+  | E_agenda_yellow        set to 2026-09-15 24:00
+  | E_agenda_due           set to 2026-09-16 24:00
   | T_agenda               waits task for jc_office groups role:jc_secretary,role:sifa_supervisor, due 2026-09-16 24:00
 complete T_agenda {"agenda": {"proposal": "由综合执法大队主办"}}
   | T_agenda               completed

@@ -74,6 +74,8 @@ wait until 2026-10-12T08:00:00+08:00
   | SP_coordinate          interrupted by E_coordinate_due
   | clock dispute_coordinate stops
   | clock conference_convene starts 10 WD, due 2026-10-19 24:00
+  | E_agenda_yellow        set to 2026-10-16 24:00
+  | E_agenda_due           set to 2026-10-19 24:00
   | T_agenda               waits task for jc_office groups role:jc_secretary,role:sifa_supervisor, due 2026-10-19 24:00
 complete T_agenda {"agenda": {"proposal": "直接上会"}}
   | T_agenda               completed
