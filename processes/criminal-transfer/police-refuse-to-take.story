@@ -165,6 +165,7 @@ job S_archive_decided
   | [5] E_objection_received   waits for M_objection key=370102YS2026000001-ZY
   | [5] E_exec_org_change      waits for M_org_change key=370102YS2026000001-ZY
   | [5] SP_execute             repeats 1 times
+  | [5] G_item_due             takes 按时限表
   | [5] clock dispute_report   starts 10 WD, due 2026-09-28 24:00
   | [5] E_execute_due          set to 2026-09-28 24:00
   | [5] T_execute              waits task for police groups role:unit_head,role:head, due 2026-09-28 24:00

@@ -61,6 +61,8 @@ job S_archive_decided
   | [2] E_objection_received   waits for M_objection key=370102ZY2026000001
   | [2] E_exec_org_change      waits for M_org_change key=370102ZY2026000001
   | [2] SP_execute             repeats 2 times
+  | [2] G_item_due             takes 按时限表
+  | [2] G_item_due             takes 按时限表
   | [2] clock dispute_take_over starts 5 WD, due 2026-09-20 24:00
   | [2] E_execute_due          set to 2026-09-20 24:00
   | [2] T_execute              waits task for zhf_brigade groups role:unit_head,role:head, due 2026-09-20 24:00

@@ -8,6 +8,7 @@ message M_execute_order key=370102ZY2026000003 {"dispute_no": "370102ZY202600000
   | E_objection_received   waits for M_objection key=370102ZY2026000003
   | E_exec_org_change      waits for M_org_change key=370102ZY2026000003
   | SP_execute             repeats 1 times
+  | G_item_due             takes 按时限表
   | clock dispute_take_over starts 5 WD, due 2026-09-20 24:00
   | E_execute_due          set to 2026-09-20 24:00
   | T_execute              waits task for zhf_brigade groups role:unit_head,role:head, due 2026-09-20 24:00
@@ -50,6 +51,7 @@ complete T_accountability {"accountability": {"unit": "zhf_brigade", "grade": "�
   | clock supervise_order  stops
   | E_accountability       sends M_accountability key=370102ZY2026000003
   | SP_execute             repeats 1 times
+  | G_item_due             takes 按时限表
   | clock dispute_take_over starts 5 WD, due 2026-09-20 24:00
   | E_execute_due          set to 2026-09-20 24:00
   | T_execute              waits task for zhf_brigade groups role:unit_head,role:head, due 2026-09-20 24:00

@@ -80,6 +80,7 @@ job S_archive_decided
   | [3] E_objection_received   waits for M_objection key=JS-1-ZY
   | [3] E_exec_org_change      waits for M_org_change key=JS-1-ZY
   | [3] SP_execute             repeats 1 times
+  | [3] G_item_due             takes 按时限表
   | [3] clock dispute_report   starts 10 WD, due 2026-09-28 24:00
   | [3] E_execute_due          set to 2026-09-28 24:00
   | [3] T_execute              waits task for team_env groups role:unit_head,role:head, due 2026-09-28 24:00
