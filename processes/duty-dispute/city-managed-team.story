@@ -64,9 +64,12 @@ job S_end_earlier
   | S_publish_decision     waits job baton.sql
 job S_publish_decision
   | S_publish_decision     done
-  | S_serve_decision       repeats 2 times
+  | S_serve_decision       repeats 3 times
   | S_serve_decision       waits job baton.notify.inbox
   | S_serve_decision       waits job baton.notify.inbox
+  | S_serve_decision       waits job baton.notify.inbox
+job S_serve_decision
+  | S_serve_decision       done
 job S_serve_decision
   | S_serve_decision       done
 job S_serve_decision

@@ -80,10 +80,12 @@ complete T_research {"research": {"next": "expert"}}
   | T_research             completed
   | G_research             takes 需专家
   | clock dispute_coordinate stands 专家论证
-  | T_expert               waits task for bianban groups role:bianban_officer,role:sifa_supervisor
+  | clock dispute_expert   starts 10 WD, due 2026-09-28 24:00
+  | T_expert               waits task for bianban groups role:bianban_officer,role:sifa_supervisor, due 2026-09-28 24:00
 wait 7 days
 complete T_expert {"expert": {"opinion": "属市容"}}
   | T_expert               completed
+  | clock dispute_expert   stops
   | clock dispute_coordinate moves due 2026-10-12 24:00
   | E_coordinate_due       set to 2026-10-12 24:00
   | T_research             waits task for bianban groups role:bianban_officer,role:sifa_supervisor, due 2026-10-12 24:00
