@@ -169,6 +169,7 @@ complete T_meeting {"meeting": {"attendees": ["bianban", "sifa", "zhf_brigade", 
   | T_decide               waits task for gov_lixia groups role:jc_chair, due 2026-09-16 24:00
 complete T_decide {"decision": {"beyond": true, "text": "建议编委调整职责", "lead": null}}
   | T_decide               completed
+  | G_decided              takes 定了主办和起始日,或超出权限
   | clock conference_decide stops
   | clock minutes_sign     starts 3 WD, due 2026-09-17 24:00
   | T_minutes              waits task for jc_office groups role:jc_secretary,role:sifa_supervisor, due 2026-09-17 24:00

@@ -166,8 +166,15 @@ job S_decide_late
 
 # 再久也没有默认决定
 wait 30 days
+complete T_decide {}
+  | T_decide               completed
+  | G_decided              takes 没有决定
+  | E_decide_yellow        set to 2026-09-20 24:00
+  | E_decide_due           set to 2026-09-21 24:00
+  | T_decide               waits task for gov_lixia groups role:jc_chair, due 2026-09-21 24:00
 complete T_decide {"decision": {"lead": "zhf_brigade", "cooperators": ["team_market"], "valid_from": "2026-10-01", "document": "历编协〔2026〕1号", "text": "露天烧烤油烟由综合行政执法大队查处,市场监管大队协办", "beyond": false, "items": [{"text": "接管在办案件", "owner": "zhf_brigade", "kind": "接管"}, {"text": "移交既有线索并报告", "owner": "team_market", "kind": "报告"}]}}
   | T_decide               completed
+  | G_decided              takes 定了主办和起始日,或超出权限
   | clock conference_decide stops
   | clock minutes_sign     starts 3 WD, due 2026-10-28 24:00
   | T_minutes              waits task for jc_office groups role:jc_secretary,role:sifa_supervisor, due 2026-10-28 24:00
