@@ -136,6 +136,7 @@ complete T_choose_remedy {"remedy": {"choice": "复议", "reason": "金额计算
 case 2
 complete T_recon {"recon": {"result": "维持", "doc_no": "历公复1"}}
   | T_recon                completed
+  | G_recon_made           takes 有
   | clock reconsideration_decide stops
   | E_send_recon           sends M_recon_decision key=370102YS2026000001
   | G_recon_result         takes 维持

@@ -135,6 +135,7 @@ complete T_choose_remedy {"remedy": {"choice": "复议", "reason": "金额计算
 case 2
 complete T_recon {"recon": {"result": "维持", "doc_no": "复1"}}
   | T_recon                completed
+  | G_recon_made           takes 有
   | clock reconsideration_decide stops
   | E_send_recon           sends M_recon_decision key=370102YS2026000001
   | G_recon_result         takes 维持
@@ -201,6 +202,7 @@ complete T_assess_reasons {"assessment": {"stands": false, "order_no": "历检�
 case 2
 complete T_file_ordered {"filing": {"filed": true, "doc_no": "历公立〔2026〕8号"}}
   | T_file_ordered         completed
+  | G_file_ordered         takes 是
   | clock police_file_ordered stops
   | E_send_filed_ordered   sends M_filed key=370102YS2026000001
   | clock police_take_over starts 3 CD, due 2026-09-17 24:00

@@ -76,6 +76,7 @@ complete T_assess_reasons {"assessment": {"stands": false, "order_no": "历检�
 case 1
 complete T_file_ordered {"filing": {"filed": true, "doc_no": "历公立1"}}
   | T_file_ordered         completed
+  | G_file_ordered         takes 是
   | clock police_file_ordered stops
   | E_send_filed_ordered   sends M_filed key=370102YS2026000001
   | clock police_take_over starts 3 CD, due 2026-09-17 24:00
