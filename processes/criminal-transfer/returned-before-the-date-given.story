@@ -167,8 +167,13 @@ complete T_reverse_accept_given {"reverse_accepted": false}
   | T_reverse_accept_given completed
   | G_reverse              takes 不属,指定的日期更早
   | T_reverse_return_given waits task for team_market groups role:case_officer, due 2026-03-05 24:00
+complete T_reverse_return_given {"refusal": {"reason_code": "not_ours"}}
+  | T_reverse_return_given completed
+  | G_return_reason        takes 缺项,指定的日期更早
+  | T_reverse_return_given waits task for team_market groups role:case_officer, due 2026-03-05 24:00
 complete T_reverse_return_given {"refusal": {"reason_code": "not_ours", "reason_text": "属卫生健康部门", "basis": "权责清单", "suggested_owner": "team_health"}}
   | T_reverse_return_given completed
+  | G_return_reason        takes 齐备
   | E_reverse_returned     sends M_reverse_returned key=370102YS2026000001
   | S_close                waits job baton.sql
   | [3] E_returned_seen_given  receives M_reverse_returned

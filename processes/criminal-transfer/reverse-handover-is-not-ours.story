@@ -167,14 +167,24 @@ complete T_reverse_accept {"reverse_accepted": false}
   | T_reverse_accept       completed
   | G_reverse              takes 不属
   | T_reverse_return       waits task for team_market groups role:case_officer, due 2026-03-09 24:00
+complete T_reverse_return {}
+  | T_reverse_return       completed
+  | G_return_reason        takes 缺项,退回重填
+  | T_reverse_return       waits task for team_market groups role:case_officer, due 2026-03-09 24:00
+wait 1 day
+complete T_reverse_return {"refusal": {"reason_code": "not_in_remit", "reason_text": "属生态环境", "suggested_owner": "team_env"}}
+  | T_reverse_return       completed
+  | G_return_reason        takes 缺项,退回重填
+  | T_reverse_return       waits task for team_market groups role:case_officer, due 2026-03-09 24:00
 complete T_reverse_return {"refusal": {"reason_code": "not_in_remit", "reason_text": "属生态环境", "basis": "三定规定", "suggested_owner": "team_env"}}
   | T_reverse_return       completed
+  | G_return_reason        takes 齐备
   | E_reverse_returned     sends M_reverse_returned key=370102YS2026000001
   | clock reverse_return   stops
   | S_close                waits job baton.sql
   | [3] E_returned_seen        receives M_reverse_returned
-  | [3] clock procuratorate_review starts 7 CD, due 2026-03-09 24:00
-  | [3] T_report_superior      waits task for procuratorate role proc_admin groups role:proc_admin, due 2026-03-09 24:00
+  | [3] clock procuratorate_review starts 7 CD, due 2026-03-10 24:00
+  | [3] T_report_superior      waits task for procuratorate role proc_admin groups role:proc_admin, due 2026-03-10 24:00
 job S_close
   | S_close                done
   | E_case_closed          sends M_case_closed key=370102YS2026000001
