@@ -123,8 +123,8 @@ complete T_head_decides {"filing": {"filed": false, "doc_no": "历公不立〔20
 case 1
 complete T_choose_remedy {"remedy": {"choice": "建议立案监督", "reason": "应当立案"}}
   | T_choose_remedy        completed
-  | clock reconsideration_request stops
   | G_remedy               takes 直接建议立案监督
+  | clock reconsideration_request stops
   | E_supervision_request  sends M_supervision_request key=370102YS2026000001
   | E_supervised_filed     waits for M_filed key=370102YS2026000001
   | E_supervision_closed   waits for M_supervision_closed key=370102YS2026000001

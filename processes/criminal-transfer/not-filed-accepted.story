@@ -124,8 +124,8 @@ complete T_head_decides {"filing": {"filed": false, "doc_no": "历公不立〔20
 case 1
 complete T_choose_remedy {"remedy": {"choice": "接受"}}
   | T_choose_remedy        completed
-  | clock reconsideration_request stops
   | G_remedy               takes 接受
+  | clock reconsideration_request stops
   | G_admin                takes 没有处罚案件
   | SP_admin_handle        calls penalty_case as case 3
   | [3] case 3                 starts penalty_case version 1, called by case 1

@@ -123,8 +123,8 @@ complete T_head_decides {"filing": {"filed": false, "doc_no": "历公不立〔20
 case 1
 complete T_choose_remedy {"remedy": {"choice": "复议", "reason": "金额计算有误"}}
   | T_choose_remedy        completed
-  | clock reconsideration_request stops
   | G_remedy               takes 复议
+  | clock reconsideration_request stops
   | E_recon                sends M_recon key=370102YS2026000001
   | E_recon_decision       waits for M_recon_decision key=370102YS2026000001
   | clock reconsideration_decide starts 3 CD, due 2026-03-05 24:00

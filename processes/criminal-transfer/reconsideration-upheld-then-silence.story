@@ -124,8 +124,8 @@ complete T_head_decides {"filing": {"filed": false, "doc_no": "历公不立〔20
 case 1
 complete T_choose_remedy {"remedy": {"choice": "复议", "reason": "金额计算有误"}}
   | T_choose_remedy        completed
-  | clock reconsideration_request stops
   | G_remedy               takes 复议
+  | clock reconsideration_request stops
   | E_recon                sends M_recon key=370102YS2026000001
   | E_recon_decision       waits for M_recon_decision key=370102YS2026000001
   | clock reconsideration_decide starts 3 CD, due 2026-03-05 24:00
@@ -154,9 +154,9 @@ case 1
 wait 4 days
   | E_supervision_lapsed   fires
   | T_ask_supervision      withdrawn
-  | clock supervision_request stops
   | T_ask_supervision      interrupted by E_supervision_lapsed
   | S_lapsed               done
+  | clock supervision_request stops
   | G_admin                takes 没有处罚案件
   | SP_admin_handle        calls penalty_case as case 3
   | [3] case 3                 starts penalty_case version 1, called by case 1

@@ -123,8 +123,8 @@ complete T_head_decides {"filing": {"filed": false, "doc_no": "历公不立〔20
 case 1
 complete T_choose_remedy {"remedy": {"choice": "复议", "reason": "金额计算有误"}}
   | T_choose_remedy        completed
-  | clock reconsideration_request stops
   | G_remedy               takes 复议
+  | clock reconsideration_request stops
   | E_recon                sends M_recon key=370102YS2026000001
   | E_recon_decision       waits for M_recon_decision key=370102YS2026000001
   | clock reconsideration_decide starts 3 CD, due 2026-09-17 24:00
@@ -152,8 +152,8 @@ complete T_recon {"recon": {"result": "维持", "doc_no": "复1"}}
 case 1
 complete T_ask_supervision {"supervision": {"ask": true, "reason": "应当立案"}}
   | T_ask_supervision      completed
-  | clock supervision_request stops
   | G_ask                  takes 建议立案监督
+  | clock supervision_request stops
   | E_supervision_request  sends M_supervision_request key=370102YS2026000001
   | E_supervised_filed     waits for M_filed key=370102YS2026000001
   | E_supervision_closed   waits for M_supervision_closed key=370102YS2026000001

@@ -154,8 +154,8 @@ complete T_head_decides {"filing": {"filed": false, "doc_no": "历公不立〔20
 case 2
 complete T_choose_remedy {"remedy": {"choice": "接受"}}
   | T_choose_remedy        completed
-  | clock reconsideration_request stops
   | G_remedy               takes 接受
+  | clock reconsideration_request stops
   | G_admin                takes 原处罚案件恢复办理
   | E_penalty_resume       sends M_penalty_resume key=370102CF2026000007
   | S_close                waits job baton.sql

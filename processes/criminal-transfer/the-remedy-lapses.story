@@ -125,9 +125,9 @@ case 1
 wait until 2026-09-18T08:00:00+08:00
   | E_remedy_lapsed        fires
   | T_choose_remedy        withdrawn
-  | clock reconsideration_request stops
   | T_choose_remedy        interrupted by E_remedy_lapsed
   | S_lapsed               done
+  | clock reconsideration_request stops
   | G_admin                takes 没有处罚案件
   | SP_admin_handle        calls penalty_case as case 3
   | [3] case 3                 starts penalty_case version 1, called by case 1
