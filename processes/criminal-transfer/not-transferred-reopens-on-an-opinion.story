@@ -76,8 +76,8 @@ message M_non_transfer_report key=370102YS2026000001 {"case_no": "370102YS202600
 case 2
 complete T_non_transfer {"agency": "team_market", "source_case_no": "370102CF2026000007", "opinion_needed": true, "approved_by_chief": true, "opinion_no": "历检移1", "facts": "销售不合格食品,金额较大", "alleged_offence": "生产、销售不符合安全标准的食品罪"}
   | T_non_transfer         completed
-  | clock procuratorate_review stops
   | G_non_transfer         takes 提出(检察长批准)
+  | clock procuratorate_review stops
   | E_opinion              sends M_opinion_to_transfer key=370102YS2026000001
   | S_opinion_copy         waits job baton.notify.inbox
   | [3] case 3                 starts criminal_transfer version 1

@@ -148,8 +148,8 @@ message M_no_prosecution key=370102YS2026000001 {"agency": "team_market", "case_
 case 3
 complete T_penalty_need {"penalty_needed": true, "reverse": {"opinion_no": "历检意1", "decision_no": "历检不诉1"}}
   | T_penalty_need         completed
-  | clock reverse_opinion  stops
   | G_penalty_need         takes 需要
+  | clock reverse_opinion  stops
   | E_no_prosecution_opinion sends M_no_prosecution_opinion key=370102YS2026000001
   | clock reverse_reply    starts 2 M, due 2026-05-06 24:00
   | S_no_prosecution_copy  waits job baton.notify.inbox

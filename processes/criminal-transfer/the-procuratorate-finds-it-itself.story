@@ -64,8 +64,8 @@ complete T_answer_reasons {"reasons": "数额不足"}
 case 2
 complete T_assess_reasons {"assessment": {"stands": false, "order_no": "历检通立1"}}
   | T_assess_reasons       completed
-  | clock procuratorate_review stops
   | G_reasons              takes 不成立
+  | clock procuratorate_review stops
   | E_order_file           sends M_order_file key=370102YS2026000001
   | E_filing_seen          waits for M_filed key=370102YS2026000001
   | clock police_file_ordered starts 15 CD, due 2026-09-29 24:00

@@ -151,8 +151,8 @@ wait 8 days
   | T_assess_reasons       waits task for procuratorate role proc_criminal groups role:proc_criminal, due 2026-09-29 24:00
 complete T_assess_reasons {"assessment": {"stands": true, "reason": "理由成立"}}
   | T_assess_reasons       completed
-  | clock procuratorate_review stops
   | G_reasons              takes 成立
+  | clock procuratorate_review stops
   | E_supervision_stands   sends M_supervision_closed key=370102YS2026000001
   | E_end_stands           ended
   | case 3                 ends completed
