@@ -176,5 +176,8 @@ wait 25 days
 complete T_correct_notice {"correct_notice_no": "历检纠1"}
   | T_correct_notice       completed
   | clock procuratorate_review stops
+  | S_correct_told         waits job baton.notify.inbox
+job S_correct_told
+  | S_correct_told         done
   | E_end_corrected        ended
   | case 3                 ends completed

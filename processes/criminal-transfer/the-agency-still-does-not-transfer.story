@@ -33,8 +33,11 @@ wait 30 days
   | clock opinion_reply    stops
   | clock procuratorate_review starts 7 CD, due 2026-10-08 24:00
   | T_notify_police        waits task for procuratorate role proc_criminal groups role:proc_criminal, due 2026-10-08 24:00
-complete T_notify_police {}
+complete T_notify_police {"police_notice_no": "历检通1", "police_notice_text": "逾期未移送,无正当理由"}
   | T_notify_police        completed
   | clock procuratorate_review stops
+  | S_notify_police        waits job baton.notify.inbox
+job S_notify_police
+  | S_notify_police        done
   | E_end_notified         ended
   | case 1                 ends completed
