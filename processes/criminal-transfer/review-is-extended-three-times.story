@@ -8,6 +8,7 @@ message M_transfer key=370102YS2026000001 {"case_no": "370102YS2026000001", "age
   | T_sign_receipt         waits task for police role police_intake groups role:police_intake, due 2026-09-15 09:00
 complete T_sign_receipt {"receipt": {"signed_by": "曹警官", "at": "2026-09-14T16:00:00+08:00"}, "jurisdiction": "ours", "complete": true}
   | T_sign_receipt         completed
+  | G_receipt_signed       takes 是
   | clock transfer_receipt stops
   | clock police_review    starts 3 CD, due 2026-09-17 24:00
   | E_send_receipt         sends M_receipt key=370102YS2026000001

@@ -1,4 +1,4 @@
-# 公安机关:没有决定、文书或者理由的,不发不予立案通知书;复议没有结果和文书的,不算决定;通知立案的不得填不立案。退回的时限不重新起算。
+# 公安机关:没有签名的回执不送出;没有决定、文书或者理由的,不发不予立案通知书;复议没有结果和文书的,不算决定;通知立案的不得填不立案。退回的时限不重新起算。
 process criminal-transfer
 at 2026-09-14T09:00:00+08:00
 message M_transfer key=370102YS2026000001 {"case_no": "370102YS2026000001", "agency": "team_market", "transfer_doc_no": "历市监移〔2026〕1号", "alleged_offence": "生产、销售不符合安全标准的食品罪"}
@@ -6,8 +6,13 @@ message M_transfer key=370102YS2026000001 {"case_no": "370102YS2026000001", "age
   | E_correct_asked        waits for M_correct_request key=370102YS2026000001
   | clock transfer_receipt starts 24 H, due 2026-09-15 09:00
   | T_sign_receipt         waits task for police role police_intake groups role:police_intake, due 2026-09-15 09:00
+complete T_sign_receipt {}
+  | T_sign_receipt         completed
+  | G_receipt_signed       takes 没有,不得送出
+  | T_sign_receipt         waits task for police role police_intake groups role:police_intake, due 2026-09-15 09:00
 complete T_sign_receipt {"receipt": {"signed_by": "曹警官", "at": "2026-09-14T16:00:00+08:00"}, "jurisdiction": "ours", "complete": true}
   | T_sign_receipt         completed
+  | G_receipt_signed       takes 是
   | clock transfer_receipt stops
   | clock police_review    starts 3 CD, due 2026-09-17 24:00
   | E_send_receipt         sends M_receipt key=370102YS2026000001
