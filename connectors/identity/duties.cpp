@@ -93,7 +93,7 @@ bool has_separate_duties(const Organisation& organisation, const Resource& task)
 Result<> check_is_outsider(const Principal& principal, std::string_view unit) {
     if (!principal.is_in(unit)) return {};
     return fail(Code::forbidden, "'" + principal.name + "' belongs to '" + std::string(unit) +
-                                     "' and cannot rule on its return; give the task to someone of another unit");
+                                     "', and nobody of it does this task; give it to someone of another unit");
 }
 
 bool is_meant(const Principal& principal, std::string_view written) {

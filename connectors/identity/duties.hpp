@@ -43,7 +43,7 @@ struct CaseAct {
 // Whether what was done before can matter to who does the task.
 [[nodiscard]] bool has_separate_duties(const Organisation& organisation, const Resource& task);
 
-// A return is not ruled on by a person of the unit that it concerns.
+// The model bars a unit from the task: nobody of it does it (model::marks::not_by_unit).
 [[nodiscard]] Result<> check_is_outsider(const Principal& principal, std::string_view unit);
 
 // ---- recusal ----

@@ -11,8 +11,8 @@ namespace baton::model::marks {
 inline constexpr std::string_view seals = "baton.seals";
 // The variable with the decisions on recusal that the task adds to: [{person, granted, successor}].
 inline constexpr std::string_view recusals = "baton.recusals";
-// The variable with the unit whose return the task rules on: nobody of that unit does it.
-inline constexpr std::string_view rules_on_return_of = "baton.rulesOnReturnOf";
+// The variable with a unit: nobody of it does the task, such as ruling on its return or calling back for what it did.
+inline constexpr std::string_view not_by_unit = "baton.notByUnit";
 
 // What the element says of it; empty: nothing.
 [[nodiscard]] inline std::string_view of(const Element& element, std::string_view mark) {

@@ -80,6 +80,8 @@ complete T_sign_in {"sign_in": {"result": "accept"}}
   | E_red                  set to 2026-10-08 24:00
   | E_ext_request          waits for M_ext_request key=370102TS2026000001
   | E_owner_decided        waits for M_owner_decided key=370102TS2026000001
+  | E_return_request       waits for M_return_request key=370102TS2026000001
+  | E_returned             waits for M_return_granted key=370102TS2026000001
   | S_tell_co              repeats 0 times
   | T_plan                 waits task for zhf_brigade role handler groups role:handler, due 2026-10-08 24:00
 complete T_plan {"plan": {"text": "夜查"}, "path_final": "服务"}
@@ -111,9 +113,15 @@ complete T_approve_reply {"reply_approval": {"approved": true}}
 job S_reply
   | S_reply                done
   | clock petition_finish  stops
-  | clock petition_review_request starts 30 CD, due 2026-09-02 24:00
   | clock complaint_callback starts 3 WD, due 2026-08-06 24:00
+  | G_replied              takes 回访或办结
+  | G_replied              takes 申诉求决,等待复查请求
   | G_feedback             takes 有名有姓
+  | S_review_window        done
+  | clock petition_review_request starts 30 CD, due 2026-09-02 24:00
+  | E_replied_again        waits for M_replied_again key=370102TS2026000001
+  | E_review_request       waits for M_review_request key=370102TS2026000001
+  | E_review_lapsed        set to 2026-09-02 24:00
   | T_callback             waits task for gov_office role callback groups role:callback, due 2026-08-06 24:00
 complete T_callback {"callback": {"attempt": 1, "reached": true, "satisfied": true}}
   | T_callback             completed
@@ -123,12 +131,14 @@ complete T_callback {"callback": {"attempt": 1, "reached": true, "satisfied": tr
   | S_archive              waits job baton.sql
 job S_archive
   | S_archive              done
+  | S_knowledge            waits job baton.sql
+job S_knowledge
+  | S_knowledge            done
   | S_index_closed         waits job baton.sql
 job S_index_closed
   | S_index_closed         done
-  | G_petition             takes 是,等待复查复核
-  | E_review_request       waits for M_review_request key=370102TS2026000001
-  | E_review_lapsed        set to 2026-09-02 24:00
+  | G_petition             takes 否
+  | E_end                  ended
 wait 5 days
 message M_withdraw key=370102TS2026000001 {}
   | E_withdraw             receives M_withdraw

@@ -90,3 +90,36 @@ insert into refusal_once (unit, kind, case_no, noted_at, reason, job)
 drop table refusal_log;
 alter table refusal_once rename to refusal_log;
 create index refusal_log_by_unit on refusal_log (unit, kind, noted_at);
+
+-- step 3
+-- 先例:职责争议的每一件决定,查明时检索。划分职责的另外写入 power_item;管辖、法律适用、协作配合的只在这里。
+create table precedent (
+    precedent_id text primary key,
+    dispute_no   text not null,
+    matter       text not null,
+    dispute_type text not null default '',
+    domain       text not null default '',
+    place        text not null default '',
+    lead         text not null,
+    cooperators  text not null default '',
+    document     text,
+    basis        text not null default '',
+    valid_from   text not null,
+    valid_to     text not null default '9999-12-31'
+);
+create index precedent_by_matter on precedent (matter, valid_from);
+create index precedent_by_domain on precedent (domain, valid_from);
+
+-- step 4
+-- 知识库:办结的事项怎么办的、依据什么、结果怎样。没有举报人:标题里的姓名、标题和措施里的长号码已经隐去。
+create table knowledge_base (
+    case_no text primary key,
+    kind    text not null,
+    domain  text not null default '',
+    title   text not null,
+    measure text not null default '',
+    basis   text not null default '',
+    result  text not null,
+    kept_on text not null
+);
+create index knowledge_base_by_domain on knowledge_base (domain, kind);

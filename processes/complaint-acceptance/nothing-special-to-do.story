@@ -82,6 +82,8 @@ complete T_sign_in {"sign_in": {"result": "accept"}}
   | E_red                  set to 2026-09-20 24:00
   | E_ext_request          waits for M_ext_request key=370102TS2026000001
   | E_owner_decided        waits for M_owner_decided key=370102TS2026000001
+  | E_return_request       waits for M_return_request key=370102TS2026000001
+  | E_returned             waits for M_return_granted key=370102TS2026000001
   | S_tell_co              repeats 0 times
   | T_plan                 waits task for zhf_brigade role handler groups role:handler, due 2026-09-20 24:00
 complete T_plan {"plan": {"text": "现场核查"}, "path_final": "执法", "path_reason": "须查明违法事实"}
@@ -111,6 +113,7 @@ job S_reply
   | S_reply                done
   | clock hotline_reply    stops
   | clock complaint_callback starts 3 WD, due 2026-09-17 24:00
+  | G_replied              takes 回访或办结
   | G_feedback             takes 有名有姓
   | T_callback             waits task for gov_office role callback groups role:callback, due 2026-09-17 24:00
 complete T_callback {"callback": {"attempt": 1, "reached": true, "satisfied": true}}
@@ -121,6 +124,9 @@ complete T_callback {"callback": {"attempt": 1, "reached": true, "satisfied": tr
   | S_archive              waits job baton.sql
 job S_archive
   | S_archive              done
+  | S_knowledge            waits job baton.sql
+job S_knowledge
+  | S_knowledge            done
   | S_index_closed         waits job baton.sql
 job S_index_closed
   | S_index_closed         done

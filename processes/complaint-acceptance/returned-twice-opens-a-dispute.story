@@ -168,6 +168,8 @@ complete T_sign_in {"sign_in": {"result": "accept"}}
   | E_red                  set to 2026-09-20 24:00
   | E_ext_request          waits for M_ext_request key=370102TS2026000001
   | E_owner_decided        waits for M_owner_decided key=370102TS2026000001
+  | E_return_request       waits for M_return_request key=370102TS2026000001
+  | E_returned             waits for M_return_granted key=370102TS2026000001
   | S_tell_co              repeats 0 times
   | T_plan                 waits task for st_yaojia role handler groups role:handler, due 2026-09-20 24:00
 complete T_plan {"plan": {"text": "夜查"}, "path_final": "服务"}
@@ -203,6 +205,13 @@ complete T_negotiate {"negotiation": {"agreed": true, "signed_by": ["zhf_brigade
 complete T_agreement {"decision": {"lead": "zhf_brigade", "cooperators": ["team_env"], "valid_from": "2026-09-20", "document": "历编协2号", "items": [{"text": "接管", "owner": "zhf_brigade", "kind": "接管"}]}}
   | T_agreement            completed
   | clock dispute_agreement stops
+  | S_record_precedent     waits job baton.sql
+job S_record_precedent
+  | S_record_precedent     done
+  | G_power                takes 职责划分,以后照此派单
+  | S_end_earlier          waits job baton.sql
+job S_end_earlier
+  | S_end_earlier          done
   | S_publish_decision     waits job baton.sql
 job S_publish_decision
   | S_publish_decision     done
@@ -229,6 +238,7 @@ job S_archive_decided
   | [3] E_objection_received   waits for M_objection key=370102TS2026000001-ZY
   | [3] E_exec_org_change      waits for M_org_change key=370102TS2026000001-ZY
   | [3] SP_execute             repeats 1 times
+  | [3] G_item_due             takes 按时限表
   | [3] clock dispute_take_over starts 5 WD, due 2026-09-20 24:00
   | [3] E_execute_due          set to 2026-09-20 24:00
   | [3] T_execute              waits task for zhf_brigade groups role:unit_head,role:head, due 2026-09-20 24:00
@@ -258,6 +268,8 @@ complete T_sign_in {"sign_in": {"result": "accept"}}
   | E_red                  set to 2026-09-20 24:00
   | E_ext_request          waits for M_ext_request key=370102TS2026000001
   | E_owner_decided        waits for M_owner_decided key=370102TS2026000001
+  | E_return_request       waits for M_return_request key=370102TS2026000001
+  | E_returned             waits for M_return_granted key=370102TS2026000001
   | S_tell_co              repeats 1 times
   | S_tell_co              waits job baton.notify.inbox
 job S_tell_co

@@ -1,4 +1,4 @@
-# 副职不得代批:任务回到正职负责人;主持工作的负责人可以决定。
+# 副职不得代批,也不得退回补充事实:任务回到正职负责人;退回须写理由;主持工作的负责人可以决定,须有任命文件。
 process criminal-transfer
 at 2026-09-14T09:00:00+08:00
 start criminal_transfer {"case_no": "370102YS2026000001", "agency": "team_market", "source_case_no": null, "facts": "销售不合格食品,金额较大"}
@@ -48,6 +48,24 @@ complete T_legal {"legal": {"result": "lawful", "opinion": "符合移送条件"}
   | E_decide_due           set to 2026-09-17 24:00
   | T_decide               waits task for team_market groups role:head, due 2026-09-17 24:00
 complete T_decide {"decision": {"capacity": "副职负责人", "result": "approve"}}
+  | T_decide               completed
+  | G_decide               takes 决定人身份不符或内容不全
+  | E_decide_yellow        set to 2026-09-16 24:00
+  | E_decide_due           set to 2026-09-17 24:00
+  | T_decide               waits task for team_market groups role:head, due 2026-09-17 24:00
+complete T_decide {"decision": {"capacity": "副职负责人", "result": "more_facts", "reason": "金额计算依据不足"}}
+  | T_decide               completed
+  | G_decide               takes 决定人身份不符或内容不全
+  | E_decide_yellow        set to 2026-09-16 24:00
+  | E_decide_due           set to 2026-09-17 24:00
+  | T_decide               waits task for team_market groups role:head, due 2026-09-17 24:00
+complete T_decide {"decision": {"capacity": "正职负责人", "result": "more_facts"}}
+  | T_decide               completed
+  | G_decide               takes 决定人身份不符或内容不全
+  | E_decide_yellow        set to 2026-09-16 24:00
+  | E_decide_due           set to 2026-09-17 24:00
+  | T_decide               waits task for team_market groups role:head, due 2026-09-17 24:00
+complete T_decide {"decision": {"capacity": "主持工作的负责人", "result": "approve"}}
   | T_decide               completed
   | G_decide               takes 决定人身份不符或内容不全
   | E_decide_yellow        set to 2026-09-16 24:00

@@ -7,8 +7,8 @@ message M_no_prosecution key=370102YS2026000001 {"agency": "team_market", "case_
   | T_penalty_need         waits task for procuratorate role proc_admin groups role:proc_admin, due 2026-09-17 24:00
 complete T_penalty_need {"penalty_needed": true, "reverse": {"opinion_no": "历检意1", "decision_no": "历检不诉1", "due": "2026-09-30"}}
   | T_penalty_need         completed
-  | clock reverse_opinion  stops
   | G_penalty_need         takes 需要
+  | clock reverse_opinion  stops
   | E_no_prosecution_opinion sends M_no_prosecution_opinion key=370102YS2026000001
   | S_no_prosecution_copy  waits job baton.notify.inbox
 job S_no_prosecution_copy
@@ -35,8 +35,8 @@ message M_no_prosecution key=370102YS2026000002 {"agency": "team_market", "case_
 case 2
 complete T_penalty_need {"penalty_needed": true, "reverse": {"opinion_no": "历检意2", "decision_no": "历检不诉2", "due": "2026-10-20"}}
   | T_penalty_need         completed
-  | clock reverse_opinion  stops
   | G_penalty_need         takes 需要
+  | clock reverse_opinion  stops
   | E_no_prosecution_opinion sends M_no_prosecution_opinion key=370102YS2026000002
   | S_no_prosecution_copy  waits job baton.notify.inbox
 job S_no_prosecution_copy
@@ -58,8 +58,8 @@ message M_no_prosecution key=370102YS2026000003 {"agency": "team_market", "case_
 case 3
 complete T_penalty_need {"penalty_needed": true, "reverse": {"opinion_no": "历检意3", "decision_no": "历检不诉3", "due": "2027-03-01"}}
   | T_penalty_need         completed
-  | clock reverse_opinion  stops
   | G_penalty_need         takes 需要
+  | clock reverse_opinion  stops
   | E_no_prosecution_opinion sends M_no_prosecution_opinion key=370102YS2026000003
   | clock reverse_reply    starts 2 M, due 2026-12-01 24:00
   | S_no_prosecution_copy  waits job baton.notify.inbox

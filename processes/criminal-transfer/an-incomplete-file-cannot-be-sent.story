@@ -1,4 +1,4 @@
-# 材料缺项不得送出;二十四小时按钟点走,逾期标红报司法局。
+# 材料缺项、理由或者文号空白的,不得送出;二十四小时按钟点走,逾期标红报司法局。
 process criminal-transfer
 at 2026-10-08T20:00:00+08:00
 start criminal_transfer {"case_no": "370102YS2026000001", "agency": "team_market", "source_case_no": null, "facts": "销售不合格食品,金额较大"}
@@ -75,6 +75,18 @@ job S_count_late {"rows": [{"n": 1}]}
   | D_repeat_late          done
   | G_late_repeated        takes 否
   | E_late_marked          ended
+complete T_pack {"attachments": {"no_penalty_before": true, "transfer_letter": true, "investigation_report": true, "goods_list": true, "no_test_reason": " ", "other_confirmed": true}}
+  | T_pack                 completed
+  | G_pack                 takes 缺项,不得送出
+  | T_pack                 waits task for team_market role task_group groups role:task_group, due 2026-10-09 20:00
+complete T_pack {"attachments": {"penalty_before": "", "transfer_letter": true, "investigation_report": true, "goods_list": true, "test_report": true, "test_qualification": true, "other_confirmed": true}}
+  | T_pack                 completed
+  | G_pack                 takes 缺项,不得送出
+  | T_pack                 waits task for team_market role task_group groups role:task_group, due 2026-10-09 20:00
+complete T_pack {"attachments": {"no_penalty_before": true, "transfer_letter": true, "investigation_report": true, "goods_list": true, "test_report": true, "test_qualification": true, "other_confirmed": true}}
+  | T_pack                 completed
+  | G_pack                 takes 缺项,不得送出
+  | T_pack                 waits task for team_market role task_group groups role:task_group, due 2026-10-09 20:00
 complete T_pack {"attachments": {"no_penalty_before": true, "transfer_letter": true, "investigation_report": true, "goods_list": true, "test_report": true, "test_qualification": true, "other_confirmed": true}, "transfer_doc_no": "历市监移〔2026〕1号"}
   | T_pack                 completed
   | G_pack                 takes 齐全

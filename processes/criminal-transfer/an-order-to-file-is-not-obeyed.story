@@ -83,6 +83,7 @@ job S_copy_procuratorate
 case 2
 complete T_sign_receipt {"receipt": {"signed_by": "曹警官", "at": "2026-09-14T16:00:00+08:00"}, "jurisdiction": "ours", "complete": true}
   | T_sign_receipt         completed
+  | G_receipt_signed       takes 是
   | clock transfer_receipt stops
   | clock police_review    starts 3 CD, due 2026-09-17 24:00
   | E_send_receipt         sends M_receipt key=370102YS2026000001
@@ -123,8 +124,8 @@ complete T_head_decides {"filing": {"filed": false, "doc_no": "历公不立〔20
 case 1
 complete T_choose_remedy {"remedy": {"choice": "建议立案监督", "reason": "应当立案"}}
   | T_choose_remedy        completed
-  | clock reconsideration_request stops
   | G_remedy               takes 直接建议立案监督
+  | clock reconsideration_request stops
   | E_supervision_request  sends M_supervision_request key=370102YS2026000001
   | E_supervised_filed     waits for M_filed key=370102YS2026000001
   | E_supervision_closed   waits for M_supervision_closed key=370102YS2026000001
@@ -159,8 +160,8 @@ complete T_answer_reasons {"reasons": {"text": "证据不足"}}
 case 3
 complete T_assess_reasons {"assessment": {"stands": false, "order_no": "历检通立1"}}
   | T_assess_reasons       completed
-  | clock procuratorate_review stops
   | G_reasons              takes 不成立
+  | clock procuratorate_review stops
   | E_order_file           sends M_order_file key=370102YS2026000001
   | E_filing_seen          waits for M_filed key=370102YS2026000001
   | clock police_file_ordered starts 15 CD, due 2026-09-29 24:00
@@ -176,5 +177,8 @@ wait 25 days
 complete T_correct_notice {"correct_notice_no": "历检纠1"}
   | T_correct_notice       completed
   | clock procuratorate_review stops
+  | S_correct_told         waits job baton.notify.inbox
+job S_correct_told
+  | S_correct_told         done
   | E_end_corrected        ended
   | case 3                 ends completed

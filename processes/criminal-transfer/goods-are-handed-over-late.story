@@ -83,6 +83,7 @@ job S_copy_procuratorate
 case 2
 complete T_sign_receipt {"receipt": {"signed_by": "曹警官", "at": "2026-03-02T16:00:00+08:00"}, "jurisdiction": "ours", "complete": true}
   | T_sign_receipt         completed
+  | G_receipt_signed       takes 是
   | clock transfer_receipt stops
   | clock police_review    starts 3 CD, due 2026-03-05 24:00
   | E_send_receipt         sends M_receipt key=370102YS2026000001
@@ -136,9 +137,12 @@ job S_count_late {"rows": [{"n": 1}]}
   | D_repeat_late          done
   | G_late_repeated        takes 否
   | E_late_marked          ended
-complete T_handover {"handover": {"signed_agency": "陈静、陈勇", "signed_police": "严警官、曹警官"}}
+complete T_handover {"handover": {"goods": [{"name": "腊肉", "qty": 200, "handling": "移交"}], "signed_agency": "陈静、陈勇", "signed_police": "严警官、曹警官"}}
   | T_handover             completed
+  | G_handover             takes 齐备
+  | E_handed_over          ended
   | clock transfer_handover stops
+  | SP_handover            done
   | E_case_withdrawn       waits for M_withdraw_case key=370102YS2026000001
   | E_reverse              waits for M_reverse_transfer key=370102YS2026000001
   | E_no_prosecution       waits for M_no_prosecution_opinion key=370102YS2026000001

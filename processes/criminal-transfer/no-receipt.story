@@ -92,6 +92,7 @@ complete T_call_police {"note": "已签收,补开回执"}
 case 2
 complete T_sign_receipt {"receipt": {"signed_by": "曹警官", "at": "2026-09-14T16:00:00+08:00"}, "jurisdiction": "ours", "complete": true}
   | T_sign_receipt         completed
+  | G_receipt_signed       takes 是
   | clock transfer_receipt stops
   | clock police_review    starts 3 CD, due 2026-09-18 24:00
   | E_send_receipt         sends M_receipt key=370102YS2026000001

@@ -56,6 +56,7 @@ complete T_decide {"decision": {"capacity": "正职负责人", "result": "reject
   | T_record_reason        waits task for team_market groups role:head, due 2026-09-15 24:00
 complete T_record_reason {"no_transfer": {"reason": "金额未达标准", "standard": "追诉标准(一)第十九条", "signed_by": "陈刚"}}
   | T_record_reason        completed
+  | G_reason               takes 齐备
   | clock transfer_reason  stops
   | S_copy_sifa            waits job baton.notify.inbox
 job S_copy_sifa

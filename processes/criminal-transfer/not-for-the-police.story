@@ -83,6 +83,7 @@ job S_copy_procuratorate
 case 2
 complete T_sign_receipt {"receipt": {"signed_by": "曹警官", "at": "2026-09-14T16:00:00+08:00"}, "jurisdiction": "not_police", "complete": true}
   | T_sign_receipt         completed
+  | G_receipt_signed       takes 是
   | clock transfer_receipt stops
   | clock police_review    starts 3 CD, due 2026-09-17 24:00
   | E_send_receipt         sends M_receipt key=370102YS2026000001
@@ -99,8 +100,14 @@ complete T_sign_receipt {"receipt": {"signed_by": "曹警官", "at": "2026-09-14
   | [1] E_filed                waits for M_filed key=370102YS2026000001
   | [1] E_not_filed            waits for M_not_filed key=370102YS2026000001
   | [1] E_feedback_due         set to 2026-09-17 24:00
+complete T_not_remit {"reason": " "}
+  | T_not_remit            completed
+  | G_not_remit            takes 没有,退回
+  | T_not_remit            waits task for police role police_intake groups role:police_intake, due 2026-09-15 09:00
+wait 2 hours
 complete T_not_remit {"reason": "属海关缉私", "reason_basis": "程序规定第二十八条"}
   | T_not_remit            completed
+  | G_not_remit            takes 是
   | clock police_forward   stops
   | E_send_not_remit       sends M_not_police_remit key=370102YS2026000001
   | E_end_not_remit        ended

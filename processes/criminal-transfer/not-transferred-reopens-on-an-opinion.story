@@ -47,7 +47,7 @@ complete T_legal {"legal": {"result": "lawful", "opinion": "符合移送条件"}
   | E_decide_yellow        set to 2026-03-04 24:00
   | E_decide_due           set to 2026-03-05 24:00
   | T_decide               waits task for team_market groups role:head, due 2026-03-05 24:00
-complete T_decide {"decision": {"capacity": "主持工作的负责人", "result": "reject", "reason": "金额未达标准"}}
+complete T_decide {"decision": {"capacity": "主持工作的负责人", "appointment": "历任〔2026〕3号", "result": "reject", "reason": "金额未达标准"}}
   | T_decide               completed
   | G_decide               takes 不批准
   | clock transfer_decide  stops
@@ -55,6 +55,7 @@ complete T_decide {"decision": {"capacity": "主持工作的负责人", "result"
   | T_record_reason        waits task for team_market groups role:head, due 2026-03-03 24:00
 complete T_record_reason {"no_transfer": {"reason": "金额未达标准", "standard": "追诉标准(一)第十九条", "signed_by": "陈刚"}}
   | T_record_reason        completed
+  | G_reason               takes 齐备
   | clock transfer_reason  stops
   | S_copy_sifa            waits job baton.notify.inbox
 job S_copy_sifa
@@ -75,8 +76,8 @@ message M_non_transfer_report key=370102YS2026000001 {"case_no": "370102YS202600
 case 2
 complete T_non_transfer {"agency": "team_market", "source_case_no": "370102CF2026000007", "opinion_needed": true, "approved_by_chief": true, "opinion_no": "历检移1", "facts": "销售不合格食品,金额较大", "alleged_offence": "生产、销售不符合安全标准的食品罪"}
   | T_non_transfer         completed
-  | clock procuratorate_review stops
   | G_non_transfer         takes 提出(检察长批准)
+  | clock procuratorate_review stops
   | E_opinion              sends M_opinion_to_transfer key=370102YS2026000001
   | S_opinion_copy         waits job baton.notify.inbox
   | [3] case 3                 starts criminal_transfer version 1

@@ -1,4 +1,4 @@
-# 专案组不足两人或未核对回避,不能开始核实。
+# 专案组不足两人、同一人填两次或者未核对回避,不能开始核实。
 process criminal-transfer
 at 2026-09-14T09:00:00+08:00
 start criminal_transfer {"case_no": "370102YS2026000001", "agency": "team_market", "source_case_no": null, "facts": "销售不合格食品,金额较大"}
@@ -27,6 +27,18 @@ complete T_form_group {"group": [{"name": "陈勇"}], "recusal_checked": true}
   | clock transfer_group   starts 0 CD, due 2026-09-14 24:00
   | T_form_group           waits task for team_market role unit_head groups role:unit_head, due 2026-09-14 24:00
 complete T_form_group {"group": [{"name": "陈勇", "card_no": "37-001"}, {"name": "陈静", "card_no": "37-002"}], "recusal_checked": false}
+  | T_form_group           completed
+  | clock transfer_group   stops
+  | G_group_ok             takes 否,重新组成
+  | clock transfer_group   starts 0 CD, due 2026-09-14 24:00
+  | T_form_group           waits task for team_market role unit_head groups role:unit_head, due 2026-09-14 24:00
+complete T_form_group {}
+  | T_form_group           completed
+  | clock transfer_group   stops
+  | G_group_ok             takes 否,重新组成
+  | clock transfer_group   starts 0 CD, due 2026-09-14 24:00
+  | T_form_group           waits task for team_market role unit_head groups role:unit_head, due 2026-09-14 24:00
+complete T_form_group {"group": [{"name": "陈勇", "card_no": "37-001"}, {"name": "陈勇", "card_no": "37-001"}], "recusal_checked": true}
   | T_form_group           completed
   | clock transfer_group   stops
   | G_group_ok             takes 否,重新组成

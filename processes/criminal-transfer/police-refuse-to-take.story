@@ -139,9 +139,10 @@ complete T_negotiate {"negotiation": {"agreed": true, "signed_by": ["team_market
 complete T_agreement {"decision": {"lead": "police", "cooperators": ["team_market"], "valid_from": "2026-09-15", "document": "行刑衔接会议纪要4号", "items": [{"text": "受案值班", "owner": "police", "kind": "报告"}]}}
   | T_agreement            completed
   | clock dispute_agreement stops
-  | S_publish_decision     waits job baton.sql
-job S_publish_decision
-  | S_publish_decision     done
+  | S_record_precedent     waits job baton.sql
+job S_record_precedent
+  | S_record_precedent     done
+  | G_power                takes 只作先例
   | S_serve_decision       repeats 2 times
   | S_serve_decision       waits job baton.notify.inbox
   | S_serve_decision       waits job baton.notify.inbox
@@ -164,6 +165,7 @@ job S_archive_decided
   | [5] E_objection_received   waits for M_objection key=370102YS2026000001-ZY
   | [5] E_exec_org_change      waits for M_org_change key=370102YS2026000001-ZY
   | [5] SP_execute             repeats 1 times
+  | [5] G_item_due             takes 按时限表
   | [5] clock dispute_report   starts 10 WD, due 2026-09-28 24:00
   | [5] E_execute_due          set to 2026-09-28 24:00
   | [5] T_execute              waits task for police groups role:unit_head,role:head, due 2026-09-28 24:00

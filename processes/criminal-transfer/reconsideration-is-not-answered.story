@@ -83,6 +83,7 @@ job S_copy_procuratorate
 case 2
 complete T_sign_receipt {"receipt": {"signed_by": "曹警官", "at": "2026-09-14T16:00:00+08:00"}, "jurisdiction": "ours", "complete": true}
   | T_sign_receipt         completed
+  | G_receipt_signed       takes 是
   | clock transfer_receipt stops
   | clock police_review    starts 3 CD, due 2026-09-17 24:00
   | E_send_receipt         sends M_receipt key=370102YS2026000001
@@ -123,8 +124,8 @@ complete T_head_decides {"filing": {"filed": false, "doc_no": "历公不立〔20
 case 1
 complete T_choose_remedy {"remedy": {"choice": "复议", "reason": "金额计算有误"}}
   | T_choose_remedy        completed
-  | clock reconsideration_request stops
   | G_remedy               takes 复议
+  | clock reconsideration_request stops
   | E_recon                sends M_recon key=370102YS2026000001
   | E_recon_decision       waits for M_recon_decision key=370102YS2026000001
   | clock reconsideration_decide starts 3 CD, due 2026-09-17 24:00

@@ -84,6 +84,7 @@ job S_copy_procuratorate
 case 2
 complete T_sign_receipt {"receipt": {"signed_by": "曹警官", "at": "2026-03-02T16:00:00+08:00"}, "jurisdiction": "ours", "complete": true}
   | T_sign_receipt         completed
+  | G_receipt_signed       takes 是
   | clock transfer_receipt stops
   | clock police_review    starts 3 CD, due 2026-03-05 24:00
   | E_send_receipt         sends M_receipt key=370102YS2026000001
@@ -124,8 +125,8 @@ complete T_head_decides {"filing": {"filed": false, "doc_no": "历公不立〔20
 case 1
 complete T_choose_remedy {"remedy": {"choice": "复议", "reason": "金额计算有误"}}
   | T_choose_remedy        completed
-  | clock reconsideration_request stops
   | G_remedy               takes 复议
+  | clock reconsideration_request stops
   | E_recon                sends M_recon key=370102YS2026000001
   | E_recon_decision       waits for M_recon_decision key=370102YS2026000001
   | clock reconsideration_decide starts 3 CD, due 2026-03-05 24:00
@@ -136,6 +137,7 @@ complete T_choose_remedy {"remedy": {"choice": "复议", "reason": "金额计算
 case 2
 complete T_recon {"recon": {"result": "维持", "doc_no": "历公复1"}}
   | T_recon                completed
+  | G_recon_made           takes 有
   | clock reconsideration_decide stops
   | E_send_recon           sends M_recon_decision key=370102YS2026000001
   | G_recon_result         takes 维持
@@ -153,9 +155,9 @@ case 1
 wait 4 days
   | E_supervision_lapsed   fires
   | T_ask_supervision      withdrawn
-  | clock supervision_request stops
   | T_ask_supervision      interrupted by E_supervision_lapsed
   | S_lapsed               done
+  | clock supervision_request stops
   | G_admin                takes 没有处罚案件
   | SP_admin_handle        calls penalty_case as case 3
   | [3] case 3                 starts penalty_case version 1, called by case 1

@@ -83,6 +83,7 @@ job S_copy_procuratorate
 case 2
 complete T_sign_receipt {"receipt": {"signed_by": "曹警官", "at": "2026-03-02T16:00:00+08:00"}, "jurisdiction": "ours", "complete": true}
   | T_sign_receipt         completed
+  | G_receipt_signed       takes 是
   | clock transfer_receipt stops
   | clock police_review    starts 3 CD, due 2026-03-05 24:00
   | E_send_receipt         sends M_receipt key=370102YS2026000001
@@ -125,9 +126,12 @@ complete T_take_goods {"goods_received": true}
   | clock police_take_over stops
   | T_investigation        waits task for police role police_review groups role:police_review
 case 1
-complete T_handover {"handover": {"signed_agency": "陈静、陈勇", "signed_police": "严警官、曹警官"}}
+complete T_handover {"handover": {"goods": [{"name": "腊肉", "qty": 200, "handling": "移交"}], "signed_agency": "陈静、陈勇", "signed_police": "严警官、曹警官"}}
   | T_handover             completed
+  | G_handover             takes 齐备
+  | E_handed_over          ended
   | clock transfer_handover stops
+  | SP_handover            done
   | E_case_withdrawn       waits for M_withdraw_case key=370102YS2026000001
   | E_reverse              waits for M_reverse_transfer key=370102YS2026000001
   | E_no_prosecution       waits for M_no_prosecution_opinion key=370102YS2026000001
@@ -140,10 +144,10 @@ message M_no_prosecution key=370102YS2026000001 {"agency": "team_market", "case_
   | [3] clock reverse_opinion  starts 3 CD, due 2026-03-05 24:00
   | [3] T_penalty_need         waits task for procuratorate role proc_admin groups role:proc_admin, due 2026-03-05 24:00
 case 3
-complete T_penalty_need {"penalty_needed": true, "reverse": {"opinion_no": "历检意1"}}
+complete T_penalty_need {"penalty_needed": true, "reverse": {"opinion_no": "历检意1", "decision_no": "历检不诉1"}}
   | T_penalty_need         completed
-  | clock reverse_opinion  stops
   | G_penalty_need         takes 需要
+  | clock reverse_opinion  stops
   | E_no_prosecution_opinion sends M_no_prosecution_opinion key=370102YS2026000001
   | clock reverse_reply    starts 2 M, due 2026-05-06 24:00
   | S_no_prosecution_copy  waits job baton.notify.inbox
@@ -164,14 +168,24 @@ complete T_reverse_accept {"reverse_accepted": false}
   | T_reverse_accept       completed
   | G_reverse              takes 不属
   | T_reverse_return       waits task for team_market groups role:case_officer, due 2026-03-09 24:00
+complete T_reverse_return {}
+  | T_reverse_return       completed
+  | G_return_reason        takes 缺项,退回重填
+  | T_reverse_return       waits task for team_market groups role:case_officer, due 2026-03-09 24:00
+wait 1 day
+complete T_reverse_return {"refusal": {"reason_code": "not_in_remit", "reason_text": "属生态环境", "suggested_owner": "team_env"}}
+  | T_reverse_return       completed
+  | G_return_reason        takes 缺项,退回重填
+  | T_reverse_return       waits task for team_market groups role:case_officer, due 2026-03-09 24:00
 complete T_reverse_return {"refusal": {"reason_code": "not_in_remit", "reason_text": "属生态环境", "basis": "三定规定", "suggested_owner": "team_env"}}
   | T_reverse_return       completed
+  | G_return_reason        takes 齐备
   | E_reverse_returned     sends M_reverse_returned key=370102YS2026000001
   | clock reverse_return   stops
   | S_close                waits job baton.sql
   | [3] E_returned_seen        receives M_reverse_returned
-  | [3] clock procuratorate_review starts 7 CD, due 2026-03-09 24:00
-  | [3] T_report_superior      waits task for procuratorate role proc_admin groups role:proc_admin, due 2026-03-09 24:00
+  | [3] clock procuratorate_review starts 7 CD, due 2026-03-10 24:00
+  | [3] T_report_superior      waits task for procuratorate role proc_admin groups role:proc_admin, due 2026-03-10 24:00
 job S_close
   | S_close                done
   | E_case_closed          sends M_case_closed key=370102YS2026000001

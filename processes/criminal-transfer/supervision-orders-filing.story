@@ -83,6 +83,7 @@ job S_copy_procuratorate
 case 2
 complete T_sign_receipt {"receipt": {"signed_by": "曹警官", "at": "2026-09-14T16:00:00+08:00"}, "jurisdiction": "ours", "complete": true}
   | T_sign_receipt         completed
+  | G_receipt_signed       takes 是
   | clock transfer_receipt stops
   | clock police_review    starts 3 CD, due 2026-09-17 24:00
   | E_send_receipt         sends M_receipt key=370102YS2026000001
@@ -123,8 +124,8 @@ complete T_head_decides {"filing": {"filed": false, "doc_no": "历公不立〔20
 case 1
 complete T_choose_remedy {"remedy": {"choice": "复议", "reason": "金额计算有误"}}
   | T_choose_remedy        completed
-  | clock reconsideration_request stops
   | G_remedy               takes 复议
+  | clock reconsideration_request stops
   | E_recon                sends M_recon key=370102YS2026000001
   | E_recon_decision       waits for M_recon_decision key=370102YS2026000001
   | clock reconsideration_decide starts 3 CD, due 2026-09-17 24:00
@@ -135,6 +136,7 @@ complete T_choose_remedy {"remedy": {"choice": "复议", "reason": "金额计算
 case 2
 complete T_recon {"recon": {"result": "维持", "doc_no": "复1"}}
   | T_recon                completed
+  | G_recon_made           takes 有
   | clock reconsideration_decide stops
   | E_send_recon           sends M_recon_decision key=370102YS2026000001
   | G_recon_result         takes 维持
@@ -151,8 +153,8 @@ complete T_recon {"recon": {"result": "维持", "doc_no": "复1"}}
 case 1
 complete T_ask_supervision {"supervision": {"ask": true, "reason": "应当立案"}}
   | T_ask_supervision      completed
-  | clock supervision_request stops
   | G_ask                  takes 建议立案监督
+  | clock supervision_request stops
   | E_supervision_request  sends M_supervision_request key=370102YS2026000001
   | E_supervised_filed     waits for M_filed key=370102YS2026000001
   | E_supervision_closed   waits for M_supervision_closed key=370102YS2026000001
@@ -189,8 +191,8 @@ complete T_answer_reasons {"reasons": {"text": "证据不足"}}
 case 3
 complete T_assess_reasons {"assessment": {"stands": false, "order_no": "历检通立1"}}
   | T_assess_reasons       completed
-  | clock procuratorate_review stops
   | G_reasons              takes 不成立
+  | clock procuratorate_review stops
   | E_order_file           sends M_order_file key=370102YS2026000001
   | E_filing_seen          waits for M_filed key=370102YS2026000001
   | clock police_file_ordered starts 15 CD, due 2026-09-29 24:00
@@ -201,6 +203,7 @@ complete T_assess_reasons {"assessment": {"stands": false, "order_no": "历检�
 case 2
 complete T_file_ordered {"filing": {"filed": true, "doc_no": "历公立〔2026〕8号"}}
   | T_file_ordered         completed
+  | G_file_ordered         takes 是
   | clock police_file_ordered stops
   | E_send_filed_ordered   sends M_filed key=370102YS2026000001
   | clock police_take_over starts 3 CD, due 2026-09-17 24:00

@@ -104,9 +104,10 @@ complete T_negotiate {"negotiation": {"agreed": true, "signed_by": ["sifa", "tea
 complete T_agreement {"decision": {"lead": "team_market", "cooperators": [], "valid_from": "2026-09-16", "document": "行刑衔接会议纪要3号", "items": [{"text": "移送值班", "owner": "team_market", "kind": "报告"}]}}
   | T_agreement            completed
   | clock dispute_agreement stops
-  | S_publish_decision     waits job baton.sql
-job S_publish_decision
-  | S_publish_decision     done
+  | S_record_precedent     waits job baton.sql
+job S_record_precedent
+  | S_record_precedent     done
+  | G_power                takes 只作先例
   | S_serve_decision       repeats 2 times
   | S_serve_decision       waits job baton.notify.inbox
   | S_serve_decision       waits job baton.notify.inbox
@@ -129,6 +130,7 @@ job S_archive_decided
   | [3] E_objection_received   waits for M_objection key=370102YS2026000001-YQ
   | [3] E_exec_org_change      waits for M_org_change key=370102YS2026000001-YQ
   | [3] SP_execute             repeats 1 times
+  | [3] G_item_due             takes 按时限表
   | [3] clock dispute_report   starts 10 WD, due 2026-09-29 24:00
   | [3] E_execute_due          set to 2026-09-29 24:00
   | [3] T_execute              waits task for team_market groups role:unit_head,role:head, due 2026-09-29 24:00

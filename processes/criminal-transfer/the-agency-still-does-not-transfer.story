@@ -7,8 +7,8 @@ message M_non_transfer_report key=370102YS2026000001 {"case_no": "370102YS202600
   | T_non_transfer         waits task for procuratorate role proc_criminal groups role:proc_criminal, due 2026-09-21 24:00
 complete T_non_transfer {"agency": "team_market", "opinion_needed": true, "approved_by_chief": true, "opinion_no": "历检移1", "facts": "以罚代刑", "alleged_offence": "销售假药罪"}
   | T_non_transfer         completed
-  | clock procuratorate_review stops
   | G_non_transfer         takes 提出(检察长批准)
+  | clock procuratorate_review stops
   | E_opinion              sends M_opinion_to_transfer key=370102YS2026000001
   | S_opinion_copy         waits job baton.notify.inbox
   | [2] case 2                 starts criminal_transfer version 1
@@ -33,8 +33,11 @@ wait 30 days
   | clock opinion_reply    stops
   | clock procuratorate_review starts 7 CD, due 2026-10-08 24:00
   | T_notify_police        waits task for procuratorate role proc_criminal groups role:proc_criminal, due 2026-10-08 24:00
-complete T_notify_police {}
+complete T_notify_police {"police_notice_no": "历检通1", "police_notice_text": "逾期未移送,无正当理由"}
   | T_notify_police        completed
   | clock procuratorate_review stops
+  | S_notify_police        waits job baton.notify.inbox
+job S_notify_police
+  | S_notify_police        done
   | E_end_notified         ended
   | case 1                 ends completed

@@ -55,6 +55,7 @@ job S_decide_warn
   | E_decide_warned        ended
 wait until 2026-10-09T00:30:00+08:00
   | E_decide_due           fires
+  | G_decide_late          takes 否
   | S_decide_red_leader    waits job baton.notify.inbox
 job S_decide_red_leader
   | S_decide_red_leader    done

@@ -5,10 +5,10 @@ message M_no_prosecution key=370102YS2026000001 {"agency": "team_market", "case_
   | case 1                 starts filing_supervision version 1
   | clock reverse_opinion  starts 3 CD, due 2026-09-17 24:00
   | T_penalty_need         waits task for procuratorate role proc_admin groups role:proc_admin, due 2026-09-17 24:00
-complete T_penalty_need {"penalty_needed": true, "reverse": {"opinion_no": "历检意1"}}
+complete T_penalty_need {"penalty_needed": true, "reverse": {"opinion_no": "历检意1", "decision_no": "历检不诉1"}}
   | T_penalty_need         completed
-  | clock reverse_opinion  stops
   | G_penalty_need         takes 需要
+  | clock reverse_opinion  stops
   | E_no_prosecution_opinion sends M_no_prosecution_opinion key=370102YS2026000001
   | clock reverse_reply    starts 2 M, due 2026-11-16 24:00
   | S_no_prosecution_copy  waits job baton.notify.inbox

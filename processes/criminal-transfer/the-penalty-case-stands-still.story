@@ -114,6 +114,7 @@ wait 10 hours
 case 3
 complete T_sign_receipt {"receipt": {"signed_by": "曹警官", "at": "2026-09-14T16:00:00+08:00"}, "jurisdiction": "ours", "complete": true}
   | T_sign_receipt         completed
+  | G_receipt_signed       takes 是
   | clock transfer_receipt stops
   | clock police_review    starts 3 CD, due 2026-09-17 24:00
   | E_send_receipt         sends M_receipt key=370102YS2026000001
@@ -154,8 +155,8 @@ complete T_head_decides {"filing": {"filed": false, "doc_no": "历公不立〔20
 case 2
 complete T_choose_remedy {"remedy": {"choice": "接受"}}
   | T_choose_remedy        completed
-  | clock reconsideration_request stops
   | G_remedy               takes 接受
+  | clock reconsideration_request stops
   | G_admin                takes 原处罚案件恢复办理
   | E_penalty_resume       sends M_penalty_resume key=370102CF2026000007
   | S_close                waits job baton.sql

@@ -7,8 +7,8 @@ message M_non_transfer_report key=370102YS2026000001 {"case_no": "370102YS202600
   | T_non_transfer         waits task for procuratorate role proc_criminal groups role:proc_criminal, due 2026-09-21 24:00
 complete T_non_transfer {"agency": "team_market", "opinion_needed": true, "approved_by_chief": true, "opinion_no": "历检移1", "facts": "以罚代刑", "alleged_offence": "销售假药罪"}
   | T_non_transfer         completed
-  | clock procuratorate_review stops
   | G_non_transfer         takes 提出(检察长批准)
+  | clock procuratorate_review stops
   | E_opinion              sends M_opinion_to_transfer key=370102YS2026000001
   | S_opinion_copy         waits job baton.notify.inbox
   | [2] case 2                 starts criminal_transfer version 1

@@ -8,6 +8,7 @@ message M_transfer key=370102YS2026000001 {"case_no": "370102YS2026000001", "age
   | T_sign_receipt         waits task for police role police_intake groups role:police_intake, due 2026-09-15 09:00
 complete T_sign_receipt {"receipt": {"signed_by": "曹警官", "at": "2026-09-14T16:00:00+08:00"}, "jurisdiction": "ours", "complete": true}
   | T_sign_receipt         completed
+  | G_receipt_signed       takes 是
   | clock transfer_receipt stops
   | clock police_review    starts 3 CD, due 2026-09-17 24:00
   | E_send_receipt         sends M_receipt key=370102YS2026000001
@@ -64,8 +65,8 @@ complete T_answer_reasons {"reasons": "数额不足"}
 case 2
 complete T_assess_reasons {"assessment": {"stands": false, "order_no": "历检通立1"}}
   | T_assess_reasons       completed
-  | clock procuratorate_review stops
   | G_reasons              takes 不成立
+  | clock procuratorate_review stops
   | E_order_file           sends M_order_file key=370102YS2026000001
   | E_filing_seen          waits for M_filed key=370102YS2026000001
   | clock police_file_ordered starts 15 CD, due 2026-09-29 24:00
@@ -76,6 +77,7 @@ complete T_assess_reasons {"assessment": {"stands": false, "order_no": "历检�
 case 1
 complete T_file_ordered {"filing": {"filed": true, "doc_no": "历公立1"}}
   | T_file_ordered         completed
+  | G_file_ordered         takes 是
   | clock police_file_ordered stops
   | E_send_filed_ordered   sends M_filed key=370102YS2026000001
   | clock police_take_over starts 3 CD, due 2026-09-17 24:00

@@ -7,8 +7,8 @@ message M_non_transfer_report key=370102YS2026000001 {"case_no": "370102YS202600
   | T_non_transfer         waits task for procuratorate role proc_criminal groups role:proc_criminal, due 2026-03-09 24:00
 complete T_non_transfer {"opinion_needed": false, "reason": "未达追诉标准"}
   | T_non_transfer         completed
-  | clock procuratorate_review stops
   | G_non_transfer         takes 否
+  | clock procuratorate_review stops
   | E_end_no_opinion       ended
   | case 1                 ends completed
 message M_no_prosecution key=370102YS2026000002 {"agency": "team_market", "case_no": "370102YS2026000002"}
@@ -18,7 +18,7 @@ message M_no_prosecution key=370102YS2026000002 {"agency": "team_market", "case_
 case 2
 complete T_penalty_need {"penalty_needed": false}
   | T_penalty_need         completed
-  | clock reverse_opinion  stops
   | G_penalty_need         takes 否
+  | clock reverse_opinion  stops
   | E_end_no_need          ended
   | case 2                 ends completed

@@ -84,6 +84,7 @@ job S_copy_procuratorate
 case 2
 complete T_sign_receipt {"receipt": {"signed_by": "曹警官", "at": "2026-09-14T16:00:00+08:00"}, "jurisdiction": "ours", "complete": true}
   | T_sign_receipt         completed
+  | G_receipt_signed       takes 是
   | clock transfer_receipt stops
   | clock police_review    starts 3 CD, due 2026-09-17 24:00
   | E_send_receipt         sends M_receipt key=370102YS2026000001
@@ -124,8 +125,8 @@ complete T_head_decides {"filing": {"filed": false, "doc_no": "历公不立〔20
 case 1
 complete T_choose_remedy {"remedy": {"choice": "建议立案监督", "reason": "应当立案"}}
   | T_choose_remedy        completed
-  | clock reconsideration_request stops
   | G_remedy               takes 直接建议立案监督
+  | clock reconsideration_request stops
   | E_supervision_request  sends M_supervision_request key=370102YS2026000001
   | E_supervised_filed     waits for M_filed key=370102YS2026000001
   | E_supervision_closed   waits for M_supervision_closed key=370102YS2026000001
@@ -151,8 +152,8 @@ wait 8 days
   | T_assess_reasons       waits task for procuratorate role proc_criminal groups role:proc_criminal, due 2026-09-29 24:00
 complete T_assess_reasons {"assessment": {"stands": true, "reason": "理由成立"}}
   | T_assess_reasons       completed
-  | clock procuratorate_review stops
   | G_reasons              takes 成立
+  | clock procuratorate_review stops
   | E_supervision_stands   sends M_supervision_closed key=370102YS2026000001
   | E_end_stands           ended
   | case 3                 ends completed

@@ -84,6 +84,7 @@ job S_copy_procuratorate
 case 2
 complete T_sign_receipt {"receipt": {"signed_by": "曹警官", "at": "2026-09-14T16:00:00+08:00"}, "jurisdiction": "ours", "complete": true}
   | T_sign_receipt         completed
+  | G_receipt_signed       takes 是
   | clock transfer_receipt stops
   | clock police_review    starts 3 CD, due 2026-09-17 24:00
   | E_send_receipt         sends M_receipt key=370102YS2026000001
@@ -125,9 +126,9 @@ case 1
 wait until 2026-09-18T08:00:00+08:00
   | E_remedy_lapsed        fires
   | T_choose_remedy        withdrawn
-  | clock reconsideration_request stops
   | T_choose_remedy        interrupted by E_remedy_lapsed
   | S_lapsed               done
+  | clock reconsideration_request stops
   | G_admin                takes 没有处罚案件
   | SP_admin_handle        calls penalty_case as case 3
   | [3] case 3                 starts penalty_case version 1, called by case 1

@@ -78,10 +78,13 @@ job S_accept_notice
   | clock dispute_coordinate starts 10 WD, due 2026-09-28 24:00
   | G_door                 takes 区级协调
   | E_coordinate_due       set to 2026-09-28 24:00
+  | clock dispute_notify   starts 2 WD, due 2026-09-16 24:00
+  | E_notify_due           set to 2026-09-16 24:00
   | S_notify               repeats 1 times
   | S_notify               waits job baton.notify.inbox
 job S_notify
   | S_notify               done
+  | clock dispute_notify   stops
   | SP_answer              repeats 1 times
   | clock dispute_evidence starts 5 WD, due 2026-09-20 24:00
   | E_answer_due           set to 2026-09-20 24:00
@@ -102,4 +105,7 @@ complete T_answer {"evidence": ["三定规定"], "statement": "抽检计划由�
   | E_answered             ended
   | SP_answer              done
   | SP_answer              done
+  | S_find_precedents      waits job baton.sql
+job S_find_precedents
+  | S_find_precedents      done
   | T_research             waits task for sifa groups role:bianban_officer,role:sifa_supervisor, due 2026-09-28 24:00

@@ -49,6 +49,8 @@ job S_accept_notice
   | clock dispute_coordinate starts 10 WD, due 2026-09-28 24:00
   | G_door                 takes 区级协调
   | E_coordinate_due       set to 2026-09-28 24:00
+  | clock dispute_notify   starts 2 WD, due 2026-09-16 24:00
+  | E_notify_due           set to 2026-09-16 24:00
   | S_notify               repeats 2 times
   | S_notify               waits job baton.notify.inbox
   | S_notify               waits job baton.notify.inbox
@@ -56,6 +58,7 @@ job S_notify
   | S_notify               done
 job S_notify
   | S_notify               done
+  | clock dispute_notify   stops
   | SP_answer              repeats 2 times
   | clock dispute_evidence starts 5 WD, due 2026-09-20 24:00
   | E_answer_due           set to 2026-09-20 24:00
@@ -110,6 +113,9 @@ job S_log_no_answer
   | E_answered             ended
   | SP_answer              done
   | SP_answer              done
+  | S_find_precedents      waits job baton.sql
+job S_find_precedents
+  | S_find_precedents      done
   | T_research             waits task for bianban groups role:bianban_officer,role:sifa_supervisor, due 2026-09-28 24:00
 complete T_research {"research": {"finding": "权责清单列入综合执法", "next": "meeting"}}
   | T_research             completed
@@ -122,6 +128,8 @@ complete T_coord_meeting {"coordination": {"agreed": false, "major": false, "vie
   | G_coord                takes 不一致,或重大复杂
   | clock dispute_coordinate stops
   | clock conference_convene starts 10 WD, due 2026-10-13 24:00
+  | E_agenda_yellow        set to 2026-10-12 24:00
+  | E_agenda_due           set to 2026-10-13 24:00
   | T_agenda               waits task for jc_office groups role:jc_secretary,role:sifa_supervisor, due 2026-10-13 24:00
 complete T_agenda {"agenda": {"proposal": "由综合执法大队主办"}}
   | T_agenda               completed

@@ -31,6 +31,13 @@ complete T_negotiate {"negotiation": {"agreed": true, "signed_by": ["zhf_brigade
 complete T_agreement {"agreement": {"no": "纪要1"}, "decision": {"lead": "zhf_brigade", "cooperators": ["team_market"], "valid_from": "2026-10-01", "document": "历编协〔2026〕1号", "text": "露天烧烤油烟由综合行政执法大队查处,市场监管大队协办", "beyond": false, "items": [{"text": "接管在办案件", "owner": "zhf_brigade", "kind": "接管"}, {"text": "移交既有线索并报告", "owner": "team_market", "kind": "报告"}]}}
   | T_agreement            completed
   | clock dispute_agreement stops
+  | S_record_precedent     waits job baton.sql
+job S_record_precedent
+  | S_record_precedent     done
+  | G_power                takes 职责划分,以后照此派单
+  | S_end_earlier          waits job baton.sql
+job S_end_earlier
+  | S_end_earlier          done
   | S_publish_decision     waits job baton.sql
 job S_publish_decision
   | S_publish_decision     done
@@ -54,6 +61,8 @@ job S_archive_decided
   | [2] E_objection_received   waits for M_objection key=370102ZY2026000001
   | [2] E_exec_org_change      waits for M_org_change key=370102ZY2026000001
   | [2] SP_execute             repeats 2 times
+  | [2] G_item_due             takes 按时限表
+  | [2] G_item_due             takes 按时限表
   | [2] clock dispute_take_over starts 5 WD, due 2026-09-20 24:00
   | [2] E_execute_due          set to 2026-09-20 24:00
   | [2] T_execute              waits task for zhf_brigade groups role:unit_head,role:head, due 2026-09-20 24:00
@@ -74,12 +83,13 @@ complete T_execute {"done": true, "refused": false, "proof": "报告"}
   | E_executed             ended
   | SP_execute             done
   | SP_execute             done
+  | S_verify_anew          done
   | clock dispute_verify   starts 3 WD, due 2026-09-17 24:00
   | T_verify_exec          waits task for ducha role ducha_officer groups role:ducha_officer, due 2026-09-17 24:00
 complete T_verify_exec {"verification": {"done": true}}
   | T_verify_exec          completed
-  | clock dispute_verify   stops
   | G_exec                 takes 完成
+  | clock dispute_verify   stops
   | clock dispute_review   starts 3 M, due 2026-12-14 24:00
   | E_review_after         set to 2026-12-14 24:00
 wait 4 months

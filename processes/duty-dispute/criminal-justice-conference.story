@@ -47,6 +47,8 @@ job S_accept_notice
   | G_door                 takes 直接上会
   | clock dispute_coordinate stops
   | clock conference_convene starts 10 WD, due 2026-09-28 24:00
+  | E_agenda_yellow        set to 2026-09-24 24:00
+  | E_agenda_due           set to 2026-09-28 24:00
   | T_agenda               waits task for sifa groups role:jc_secretary,role:sifa_supervisor, due 2026-09-28 24:00
 complete T_agenda {"agenda": {"proposal": "统一移送标准"}}
   | T_agenda               completed

@@ -30,6 +30,12 @@ message M_urgent key=370102ZY2026000001 {}
 complete T_interim_urgent {"interim": {"owner": "st_yaojia", "measures": "先行处置"}}
   | T_interim_urgent       completed
   | clock interim_urgent   stops
+  | clock interim_urgent   starts 2 H, due 2026-09-14 11:00
+  | T_urgent_confirm       waits task for st_yaojia, due 2026-09-14 11:00
+complete T_urgent_confirm {"interim_confirm": {"accepted": true}}
+  | T_urgent_confirm       completed
+  | clock interim_urgent   stops
+  | G_urgent_interim       takes 接受
   | E_urgent_done          ended
   | SP_urgent              done
 message M_leader_instruction key=370102ZY2026000001 {}

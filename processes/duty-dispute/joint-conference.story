@@ -46,10 +46,13 @@ job S_accept_notice
   | clock dispute_coordinate starts 10 WD, due 2026-09-28 24:00
   | G_door                 takes 区级协调
   | E_coordinate_due       set to 2026-09-28 24:00
+  | clock dispute_notify   starts 2 WD, due 2026-09-16 24:00
+  | E_notify_due           set to 2026-09-16 24:00
   | S_notify               repeats 1 times
   | S_notify               waits job baton.notify.inbox
 job S_notify
   | S_notify               done
+  | clock dispute_notify   stops
   | SP_answer              repeats 1 times
   | clock dispute_evidence starts 5 WD, due 2026-09-20 24:00
   | E_answer_due           set to 2026-09-20 24:00
@@ -60,6 +63,9 @@ complete T_answer {"evidence": ["三定规定"], "statement": "油烟属环境�
   | E_answered             ended
   | SP_answer              done
   | SP_answer              done
+  | S_find_precedents      waits job baton.sql
+job S_find_precedents
+  | S_find_precedents      done
   | T_research             waits task for bianban groups role:bianban_officer,role:sifa_supervisor, due 2026-09-28 24:00
 complete T_research {"research": {"finding": "权责清单列入综合执法", "next": "meeting"}}
   | T_research             completed
@@ -72,6 +78,8 @@ complete T_coord_meeting {"coordination": {"agreed": false, "major": false, "vie
   | G_coord                takes 不一致,或重大复杂
   | clock dispute_coordinate stops
   | clock conference_convene starts 10 WD, due 2026-09-28 24:00
+  | E_agenda_yellow        set to 2026-09-24 24:00
+  | E_agenda_due           set to 2026-09-28 24:00
   | T_agenda               waits task for jc_office groups role:jc_secretary,role:sifa_supervisor, due 2026-09-28 24:00
 complete T_agenda {"agenda": {"proposal": "由综合执法大队主办"}}
   | T_agenda               completed
@@ -135,9 +143,14 @@ complete T_meeting {"meeting": {"no": "2026-3", "attendees": ["bianban", "sifa",
   | D_quorum               done
   | G_quorum               takes 达到
   | clock conference_convene stops
-  | T_decide               waits task for gov_lixia groups role:jc_chair
+  | clock conference_decide starts 2 WD, due 2026-09-21 24:00
+  | E_decide_yellow        set to 2026-09-20 24:00
+  | E_decide_due           set to 2026-09-21 24:00
+  | T_decide               waits task for gov_lixia groups role:jc_chair, due 2026-09-21 24:00
 complete T_decide {"decision": {"lead": "zhf_brigade", "cooperators": ["team_market"], "valid_from": "2026-10-01", "document": "历编协〔2026〕1号", "text": "露天烧烤油烟由综合行政执法大队查处,市场监管大队协办", "beyond": false, "items": [{"text": "接管在办案件", "owner": "zhf_brigade", "kind": "接管"}, {"text": "移交既有线索并报告", "owner": "team_market", "kind": "报告"}]}}
   | T_decide               completed
+  | G_decided              takes 定了主办和起始日,或超出权限
+  | clock conference_decide stops
   | clock minutes_sign     starts 3 WD, due 2026-09-22 24:00
   | T_minutes              waits task for jc_office groups role:jc_secretary,role:sifa_supervisor, due 2026-09-22 24:00
 complete T_minutes {"minutes_no": "联席〔2026〕3号", "minutes_text": "略"}
@@ -162,6 +175,13 @@ job S_circulate
   | clock minutes_sign     stops
   | SP_conference          done
   | G_beyond               takes 本级可定
+  | S_record_precedent     waits job baton.sql
+job S_record_precedent
+  | S_record_precedent     done
+  | G_power                takes 职责划分,以后照此派单
+  | S_end_earlier          waits job baton.sql
+job S_end_earlier
+  | S_end_earlier          done
   | S_publish_decision     waits job baton.sql
 job S_publish_decision
   | S_publish_decision     done
@@ -185,6 +205,8 @@ job S_archive_decided
   | [2] E_objection_received   waits for M_objection key=370102ZY2026000001
   | [2] E_exec_org_change      waits for M_org_change key=370102ZY2026000001
   | [2] SP_execute             repeats 2 times
+  | [2] G_item_due             takes 按时限表
+  | [2] G_item_due             takes 按时限表
   | [2] clock dispute_take_over starts 5 WD, due 2026-09-24 24:00
   | [2] E_execute_due          set to 2026-09-24 24:00
   | [2] T_execute              waits task for zhf_brigade groups role:unit_head,role:head, due 2026-09-24 24:00

@@ -54,5 +54,7 @@ job S_accept_notice
   | clock dispute_coordinate starts 10 WD, due 2026-10-29 24:00
   | G_door                 takes 区级协调
   | E_coordinate_due       set to 2026-10-29 24:00
+  | clock dispute_notify   starts 2 WD, due 2026-10-19 24:00
+  | E_notify_due           set to 2026-10-19 24:00
   | S_notify               repeats 1 times
   | S_notify               waits job baton.notify.inbox

@@ -31,6 +31,13 @@ complete T_negotiate {"negotiation": {"agreed": true, "signed_by": ["zhf_brigade
 complete T_agreement {"decision": {"lead": "zhf_brigade", "cooperators": ["team_market"], "valid_from": "2026-10-01", "document": "历编协〔2026〕1号", "text": "露天烧烤油烟由综合行政执法大队查处,市场监管大队协办", "beyond": false, "items": [{"text": "接管在办案件", "owner": "zhf_brigade", "kind": "接管"}]}}
   | T_agreement            completed
   | clock dispute_agreement stops
+  | S_record_precedent     waits job baton.sql
+job S_record_precedent
+  | S_record_precedent     done
+  | G_power                takes 职责划分,以后照此派单
+  | S_end_earlier          waits job baton.sql
+job S_end_earlier
+  | S_end_earlier          done
   | S_publish_decision     waits job baton.sql
 job S_publish_decision
   | S_publish_decision     done
@@ -54,6 +61,7 @@ job S_archive_decided
   | [2] E_objection_received   waits for M_objection key=370102ZY2026000001
   | [2] E_exec_org_change      waits for M_org_change key=370102ZY2026000001
   | [2] SP_execute             repeats 1 times
+  | [2] G_item_due             takes 按时限表
   | [2] clock dispute_take_over starts 5 WD, due 2026-09-20 24:00
   | [2] E_execute_due          set to 2026-09-20 24:00
   | [2] T_execute              waits task for zhf_brigade groups role:unit_head,role:head, due 2026-09-20 24:00
@@ -64,12 +72,13 @@ complete T_execute {"done": false, "refused": true, "proof": ""}
   | E_executed             ended
   | SP_execute             done
   | SP_execute             done
+  | S_verify_anew          done
   | clock dispute_verify   starts 3 WD, due 2026-09-17 24:00
   | T_verify_exec          waits task for ducha role ducha_officer groups role:ducha_officer, due 2026-09-17 24:00
 complete T_verify_exec {"verification": {"done": false, "unit": "zhf_brigade", "reason": "拒不接管", "at": "2026-09-23"}}
   | T_verify_exec          completed
-  | clock dispute_verify   stops
   | G_exec                 takes 逾期或拒绝
+  | clock dispute_verify   stops
   | S_log_refusal          waits job baton.sql
 job S_log_refusal
   | S_log_refusal          done
@@ -87,6 +96,7 @@ complete T_talk {"talk": {"unit": "zhf_brigade", "record": "已约谈"}}
   | T_talk                 completed
   | clock supervise_order  stops
   | SP_execute             repeats 1 times
+  | G_item_due             takes 按时限表
   | clock dispute_take_over starts 5 WD, due 2026-09-20 24:00
   | E_execute_due          set to 2026-09-20 24:00
   | T_execute              waits task for zhf_brigade groups role:unit_head,role:head, due 2026-09-20 24:00

@@ -52,7 +52,7 @@ complete T_supplement {"supplement": {"answered": true, "text": "已补"}}
   | T_accept               waits task for jc_office groups role:jc_secretary,role:sifa_supervisor, due 2026-09-20 24:00
 complete T_accept {"acceptance": {"result": "supplement", "missing": "划转文件"}}
   | T_accept               completed
-  | G_accept               takes 已补正过一次,须作决定
+  | G_accept               takes 未写理由或清单、已补正过一次,须另作决定
   | T_accept               waits task for jc_office groups role:jc_secretary,role:sifa_supervisor, due 2026-09-20 24:00
 complete T_accept {"acceptance": {"result": "accept"}}
   | T_accept               completed
@@ -66,5 +66,7 @@ job S_accept_notice
   | clock dispute_coordinate starts 10 WD, due 2026-10-08 24:00
   | G_door                 takes 区级协调
   | E_coordinate_due       set to 2026-10-08 24:00
+  | clock dispute_notify   starts 2 WD, due 2026-09-20 24:00
+  | E_notify_due           set to 2026-09-20 24:00
   | S_notify               repeats 1 times
   | S_notify               waits job baton.notify.inbox

@@ -8,6 +8,7 @@ message M_execute_order key=370102ZY2026000003 {"dispute_no": "370102ZY202600000
   | E_objection_received   waits for M_objection key=370102ZY2026000003
   | E_exec_org_change      waits for M_org_change key=370102ZY2026000003
   | SP_execute             repeats 1 times
+  | G_item_due             takes 按时限表
   | clock dispute_take_over starts 5 WD, due 2026-09-20 24:00
   | E_execute_due          set to 2026-09-20 24:00
   | T_execute              waits task for zhf_brigade groups role:unit_head,role:head, due 2026-09-20 24:00
@@ -17,12 +18,13 @@ complete T_execute {"done": false, "refused": true, "proof": ""}
   | E_executed             ended
   | SP_execute             done
   | SP_execute             done
+  | S_verify_anew          done
   | clock dispute_verify   starts 3 WD, due 2026-09-17 24:00
   | T_verify_exec          waits task for ducha role ducha_officer groups role:ducha_officer, due 2026-09-17 24:00
 complete T_verify_exec {"verification": {"done": false, "unit": "zhf_brigade", "reason": "拒不接管", "at": "2026-09-14"}}
   | T_verify_exec          completed
-  | clock dispute_verify   stops
   | G_exec                 takes 逾期或拒绝
+  | clock dispute_verify   stops
   | S_log_refusal          waits job baton.sql
 job S_log_refusal
   | S_log_refusal          done
@@ -41,6 +43,7 @@ complete T_accountability {"accountability": {"unit": "zhf_brigade", "grade": "�
   | clock supervise_order  stops
   | E_accountability       sends M_accountability key=370102ZY2026000003
   | SP_execute             repeats 1 times
+  | G_item_due             takes 按时限表
   | clock dispute_take_over starts 5 WD, due 2026-09-20 24:00
   | E_execute_due          set to 2026-09-20 24:00
   | T_execute              waits task for zhf_brigade groups role:unit_head,role:head, due 2026-09-20 24:00

@@ -56,6 +56,13 @@ complete T_negotiate {"negotiation": {"agreed": true, "signed_by": ["zhf_brigade
 complete T_agreement {"decision": {"lead": "zhf_brigade", "cooperators": ["team_market"], "valid_from": "2026-10-01", "document": "历编协〔2026〕1号", "text": "露天烧烤油烟由综合行政执法大队查处,市场监管大队协办", "beyond": false, "items": [{"text": "接管在办案件", "owner": "zhf_brigade", "kind": "接管"}, {"text": "移交既有线索并报告", "owner": "team_market", "kind": "报告"}]}}
   | T_agreement            completed
   | clock dispute_agreement stops
+  | S_record_precedent     waits job baton.sql
+job S_record_precedent
+  | S_record_precedent     done
+  | G_power                takes 职责划分,以后照此派单
+  | S_end_earlier          waits job baton.sql
+job S_end_earlier
+  | S_end_earlier          done
   | S_publish_decision     waits job baton.sql
 job S_publish_decision
   | S_publish_decision     done
@@ -79,6 +86,8 @@ job S_archive_decided
   | [2] E_objection_received   waits for M_objection key=370102ZY2026000001
   | [2] E_exec_org_change      waits for M_org_change key=370102ZY2026000001
   | [2] SP_execute             repeats 2 times
+  | [2] G_item_due             takes 按时限表
+  | [2] G_item_due             takes 按时限表
   | [2] clock dispute_take_over starts 5 WD, due 2026-10-13 24:00
   | [2] E_execute_due          set to 2026-10-13 24:00
   | [2] T_execute              waits task for zhf_brigade groups role:unit_head,role:head, due 2026-10-13 24:00

@@ -31,7 +31,7 @@ complete T_negotiate {"negotiation": {"agreed": true, "signed_by": ["zhf_brigade
 complete T_agreement {"decision": {"lead": "zhf_brigade", "cooperators": ["team_food"], "valid_from": "2026-10-01", "document": "历编协〔2026〕1号", "text": "由综合行政执法大队查处", "beyond": false, "items": [{"text": "接管在办案件", "owner": "zhf_brigade", "kind": "接管"}]}}
   | T_agreement            completed
   | clock dispute_agreement stops
-  | S_publish_decision     waits job baton.sql
+  | S_record_precedent     waits job baton.sql
 message M_withdraw key=370102ZY2026000001 {}
   | E_withdraw             receives M_withdraw
   | clock case_register    starts 1 WD, due 2026-09-15 24:00

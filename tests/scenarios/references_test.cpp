@@ -63,8 +63,7 @@ TEST(References, of_clocks_are_in_the_table_of_rules) {
 }
 
 TEST(References, name_every_rule_of_the_table) {
-    // The first is the petition office's own; notices of evidence are served by the system at once.
-    const Names not_of_the_models{"petition_sort", "dispute_notify"};
+    const Names not_of_the_models{"petition_sort"};  // the petition office's own
     const std::string models = all_texts({".bpmn", ".dmn"});
     for (const auto& rule : ids_of("rules/clock-rules.json")) {
         const bool is_named = models.find("\"" + rule + "\"") != std::string::npos;

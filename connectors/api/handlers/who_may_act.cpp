@@ -69,7 +69,7 @@ struct Casting {
 struct Known {
     std::vector<identity::CaseAct> acts;
     std::vector<identity::Recusal> recusals;
-    std::string ruled_on;  // the unit whose return the task rules on
+    std::string barred_unit;  // nobody of it does the task
 };
 
 std::vector<identity::CaseAct> acts_in(const std::vector<ports::ActRow>& rows) {
@@ -92,9 +92,9 @@ std::string_view mark_of(const Call& call, const ports::TaskRow& task, std::stri
     return at == model::nowhere ? std::string_view{} : model::marks::of(definition->element(at), mark);
 }
 
-awaitable<Result<std::string>> unit_ruled_on(Call& call, const ports::TaskRow& task) {
+awaitable<Result<std::string>> barred_unit_of(Call& call, const ports::TaskRow& task) {
     std::shared_ptr<const model::ProcessDefinition> definition;
-    const auto variable = mark_of(call, task, model::marks::rules_on_return_of, definition);
+    const auto variable = mark_of(call, task, model::marks::not_by_unit, definition);
     if (variable.empty()) co_return std::string();
     const auto instance = co_await call.desk().inspect(task.instance);
     if (!instance) co_return instance.error();
@@ -109,9 +109,9 @@ awaitable<Result<Known>> known_of(Call& call, const ports::TaskRow& task) {
     auto recusals = co_await recusals_in(call, task);
     if (!recusals) co_return recusals.error();
     known.recusals = std::move(*recusals);
-    auto unit = co_await unit_ruled_on(call, task);
+    auto unit = co_await barred_unit_of(call, task);
     if (!unit) co_return unit.error();
-    known.ruled_on = std::move(*unit);
+    known.barred_unit = std::move(*unit);
     const auto* organisation = call.parts.organisation;
     if (organisation == nullptr || !identity::has_separate_duties(*organisation, resource_of(task))) co_return known;
     auto look = [root = task.root](ports::Queries& rows) { return rows.acts_of(root); };
@@ -137,8 +137,8 @@ Result<> check_part(const Call& call, const Known& known, const identity::Resour
         if (const auto good = identity::check_office(who, task); !good) return good;
     // An opinion is given in the task's role by those alone who hold it.
     if (part == Part::signs && !holds_any(who, task)) return {};
-    if (!known.ruled_on.empty())
-        if (const auto good = identity::check_is_outsider(who, known.ruled_on); !good) return good;
+    if (!known.barred_unit.empty())
+        if (const auto good = identity::check_is_outsider(who, known.barred_unit); !good) return good;
     if (call.parts.organisation == nullptr) return {};
     return identity::check_duties_of_task(*call.parts.organisation, who, task, known.acts);
 }

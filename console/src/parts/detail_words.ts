@@ -43,8 +43,8 @@ export const known_details: [piece: string, pair: Pair][] = [
     ['你在这个案件里担任过别的职责，按回避要求不能办这一步。', 'You have acted on this case in another duty.'],
   ],
   [
-    ' and cannot rule on its return',
-    ['退回自己单位的件，不能由本单位裁定。', 'Your own unit cannot rule on its return.'],
+    ', and nobody of it does this task',
+    ['这项任务不能由你所在的单位办，请转给别的单位的人。', 'This task is not for your unit; give it to someone of another.'],
   ],
   [' is disabled', ['账号已停用。', 'The account is disabled.']],
   ["there is an account '", ['已经有账号 {name}。', 'There is an account {name} already.']],

@@ -12,8 +12,9 @@ const named = (name: string) => short_process('undone').replace('name="办理"',
 
 async function rename(page: Page, to: string): Promise<void> {
   await tab(page, '步骤');
-  const card = page.locator('.step-card');
-  if (!(await card.isVisible())) await page.locator('[data-step=handle] .step-line').click();
+  const step = page.locator('[data-step=handle]');
+  const card = step.locator('.step-card');
+  if (!(await card.isVisible())) await step.locator('.step-line').click(); // it may be another's, where the cursor is
   await card.getByLabel('名称', { exact: true }).fill(to);
   await page.getByRole('button', { name: '改名' }).click();
   await expect(handle(page)).toContainText(to);

@@ -39,6 +39,7 @@ test('a process of ten steps is built by keyboard alone and deployed', async ({ 
 test('page, palette, menus and panel are Chinese', async ({ signed_in }) => {
   const page = await signed_in('shui');
   await open_designer(page);
+  for (const last of ['[data-dmn]', '[data-form]']) await expect(page.locator(last).first()).toBeVisible();
   expect(await english_on(page)).toEqual([]);
   const more = `
     <exclusiveGateway id="g" name="选"/><serviceTask id="s" name="自动"/><callActivity id="call" name="调用"/>

@@ -51,6 +51,11 @@ function expect_slices(seen: Seen): void {
 }
 
 const notice = (page: Page) => page.locator('.drawing-notice');
+// As soon as the first slice is there: on a quick machine the last one is, before somebody who looks once a second.
+const being_drawn = (page: Page) =>
+  page.waitForFunction(() => document.querySelector('.drawing-notice')?.textContent?.includes('个元素'), undefined, {
+    polling: 'raf',
+  });
 // All of the text, in one piece: typing a million characters takes minutes.
 async function paste_xml(page: Page, text: string): Promise<void> {
   await tab(page, 'XML');
@@ -90,7 +95,7 @@ test('what is asked for meanwhile comes instead', async ({ signed_in }) => {
   await open_designer(page);
   await open_file(page, 'small.bpmn', short_process('first'));
   await paste_xml(page, large_file(5000));
-  await expect(notice(page)).toContainText('个元素');
+  await being_drawn(page);
   await expect(page.locator('.canvas-bar')).toHaveAttribute('inert');
   await expect_accessible(page);
   await paste_xml(page, short_process('second')); // while it is drawn
@@ -114,7 +119,7 @@ test('who leaves meanwhile finds the next file whole', async ({ signed_in }) => 
     mimeType: 'application/xml',
     buffer: Buffer.from(large_file(5000)),
   });
-  await expect(notice(page)).toContainText('个元素');
+  await being_drawn(page);
   await open_designer(page);
   await open_file(page, 'small.bpmn', short_process('next'));
   await expect(drawn_elements(page)).toHaveCount(7); // two with labels

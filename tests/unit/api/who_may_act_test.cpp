@@ -184,12 +184,12 @@ TEST_F(WhoMayActTest, an_opinion_is_given_in_the_tasks_role_by_those_alone_who_h
 // ---- the unit ----
 
 TEST_F(WhoMayActTest, nobody_of_the_unit_rules_on_its_return) {
-    mark("review", {{"baton.rulesOnReturnOf", "owner_org"}});
+    mark("review", {{"baton.notByUnit", "owner_org"}});
     set("owner_org", feel::Value{std::string("team_env")});
     open(7, {"role:dispatcher"}, {}, "review");
     const auto refused = act("boss", "7/completion");
     EXPECT_EQ(refused.status, 403);
-    EXPECT_TRUE(has(refused, "cannot rule on its return")) << refused.body;
+    EXPECT_TRUE(has(refused, "nobody of it does this task")) << refused.body;
     EXPECT_EQ(act("boss", "7/claim").status, 403);
     set("owner_org", feel::Value{std::string("team_market")});
     EXPECT_EQ(act("boss", "7/completion").status, 200);

@@ -32,11 +32,13 @@ interface RowProps {
 }
 
 function Row({ kind, one, onRefused }: RowProps) {
-  const name = one.name || one.resourceId;
+  const has_name = one.name !== '' && one.name !== one.resourceId;
+  const name = has_name ? one.name : one.resourceId;
   return (
     <li class="row version-row" {...{ [`data-${kind}`]: one.resourceId }}>
       <span>
-        {name} {name !== one.resourceId && <code class="quiet">{one.resourceId}</code>}
+        {has_name && `${one.name} `}
+        <code class={has_name ? 'quiet' : ''}>{one.resourceId}</code>
       </span>
       <span class="quiet">{say(words.version_n, { n: one.version })}</span>
       {one.deployedAt && <span class="quiet">{moment_text(one.deployedAt)}</span>}

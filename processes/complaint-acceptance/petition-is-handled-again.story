@@ -1,0 +1,228 @@
+# 回访不满意,重新办理:复查申请期自新的答复重新起算;重新办理当中也可以请求复查。
+process complaint-acceptance
+at 2026-08-03T09:00:00+08:00
+message M_report_visit key=370102TS2026000001 {"case_no": "370102TS2026000001", "source_ref": "12345-2026-88", "title": "夜间烧烤油烟扰民", "reporter": {"name": "王某", "phone": "138****0001", "address": "姚家街道"}, "received_at": "2026-08-03"}
+  | case 1                 starts complaint_acceptance version 1
+  | E_urgent               waits for M_urgent key=370102TS2026000001
+  | E_withdraw             waits for M_withdraw key=370102TS2026000001
+  | E_reprisal             waits for M_reprisal key=370102TS2026000001
+  | E_new_evidence         waits for M_new_evidence key=370102TS2026000001
+  | E_leader_intervene     waits for M_leader_instruction key=370102TS2026000001
+  | E_recusal              waits for M_recusal key=370102TS2026000001
+  | E_suspend              waits for M_suspend key=370102TS2026000001
+  | E_org_change           waits for M_org_change key=370102TS2026000001
+  | clock petition_accept_notice starts 15 CD, due 2026-08-18 24:00
+  | clock complaint_register starts 0 CD, due 2026-08-03 24:00
+  | T_register             waits task for zhf_bureau groups role:intake, due 2026-08-03 24:00
+complete T_register {"title": "夜间烧烤油烟扰民", "matter": "每晚十点后露天烧烤", "place": "st_yaojia", "domain": "市容环卫", "kind_hint": "申诉求决", "identity_mode": "实名", "danger": false}
+  | T_register             completed
+  | clock complaint_register stops
+  | S_identity_seal        waits job baton.sql
+job S_identity_seal
+  | S_identity_seal        done
+  | D_dedupe_since         decides D_dedupe_since = "2026-05-05"
+  | D_dedupe_since         done
+  | S_dedupe               waits job baton.sql
+job S_dedupe {"rows": []}
+  | S_dedupe               done
+  | S_index                waits job baton.sql
+job S_index
+  | S_index                done
+  | D_classify             decides D_classify = {"kind":"信访-申诉求决","rule_set":"信访","urgency":"一般"}
+  | D_classify             done
+  | clock complaint_register starts 0 CD, due 2026-08-03 24:00
+  | T_confirm_class        waits task for zhf_bureau groups role:intake, due 2026-08-03 24:00
+complete T_confirm_class {"kind": "信访-申诉求决", "rule_set": "信访", "urgency": "一般", "mixed": false, "danger": false, "harm": "轻微", "refusing": false, "needs_management": false, "merge_into": null}
+  | T_confirm_class        completed
+  | clock complaint_register stops
+  | G_danger               takes 受理
+  | G_merge                takes 否
+  | D_clock_policy         decides D_clock_policy = {"accept_rule":"petition_accept_notice","reply_rule":"petition_finish","return_rule":"petition_return"}
+  | D_clock_policy         done
+  | G_split                takes 本案
+  | T_scope                waits task for zhf_bureau groups role:intake, due 2026-08-18 24:00
+complete T_scope {"scope": {"result": "accept"}}
+  | T_scope                completed
+  | G_scope                takes 受理
+  | S_accept_notice        waits job baton.notify.inbox
+job S_accept_notice
+  | S_accept_notice        done
+  | clock petition_accept_notice stops
+  | clock petition_finish  starts 60 CD, due 2026-10-08 24:00
+  | D_721                  decides D_721 = {"path":"服务","reason":"初次、轻微、可当场改正"}
+  | D_721                  done
+  | S_power_items          waits job baton.sql
+job S_power_items {"rows": [{"item": "市容环卫行政处罚", "domain": "市容环卫", "place": "", "holder": "zhf_brigade", "valid_from": "2017-12-15", "valid_to": "9999-12-31", "document": "示例"}]}
+  | S_power_items          done
+  | D_owner                decides D_owner = {"situation":"唯一","candidates":["zhf_brigade"],"owner":"zhf_brigade","advice":"派单"}
+  | D_owner                done
+  | clock complaint_dispatch starts 1 WD, due 2026-08-04 24:00
+  | T_dispatch             waits task for zhf_bureau role dispatcher groups role:dispatcher, due 2026-08-04 24:00
+complete T_dispatch {"owner_org": "zhf_brigade", "co_orgs": [], "contested": false}
+  | T_dispatch             completed
+  | clock complaint_dispatch stops
+  | clock complaint_sign_in starts 4 WH, due 2026-08-03 14:30
+  | clock sign_in_supervise starts 1 WD, due 2026-08-04 24:00
+  | clock petition_return  starts 5 WD, due 2026-08-10 24:00
+  | G_candidates           takes 一个主办(可有协办)
+  | E_sign_yellow          set to 2026-08-03 13:30
+  | E_sign_due             set to 2026-08-03 14:30
+  | E_sign_supervise       set to 2026-08-04 24:00
+  | E_return_closed        set to 2026-08-10 24:00
+  | T_sign_in              waits task for zhf_brigade role handler groups role:handler, due 2026-08-03 14:30
+complete T_sign_in {"sign_in": {"result": "accept"}}
+  | T_sign_in              completed
+  | G_return               takes 签收
+  | clock complaint_sign_in stops
+  | clock sign_in_supervise stops
+  | clock petition_return  stops
+  | E_yellow               set to 2026-09-23 24:00
+  | E_red                  set to 2026-10-08 24:00
+  | E_ext_request          waits for M_ext_request key=370102TS2026000001
+  | E_owner_decided        waits for M_owner_decided key=370102TS2026000001
+  | E_return_request       waits for M_return_request key=370102TS2026000001
+  | E_returned             waits for M_return_granted key=370102TS2026000001
+  | S_tell_co              repeats 0 times
+  | T_plan                 waits task for zhf_brigade role handler groups role:handler, due 2026-10-08 24:00
+complete T_plan {"plan": {"text": "夜查"}, "path_final": "服务"}
+  | T_plan                 completed
+  | G_plan                 takes 照建议,或者写明理由
+  | T_site_check           waits task for zhf_brigade role handler groups role:handler, due 2026-10-08 24:00
+complete T_site_check {"site_check": {"enforcement": true, "officers": [{"name": "赵强", "card_no": "37-1"}, {"name": "孙涛", "card_no": "37-2"}], "recorded": true, "place": "姚家", "facts": "露天烧烤一处"}}
+  | T_site_check           completed
+  | G_site                 takes 是,或不涉执法
+  | T_findings             waits task for zhf_brigade role handler groups role:handler, due 2026-10-08 24:00
+complete T_findings {"findings": {"facts": "属实", "results": ["服务解决"]}}
+  | T_findings             completed
+  | G_findings             takes 服务解决
+  | T_service_fix          waits task for zhf_brigade role handler groups role:handler, due 2026-10-08 24:00
+complete T_service_fix {"service_fix": {"done": true}}
+  | T_service_fix          completed
+  | G_more                 takes 否
+  | E_handled              ended
+  | SP_handle              done
+  | T_draft_reply          waits task for zhf_brigade role handler groups role:handler, due 2026-10-08 24:00
+complete T_draft_reply {"reply": {"text": "已入室经营", "rights_affected": false, "no_reporter_data": true}}
+  | T_draft_reply          completed
+  | G_legal                takes 否
+  | T_approve_reply        waits task for zhf_brigade groups role:unit_head,role:head, due 2026-10-08 24:00
+complete T_approve_reply {"reply_approval": {"approved": true}}
+  | T_approve_reply        completed
+  | G_approved             takes 签发
+  | S_reply                waits job baton.notify.inbox
+job S_reply
+  | S_reply                done
+  | clock petition_finish  stops
+  | clock complaint_callback starts 3 WD, due 2026-08-06 24:00
+  | G_replied              takes 回访或办结
+  | G_replied              takes 申诉求决,等待复查请求
+  | G_feedback             takes 有名有姓
+  | S_review_window        done
+  | clock petition_review_request starts 30 CD, due 2026-09-02 24:00
+  | E_replied_again        waits for M_replied_again key=370102TS2026000001
+  | E_review_request       waits for M_review_request key=370102TS2026000001
+  | E_review_lapsed        set to 2026-09-02 24:00
+  | T_callback             waits task for gov_office role callback groups role:callback, due 2026-08-06 24:00
+complete T_callback {"callback": {"attempt": 1, "reached": true, "satisfied": false, "reasonable": true}}
+  | T_callback             completed
+  | G_reached              takes 接通,或已三次
+  | G_satisfied            takes 不满意且合理
+  | G_rehandle             takes 不足两次
+  | clock complaint_callback stops
+  | S_rehandle             done
+  | clock petition_finish  starts 60 CD, due 2026-10-08 24:00
+  | E_yellow               set to 2026-09-23 24:00
+  | E_red                  set to 2026-10-08 24:00
+  | E_ext_request          waits for M_ext_request key=370102TS2026000001
+  | E_owner_decided        waits for M_owner_decided key=370102TS2026000001
+  | E_return_request       waits for M_return_request key=370102TS2026000001
+  | E_returned             waits for M_return_granted key=370102TS2026000001
+  | S_tell_co              repeats 0 times
+  | T_plan                 waits task for zhf_brigade role handler groups role:handler, due 2026-10-08 24:00
+wait 10 days
+complete T_plan {"plan": {"text": "夜查"}, "path_final": "服务"}
+  | T_plan                 completed
+  | G_plan                 takes 照建议,或者写明理由
+  | T_site_check           waits task for zhf_brigade role handler groups role:handler, due 2026-10-08 24:00
+complete T_site_check {"site_check": {"enforcement": true, "officers": [{"name": "赵强", "card_no": "37-1"}, {"name": "孙涛", "card_no": "37-2"}], "recorded": true, "place": "姚家", "facts": "露天烧烤一处"}}
+  | T_site_check           completed
+  | G_site                 takes 是,或不涉执法
+  | T_findings             waits task for zhf_brigade role handler groups role:handler, due 2026-10-08 24:00
+complete T_findings {"findings": {"facts": "属实", "results": ["服务解决"]}}
+  | T_findings             completed
+  | G_findings             takes 服务解决
+  | T_service_fix          waits task for zhf_brigade role handler groups role:handler, due 2026-10-08 24:00
+complete T_service_fix {"service_fix": {"done": true}}
+  | T_service_fix          completed
+  | G_more                 takes 否
+  | E_handled              ended
+  | SP_handle              done
+  | T_draft_reply          waits task for zhf_brigade role handler groups role:handler, due 2026-10-08 24:00
+complete T_draft_reply {"reply": {"text": "已入室经营", "rights_affected": false, "no_reporter_data": true}}
+  | T_draft_reply          completed
+  | G_legal                takes 否
+  | T_approve_reply        waits task for zhf_brigade groups role:unit_head,role:head, due 2026-10-08 24:00
+complete T_approve_reply {"reply_approval": {"approved": true}}
+  | T_approve_reply        completed
+  | G_approved             takes 签发
+  | S_reply                waits job baton.notify.inbox
+job S_reply
+  | S_reply                done
+  | clock petition_finish  stops
+  | clock complaint_callback starts 3 WD, due 2026-08-18 24:00
+  | G_replied              takes 回访或办结
+  | G_replied              takes 申诉求决,又一次答复
+  | G_feedback             takes 有名有姓
+  | E_reply_renewed        sends M_replied_again key=370102TS2026000001
+  | E_reply_renewed        ended
+  | T_callback             waits task for gov_office role callback groups role:callback, due 2026-08-18 24:00
+  | E_replied_again        receives M_replied_again
+  | S_review_window        done
+  | clock petition_review_request stops
+  | clock petition_review_request starts 30 CD, due 2026-09-14 24:00
+  | E_replied_again        waits for M_replied_again key=370102TS2026000001
+  | E_review_request       waits for M_review_request key=370102TS2026000001
+  | E_review_lapsed        set to 2026-09-14 24:00
+complete T_callback {"callback": {"attempt": 1, "reached": true, "satisfied": true}}
+  | T_callback             completed
+  | G_reached              takes 接通,或已三次
+  | G_satisfied            takes 满意,或三次未接通
+  | clock complaint_callback stops
+  | S_archive              waits job baton.sql
+job S_archive
+  | S_archive              done
+  | S_knowledge            waits job baton.sql
+job S_knowledge
+  | S_knowledge            done
+  | S_index_closed         waits job baton.sql
+job S_index_closed
+  | S_index_closed         done
+  | G_petition             takes 否
+  | E_end                  ended
+
+# 原来的三十日已过,新的三十日还没有
+wait until 2026-09-04T09:00:00+08:00
+message M_review_request key=370102TS2026000001 {}
+  | E_review_request       receives M_review_request
+  | clock petition_review_request stops
+  | S_review_forward       waits job baton.notify.inbox
+job S_review_forward
+  | S_review_forward       done
+  | E_review_decision      waits for M_review_decision key=370102TS2026000001
+  | clock petition_review_decide starts 30 CD, due 2026-10-08 24:00
+  | E_review_due           set to 2026-10-08 24:00
+message M_review_decision key=370102TS2026000001 {"decision": "维持"}
+  | E_review_decision      receives M_review_decision
+  | clock petition_review_decide stops
+  | E_recheck_request      waits for M_recheck_request key=370102TS2026000001
+  | clock petition_recheck_request starts 30 CD, due 2026-10-08 24:00
+  | E_recheck_lapsed       set to 2026-10-08 24:00
+wait until 2026-10-09T09:00:00+08:00
+  | E_recheck_lapsed       fires
+  | clock petition_recheck_request stops
+  | G_remedy_over          takes 已办结
+  | S_index_final          waits job baton.sql
+job S_index_final
+  | S_index_final          done
+  | E_end_final            ended
+  | case 1                 ends completed

@@ -1,0 +1,135 @@
+# 收到不予立案通知书、复议决定以后没有作出选择的,不当作接受:任务仍在,三日照走,不重新起算。
+process criminal-transfer
+at 2026-03-02T09:00:00+08:00
+start criminal_transfer {"case_no": "370102YS2026000001", "agency": "team_market", "source_case_no": null, "facts": "销售不合格食品,金额较大"}
+  | case 1                 starts criminal_transfer version 1
+  | E_correct              waits for M_correct key=370102YS2026000001
+  | E_withdraw             waits for M_withdraw key=370102YS2026000001
+  | E_duty_crime           waits for M_duty_crime key=370102YS2026000001
+  | E_urgent               waits for M_urgent key=370102YS2026000001
+  | E_new_evidence         waits for M_new_evidence key=370102YS2026000001
+  | E_leader_intervene     waits for M_leader_instruction key=370102YS2026000001
+  | E_recusal              waits for M_recusal key=370102YS2026000001
+  | E_suspend              waits for M_suspend key=370102YS2026000001
+  | E_org_change           waits for M_org_change key=370102YS2026000001
+  | clock transfer_group   starts 0 CD, due 2026-03-02 24:00
+  | T_preserve             waits task for team_market groups role:case_officer,role:evidence_keeper, due 2026-03-02 24:00
+complete T_preserve {"alleged_offence": "生产、销售不符合安全标准的食品罪", "amount": 320000, "flight_risk": false, "goods": [{"name": "腊肉", "qty": 200, "unit": "公斤", "place": "库房"}, {"name": "亚硝酸盐", "qty": 2, "unit": "公斤", "place": "危险品库"}]}
+  | T_preserve             completed
+  | clock transfer_group   stops
+  | G_flight               takes 成立专案组
+  | clock transfer_group   starts 0 CD, due 2026-03-02 24:00
+  | T_form_group           waits task for team_market role unit_head groups role:unit_head, due 2026-03-02 24:00
+complete T_form_group {"group": [{"name": "陈勇", "card_no": "37-001"}, {"name": "陈静", "card_no": "37-002"}], "recusal_checked": true}
+  | T_form_group           completed
+  | clock transfer_group   stops
+  | G_group_ok             takes 是
+  | clock transfer_verify  starts 10 CD, due 2026-03-12 24:00
+  | E_verify_due           set to 2026-03-12 24:00
+  | T_verify               waits task for team_market role task_group groups role:task_group, due 2026-03-12 24:00
+complete T_verify {"verification": {"standard_ref": "追诉标准(一)第十九条", "result": "金额达到追诉标准", "need_tech": false}}
+  | T_verify               completed
+  | G_need_tech            takes 已查清
+  | E_verified             ended
+  | SP_verify              done
+  | clock transfer_verify  stops
+  | clock case_register    starts 1 WD, due 2026-03-03 24:00
+  | T_report               waits task for team_market role task_group groups role:task_group, due 2026-03-03 24:00
+complete T_report {"report_no": "历市监移报1", "report_at": "2026-03-02"}
+  | T_report               completed
+  | clock case_register    stops
+  | clock transfer_legal_review starts 2 CD, due 2026-03-04 24:00
+  | T_legal                waits task for team_market role legal groups role:legal, due 2026-03-04 24:00
+complete T_legal {"legal": {"result": "lawful", "opinion": "符合移送条件"}}
+  | T_legal                completed
+  | clock transfer_legal_review stops
+  | clock transfer_decide  starts 3 CD, due 2026-03-05 24:00
+  | E_decide_yellow        set to 2026-03-04 24:00
+  | E_decide_due           set to 2026-03-05 24:00
+  | T_decide               waits task for team_market groups role:head, due 2026-03-05 24:00
+complete T_decide {"decision": {"capacity": "正职负责人", "result": "approve", "reason": "达到追诉标准"}}
+  | T_decide               completed
+  | G_decide               takes 批准
+  | clock transfer_decide  stops
+  | clock transfer_send    starts 24 H, due 2026-03-03 09:00
+  | E_24h                  set to 2026-03-03 09:00
+  | T_pack                 waits task for team_market role task_group groups role:task_group, due 2026-03-03 09:00
+complete T_pack {"attachments": {"no_penalty_before": true, "transfer_letter": true, "investigation_report": true, "goods_list": true, "test_report": true, "test_qualification": true, "other_confirmed": true}, "transfer_doc_no": "历市监移〔2026〕1号"}
+  | T_pack                 completed
+  | G_pack                 takes 齐全
+  | T_send                 waits task for team_market role task_group groups role:task_group, due 2026-03-03 09:00
+complete T_send {"sent_at": "2026-03-02T15:00:00+08:00", "sent_to": "历下分局"}
+  | T_send                 completed
+  | E_transfer             sends M_transfer key=370102YS2026000001
+  | E_transfer_copy        sends M_transfer_copy key=370102YS2026000001
+  | S_copy_procuratorate   waits job baton.notify.inbox
+  | [2] case 2                 starts police_filing_review version 1
+  | [2] E_correct_asked        waits for M_correct_request key=370102YS2026000001
+  | [2] clock transfer_receipt starts 24 H, due 2026-03-03 09:00
+  | [2] T_sign_receipt         waits task for police role police_intake groups role:police_intake, due 2026-03-03 09:00
+job S_copy_procuratorate
+  | S_copy_procuratorate   done
+  | E_sent                 ended
+  | clock transfer_send    stops
+  | SP_send                done
+  | G_penalty_running      takes 没有
+  | S_no_penalty           done
+  | clock transfer_receipt starts 24 H, due 2026-03-03 09:00
+  | E_receipt              waits for M_receipt key=370102YS2026000001
+  | E_refused              waits for M_refuse_take key=370102YS2026000001
+  | E_receipt_due          set to 2026-03-03 09:00
+message M_receipt key=370102YS2026000001 {"receipt": {"signed_by": "曹警官", "at": "2026-03-02T16:00:00+08:00"}}
+  | E_receipt              receives M_receipt
+  | clock transfer_receipt stops
+  | clock police_review    starts 3 CD, due 2026-03-05 24:00
+  | E_supplement           waits for M_supplement key=370102YS2026000001
+  | E_forwarded            waits for M_forwarded key=370102YS2026000001
+  | E_extended             waits for M_review_extended key=370102YS2026000001
+  | E_not_police           waits for M_not_police_remit key=370102YS2026000001
+  | E_filed                waits for M_filed key=370102YS2026000001
+  | E_not_filed            waits for M_not_filed key=370102YS2026000001
+  | E_feedback_due         set to 2026-03-05 24:00
+message M_not_filed key=370102YS2026000001 {"filing": {"filed": false, "doc_no": "历公不立〔2026〕2号", "reason": "金额未达标准"}}
+  | E_not_filed            receives M_not_filed
+  | clock police_review    stops
+  | clock reconsideration_request starts 3 CD, due 2026-03-05 24:00
+  | E_remedy_lapsed        set to 2026-03-05 24:00
+  | T_choose_remedy        waits task for team_market groups role:head, due 2026-03-05 24:00
+complete T_choose_remedy {}
+  | T_choose_remedy        completed
+  | G_remedy               takes 未作选择,时限照走
+  | E_remedy_lapsed        set to 2026-03-05 24:00
+  | T_choose_remedy        waits task for team_market groups role:head, due 2026-03-05 24:00
+wait 1 day
+complete T_choose_remedy {"remedy": {"choice": "复议", "reason": "金额计算有误"}}
+  | T_choose_remedy        completed
+  | G_remedy               takes 复议
+  | clock reconsideration_request stops
+  | E_recon                sends M_recon key=370102YS2026000001
+  | E_recon_decision       waits for M_recon_decision key=370102YS2026000001
+  | clock reconsideration_decide starts 3 CD, due 2026-03-06 24:00
+  | E_recon_due            set to 2026-03-06 24:00
+message M_recon_decision key=370102YS2026000001 {"recon": {"result": "维持", "doc_no": "历公复1"}}
+  | E_recon_decision       receives M_recon_decision
+  | clock reconsideration_decide stops
+  | G_recon                takes 维持
+  | clock supervision_request starts 3 CD, due 2026-03-06 24:00
+  | E_supervision_lapsed   set to 2026-03-06 24:00
+  | T_ask_supervision      waits task for team_market groups role:head, due 2026-03-06 24:00
+complete T_ask_supervision {}
+  | T_ask_supervision      completed
+  | G_ask                  takes 未作选择,时限照走
+  | E_supervision_lapsed   set to 2026-03-06 24:00
+  | T_ask_supervision      waits task for team_market groups role:head, due 2026-03-06 24:00
+wait 1 day
+complete T_ask_supervision {"supervision": {"ask": true, "reason": "应当立案"}}
+  | T_ask_supervision      completed
+  | G_ask                  takes 建议立案监督
+  | clock supervision_request stops
+  | E_supervision_request  sends M_supervision_request key=370102YS2026000001
+  | E_supervised_filed     waits for M_filed key=370102YS2026000001
+  | E_supervision_closed   waits for M_supervision_closed key=370102YS2026000001
+  | [3] case 3                 starts filing_supervision version 1
+  | [3] clock procuratorate_review starts 7 CD, due 2026-03-11 24:00
+  | [3] T_proc_review          waits task for procuratorate role proc_criminal groups role:proc_criminal, due 2026-03-11 24:00
+show clocks

@@ -1,0 +1,157 @@
+# 移交:没有清单、缺一方签名、代为保管没有协议、依法另行处理没有理由的,交接不算办结;退回重填,三日不重新起算,逾期只登记一次。
+process criminal-transfer
+at 2026-03-02T09:00:00+08:00
+start criminal_transfer {"case_no": "370102YS2026000001", "agency": "team_market", "source_case_no": null, "facts": "销售不合格食品,金额较大"}
+  | case 1                 starts criminal_transfer version 1
+  | E_correct              waits for M_correct key=370102YS2026000001
+  | E_withdraw             waits for M_withdraw key=370102YS2026000001
+  | E_duty_crime           waits for M_duty_crime key=370102YS2026000001
+  | E_urgent               waits for M_urgent key=370102YS2026000001
+  | E_new_evidence         waits for M_new_evidence key=370102YS2026000001
+  | E_leader_intervene     waits for M_leader_instruction key=370102YS2026000001
+  | E_recusal              waits for M_recusal key=370102YS2026000001
+  | E_suspend              waits for M_suspend key=370102YS2026000001
+  | E_org_change           waits for M_org_change key=370102YS2026000001
+  | clock transfer_group   starts 0 CD, due 2026-03-02 24:00
+  | T_preserve             waits task for team_market groups role:case_officer,role:evidence_keeper, due 2026-03-02 24:00
+complete T_preserve {"alleged_offence": "生产、销售不符合安全标准的食品罪", "amount": 320000, "flight_risk": false, "goods": [{"name": "腊肉", "qty": 200, "unit": "公斤", "place": "库房"}, {"name": "亚硝酸盐", "qty": 2, "unit": "公斤", "place": "危险品库"}]}
+  | T_preserve             completed
+  | clock transfer_group   stops
+  | G_flight               takes 成立专案组
+  | clock transfer_group   starts 0 CD, due 2026-03-02 24:00
+  | T_form_group           waits task for team_market role unit_head groups role:unit_head, due 2026-03-02 24:00
+complete T_form_group {"group": [{"name": "陈勇", "card_no": "37-001"}, {"name": "陈静", "card_no": "37-002"}], "recusal_checked": true}
+  | T_form_group           completed
+  | clock transfer_group   stops
+  | G_group_ok             takes 是
+  | clock transfer_verify  starts 10 CD, due 2026-03-12 24:00
+  | E_verify_due           set to 2026-03-12 24:00
+  | T_verify               waits task for team_market role task_group groups role:task_group, due 2026-03-12 24:00
+complete T_verify {"verification": {"standard_ref": "追诉标准(一)第十九条", "result": "金额达到追诉标准", "need_tech": false}}
+  | T_verify               completed
+  | G_need_tech            takes 已查清
+  | E_verified             ended
+  | SP_verify              done
+  | clock transfer_verify  stops
+  | clock case_register    starts 1 WD, due 2026-03-03 24:00
+  | T_report               waits task for team_market role task_group groups role:task_group, due 2026-03-03 24:00
+complete T_report {"report_no": "历市监移报1", "report_at": "2026-03-02"}
+  | T_report               completed
+  | clock case_register    stops
+  | clock transfer_legal_review starts 2 CD, due 2026-03-04 24:00
+  | T_legal                waits task for team_market role legal groups role:legal, due 2026-03-04 24:00
+complete T_legal {"legal": {"result": "lawful", "opinion": "符合移送条件"}}
+  | T_legal                completed
+  | clock transfer_legal_review stops
+  | clock transfer_decide  starts 3 CD, due 2026-03-05 24:00
+  | E_decide_yellow        set to 2026-03-04 24:00
+  | E_decide_due           set to 2026-03-05 24:00
+  | T_decide               waits task for team_market groups role:head, due 2026-03-05 24:00
+complete T_decide {"decision": {"capacity": "正职负责人", "result": "approve", "reason": "达到追诉标准"}}
+  | T_decide               completed
+  | G_decide               takes 批准
+  | clock transfer_decide  stops
+  | clock transfer_send    starts 24 H, due 2026-03-03 09:00
+  | E_24h                  set to 2026-03-03 09:00
+  | T_pack                 waits task for team_market role task_group groups role:task_group, due 2026-03-03 09:00
+complete T_pack {"attachments": {"no_penalty_before": true, "transfer_letter": true, "investigation_report": true, "goods_list": true, "test_report": true, "test_qualification": true, "other_confirmed": true}, "transfer_doc_no": "历市监移〔2026〕1号"}
+  | T_pack                 completed
+  | G_pack                 takes 齐全
+  | T_send                 waits task for team_market role task_group groups role:task_group, due 2026-03-03 09:00
+complete T_send {"sent_at": "2026-03-02T15:00:00+08:00", "sent_to": "历下分局"}
+  | T_send                 completed
+  | E_transfer             sends M_transfer key=370102YS2026000001
+  | E_transfer_copy        sends M_transfer_copy key=370102YS2026000001
+  | S_copy_procuratorate   waits job baton.notify.inbox
+  | [2] case 2                 starts police_filing_review version 1
+  | [2] E_correct_asked        waits for M_correct_request key=370102YS2026000001
+  | [2] clock transfer_receipt starts 24 H, due 2026-03-03 09:00
+  | [2] T_sign_receipt         waits task for police role police_intake groups role:police_intake, due 2026-03-03 09:00
+job S_copy_procuratorate
+  | S_copy_procuratorate   done
+  | E_sent                 ended
+  | clock transfer_send    stops
+  | SP_send                done
+  | G_penalty_running      takes 没有
+  | S_no_penalty           done
+  | clock transfer_receipt starts 24 H, due 2026-03-03 09:00
+  | E_receipt              waits for M_receipt key=370102YS2026000001
+  | E_refused              waits for M_refuse_take key=370102YS2026000001
+  | E_receipt_due          set to 2026-03-03 09:00
+message M_receipt key=370102YS2026000001 {"receipt": {"signed_by": "曹警官", "at": "2026-03-02T16:00:00+08:00"}}
+  | E_receipt              receives M_receipt
+  | clock transfer_receipt stops
+  | clock police_review    starts 3 CD, due 2026-03-05 24:00
+  | E_supplement           waits for M_supplement key=370102YS2026000001
+  | E_forwarded            waits for M_forwarded key=370102YS2026000001
+  | E_extended             waits for M_review_extended key=370102YS2026000001
+  | E_not_police           waits for M_not_police_remit key=370102YS2026000001
+  | E_filed                waits for M_filed key=370102YS2026000001
+  | E_not_filed            waits for M_not_filed key=370102YS2026000001
+  | E_feedback_due         set to 2026-03-05 24:00
+message M_filed key=370102YS2026000001 {"filing": {"filed": true, "doc_no": "历公立〔2026〕8号"}}
+  | E_filed                receives M_filed
+  | clock police_review    stops
+  | clock transfer_handover starts 3 CD, due 2026-03-05 24:00
+  | E_handover_due         set to 2026-03-05 24:00
+  | T_handover             waits task for team_market groups role:evidence_keeper,role:task_group, due 2026-03-05 24:00
+
+# 没有清单
+complete T_handover {"handover": {"signed_agency": "陈静、陈勇", "signed_police": "严警官、曹警官"}}
+  | T_handover             completed
+  | G_handover             takes 缺项,退回重填
+  | T_handover             waits task for team_market groups role:evidence_keeper,role:task_group, due 2026-03-05 24:00
+
+# 只有一方签名
+complete T_handover {"handover": {"goods": [{"name": "腊肉", "qty": 200, "handling": "移交"}, {"name": "亚硝酸盐", "qty": 2, "handling": "移交"}], "signed_agency": "陈静、陈勇"}}
+  | T_handover             completed
+  | G_handover             takes 缺项,退回重填
+  | T_handover             waits task for team_market groups role:evidence_keeper,role:task_group, due 2026-03-05 24:00
+wait 4 days
+  | E_handover_due         fires
+  | S_handover_late        waits job baton.notify.inbox
+job S_handover_late
+  | S_handover_late        done
+  | S_log_late             waits job baton.sql
+job S_log_late
+  | S_log_late             done
+  | D_late_since           decides D_transfer_since = "2025-03-06"
+  | D_late_since           done
+  | S_count_late           waits job baton.sql
+job S_count_late {"rows": [{"n": 1}]}
+  | S_count_late           done
+  | D_repeat_late          decides D_repeat_transfer = "个案监督"
+  | D_repeat_late          done
+  | G_late_repeated        takes 否
+  | E_late_marked          ended
+
+# 代为保管没有协议
+complete T_handover {"handover": {"goods": [{"name": "腊肉", "qty": 200, "handling": "移交"}, {"name": "亚硝酸盐", "qty": 2, "handling": "代为保管"}], "signed_agency": "陈静、陈勇", "signed_police": "严警官、曹警官"}}
+  | T_handover             completed
+  | G_handover             takes 缺项,退回重填
+  | T_handover             waits task for team_market groups role:evidence_keeper,role:task_group, due 2026-03-05 24:00
+
+# 依法另行处理没有理由
+complete T_handover {"handover": {"goods": [{"name": "腊肉", "qty": 200, "handling": "依法另行处理"}, {"name": "亚硝酸盐", "qty": 2, "handling": "代为保管"}], "signed_agency": "陈静、陈勇", "signed_police": "严警官、曹警官", "custody_agreement": "历市监保〔2026〕1号", "exception": ""}}
+  | T_handover             completed
+  | G_handover             takes 缺项,退回重填
+  | T_handover             waits task for team_market groups role:evidence_keeper,role:task_group, due 2026-03-05 24:00
+show clocks
+  | clock transfer_handover due 2026-03-05 24:00
+
+# 齐备
+complete T_handover {"handover": {"goods": [{"name": "腊肉", "qty": 200, "handling": "依法另行处理"}, {"name": "亚硝酸盐", "qty": 2, "handling": "代为保管"}], "signed_agency": "陈静、陈勇", "signed_police": "严警官、曹警官", "custody_agreement": "历市监保〔2026〕1号", "exception": "易腐食品,经批准先行销毁,留样移交"}}
+  | T_handover             completed
+  | G_handover             takes 齐备
+  | E_handed_over          ended
+  | clock transfer_handover stops
+  | SP_handover            done
+  | E_case_withdrawn       waits for M_withdraw_case key=370102YS2026000001
+  | E_reverse              waits for M_reverse_transfer key=370102YS2026000001
+  | E_no_prosecution       waits for M_no_prosecution_opinion key=370102YS2026000001
+  | E_judgment             waits for M_judgment key=370102YS2026000001
+  | clock criminal_inquiry starts 6 M, due 2026-09-07 24:00
+  | E_inquiry              set to 2026-09-07 24:00
+  | E_moved                waits for M_moved key=370102YS2026000001
+show clocks
+  | clock criminal_inquiry due 2026-09-07 24:00
