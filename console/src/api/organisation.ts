@@ -10,23 +10,24 @@ export interface Colleague {
 }
 
 export interface Organisation {
-  departments: { id: string; name: string }[];
+  departments: { id: string; name: string; enabled?: boolean }[]; // not enabled: it has ended
   roles: { id: string; label: string }[];
   colleagues: Colleague[]; // of one's own departments
 }
 
 export const organisation = signal<Organisation | null>(null);
-let is_asked = false;
+let asked: Promise<void> | null = null;
 
-export async function read_organisation(): Promise<void> {
-  if (is_asked) return;
-  is_asked = true;
+async function ask(): Promise<void> {
   try {
     organisation.value = await get<Organisation>('/v2/organisation');
   } catch {
-    is_asked = false; // ids are shown until it works
+    asked = null; // ids are shown until it works
   }
 }
+
+// Once: whoever asks again waits for the same answer.
+export const read_organisation = (): Promise<void> => (asked ??= ask());
 
 export const department_name = (id: string): string =>
   organisation.value?.departments.find((one) => one.id === id)?.name ?? id;

@@ -6,8 +6,10 @@ import { ProblemBox } from '../parts/problem';
 import { language } from '../words/words';
 import { localize_dates } from './dates';
 import './form.css';
+import { with_lists, without_lists } from './given_lists';
 import { with_lower_headings } from './headings';
 import { keep_translated, our_complaints } from './translation';
+import { without_unticked } from './unticked';
 
 export interface Filled {
   data: Record<string, unknown>;
@@ -49,12 +51,12 @@ export default function FormView({ schema, data, is_read_only, on_change, handle
     const made = new Form({ container: element, additionalModules: [our_complaints] });
     form.current = made;
     const stop = keep_translated(element);
-    made.importSchema(with_lower_headings(schema) as never, last.current).then(
+    made.importSchema(with_lower_headings(schema) as never, with_lists(last.current)).then(
       () => {
         made.setProperty('readOnly', is_read_only);
         made.on('changed', (event: { data: Record<string, unknown> }) => {
-          last.current = event.data;
-          tell.current(event.data);
+          last.current = without_unticked(schema, without_lists(event.data, data), data);
+          tell.current(last.current);
         });
       },
       (refused: unknown) => set_thrown(refused),

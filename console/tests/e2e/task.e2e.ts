@@ -1,4 +1,5 @@
 // One task: its form, its clocks, drafts, and two people at it. Acceptance statements A5, A6, A29 as far as it goes.
+import { short_process } from './designing';
 import { expect, expect_accessible, test, type World } from './fixtures';
 import type { Page } from '@playwright/test';
 
@@ -53,6 +54,38 @@ async function fill_register(page: Page): Promise<void> {
     await day.press('Escape');
   }
 }
+
+test('units are chosen by their names, and what is sent is the unit alone', async ({ signed_in, world }) => {
+  const whose = '<zeebe:userTask/><zeebe:formDefinition formId="dispatch"/><baton:task department="team_env"/>';
+  const content = short_process('chooses_units', '', `<extensionElements>${whose}</extensionElements>`);
+  await world.as('shui', 'POST', '/v2/deployments', { resources: [{ name: 'chooses_units.bpmn', content }] });
+  const intake = world.service.token('intake');
+  const { processInstanceKey } = await world.service.ask<{ processInstanceKey: string }>(
+    intake, 'POST', '/v2/process-instances', { processDefinitionId: 'chooses_units', businessKey: '案-派单' },
+  );
+  const task = await world.task_of('zheng', '案-派单');
+  const page = await signed_in('zheng');
+  await page.goto(`${world.service.url}/tasks/${task.userTaskKey}`);
+  await page.getByRole('button', { name: '领取' }).click();
+  await page.getByLabel('主办单位').fill('司法');
+  await page.locator('.fjs-dropdownlist-item', { hasText: '区司法局' }).click();
+  await page.getByLabel('协办单位').click();
+  await page.locator('.fjs-dropdownlist-item', { hasText: '智远街道' }).first().click();
+  await page.keyboard.press('Escape');
+  await page.locator('.fjs-form-field-radio').getByLabel('否').check();
+  await page.screenshot({ path: 'tests/e2e/screens/units-1280.png', fullPage: true });
+  await expect(page.getByText(/草稿 .* 存在本机/)).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel('主办单位')).toHaveValue('区司法局');
+  await expect(page.locator('.fjs-form-field-radio').getByLabel('否')).toBeChecked();
+  await page.getByRole('button', { name: '办结' }).click();
+  await expect(page.locator('[aria-live=polite]').first()).toContainText('已办结');
+  const { variables } = await world.service.ask<{ variables: Record<string, unknown> }>(
+    intake, 'GET', `/v2/process-instances/${processInstanceKey}/variables`,
+  );
+  expect(variables).toMatchObject({ owner_org: 'sifa', co_orgs: [expect.stringMatching(/^st_zhiyuan/)] });
+  expect(variables).not.toHaveProperty('organisations');
+});
 
 test('what is typed survives a reload, and another tab of the same person', async ({ signed_in, world }) => {
   const page = await signed_in('chen');

@@ -1,4 +1,5 @@
 // Files of cases: what is said of them before they are sent, how they are sent, and what the history tells of them.
+import { File as NodeFile } from 'node:buffer'; // Node 18 has it there alone
 import { describe, expect, test, vi } from 'vitest';
 
 vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => undefined });
@@ -70,7 +71,7 @@ describe('uploads', () => {
     return { uploads: new Uploads('/there', told_of), heard };
   };
   const settled = () => new Promise((done) => setTimeout(done, 0));
-  const file = (name: string) => new File(['x'], name);
+  const file = (name: string) => new NodeFile(['x'], name) as unknown as File;
 
   test('go one after another, and those that are wrong are not sent', async () => {
     const { uploads, heard } = made();

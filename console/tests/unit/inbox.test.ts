@@ -56,7 +56,8 @@ describe('drafts', () => {
   });
   test('hold only what was typed', () => {
     expect(typed_of({ a: 1, b: { c: 2 }, d: '新' }, { a: 1, b: { c: 2 } })).toEqual({ d: '新' });
-    expect(typed_of({ a: '', b: [{ c: null }], d: false }, {})).toEqual({});
+    expect(typed_of({ a: '', b: [{ c: null }] }, {})).toEqual({});
+    expect(typed_of({ d: false }, {})).toEqual({ d: false });
     expect(typed_of({ a: '' }, { a: '旧' })).toEqual({ a: '' });
   });
   test('are forgotten after a month', () => {

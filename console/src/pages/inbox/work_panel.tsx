@@ -2,7 +2,7 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { get, new_key } from '../../api/client';
-import { person_name } from '../../api/organisation';
+import { person_name, read_organisation } from '../../api/organisation';
 import { Refusal } from '../../api/problem';
 import { type Account, me } from '../../api/session';
 import type { FormHandle } from '../../form/form_view';
@@ -35,6 +35,7 @@ async function read_work(task: Task, signal: AbortSignal): Promise<Work> {
     variables,
     get<{ schema: object }>(`${address}/form`, signal),
     import('../../form/form_view'),
+    read_organisation(), // a form may ask for a unit
   ]);
   return { variables: values.variables, schema: form.schema, View: code.default };
 }

@@ -17,7 +17,7 @@ const pause_ms = 400;
 
 // The form makes an empty value of what is not there yet; nobody has typed that.
 const is_empty = (value: unknown): boolean =>
-  value === undefined || value === null || value === '' || value === false ||
+  value === undefined || value === null || value === '' ||
   (typeof value === 'object' && Object.values(value).every(is_empty));
 
 // Only what differs from what the case says already: a draft holds no more of it than was typed.

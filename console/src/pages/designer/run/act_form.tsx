@@ -2,6 +2,7 @@
 import type { ComponentChildren, ComponentType } from 'preact';
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import { value_text } from '../../../api/exact';
+import { read_organisation } from '../../../api/organisation';
 import type { FormHandle } from '../../../form/form_view';
 import { useAnswer } from '../../../parts/use_answer';
 import { say } from '../../../words/words';
@@ -45,7 +46,8 @@ function FilledForm({ run, form, data, handle }: FilledProps) {
   const [view, set_view] = useState<{ View: View } | null>(null);
   const values = useMemo(() => JSON.parse(value_text(data)) as Record<string, unknown>, [data]);
   useEffect(() => {
-    void import('../../../form/form_view').then((code) => set_view({ View: code.default as View }));
+    const both = Promise.all([import('../../../form/form_view'), read_organisation()]);
+    void both.then(([code]) => set_view({ View: code.default as View }));
   }, []);
   if (schema.thrown !== undefined) return <p class="problem">{say(words.form_missing, { id: form })}</p>;
   if (schema.answer === undefined || view === null) return <p class="quiet">{say(words.working)}</p>;
