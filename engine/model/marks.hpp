@@ -13,6 +13,9 @@ inline constexpr std::string_view seals = "baton.seals";
 inline constexpr std::string_view recusals = "baton.recusals";
 // The variable with a unit: nobody of it does the task, such as ruling on its return or calling back for what it did.
 inline constexpr std::string_view not_by_unit = "baton.notByUnit";
+// On an event that waits for a message, or begins a case: the roles whose holders may send it, and the form for it.
+inline constexpr std::string_view offered_to = "baton.offeredTo";  // "intake, handler"
+inline constexpr std::string_view offer_form = "baton.offerForm";
 
 // What the element says of it; empty: nothing.
 [[nodiscard]] inline std::string_view of(const Element& element, std::string_view mark) {

@@ -37,6 +37,7 @@ protected:
     void acts_of_officials();
     void jobs_and_incidents();
     void cases();
+    void offers();
     void overseen();
     void drawing();
     void service();
@@ -214,6 +215,13 @@ void OperationsE2e::overseen() {
     EXPECT_EQ(first(get("auditor", "/v2/case-readings?businessKey=&limit=5"), "operation"), "searchReportCases");
 }
 
+void OperationsE2e::offers() {
+    const auto start = "/v2/offers/" + first(get("boss", "/v2/offers"), "processDefinitionKey") + "/walk_in";
+    const auto begun = post("boss", start, R"({"businessKey":"案-窗口","variables":{"case_no":"案-窗口"}})");
+    const auto of_case = "/v2/process-instances/" + text(begun, {"processInstanceKey"}) + "/offers";
+    post("wang", of_case + '/' + first(get("wang", of_case), "elementId"), R"({"reason":"补充"})");
+}
+
 void OperationsE2e::drawing() {
     post("operator", "/v2/dry-runs",
          R"({"uses":["handover"],"steps":[{"command":"start handover"},{"command":"complete inspect","variables":)"
@@ -249,6 +257,7 @@ TEST_F(OperationsE2e, each_one_answers_as_it_is_described) {
     cases();
     overseen();
     drawing();
+    offers();
     service();
     const auto paths = *world.document().at({"paths"});
     for (const auto& [pattern, methods] : paths.context()->entries()) {

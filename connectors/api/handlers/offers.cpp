@@ -1,0 +1,273 @@
+// What people may send to a case, or begin one with, beside their tasks: the events that a model marks with
+// baton.offeredTo (engine/model/marks.hpp). Who holds one of its roles and may read the case sends it; a machine
+// publishes messages instead.
+#include <algorithm>
+
+#include "connectors/api/acting.hpp"
+#include "connectors/api/handlers/routes.hpp"
+#include "connectors/api/http/fields.hpp"
+#include "connectors/api/http/json_text.hpp"
+#include "connectors/api/sight.hpp"
+#include "engine/model/events.hpp"
+#include "engine/model/marks.hpp"
+
+namespace baton::api {
+namespace {
+
+using boost::asio::awaitable;
+using Definition = std::shared_ptr<const model::ProcessDefinition>;
+
+bool is_offered_to(const Principal& principal, const model::Element& element) {
+    constexpr std::string_view between = ", ";
+    auto roles = model::marks::of(element, model::marks::offered_to);
+    while (!roles.empty()) {
+        const auto end = std::min(roles.find_first_of(between), roles.size());
+        if (end > 0 && principal.has(roles.substr(0, end))) return true;
+        roles.remove_prefix(std::min(end + 1, roles.size()));
+    }
+    return false;
+}
+
+void put_element(ObjectText& out, const model::Element& element) {
+    out.text("elementId", element.id).text("name", element.name.empty() ? element.id : element.name);
+    out.some("formId", std::string(model::marks::of(element, model::marks::offer_form)));
+}
+
+// ---- what was sent ----
+
+struct Sent {
+    feel::Context variables;
+    std::string business_key;
+    std::string reason;
+};
+
+Result<Sent> read_sent(const Request& request, bool begins_case) {
+    const auto body = parse_object(request.body);
+    if (!body) return body.error();
+    Fields fields(*body);
+    Sent sent;
+    sent.variables = fields.object_value("variables");
+    sent.reason = fields.text("reason");
+    if (begins_case) sent.business_key = fields.needed_text("businessKey");
+    if (const auto read = fields.finish(); !read) return read.error();
+    return sent;
+}
+
+InstanceKey first_touched(const runtime::Done& done) {
+    for (const auto& touched : done.touched) {
+        if (touched.instance) return touched.instance;
+    }
+    return done.instance;
+}
+
+runtime::Answer taken(const runtime::Done& done) {
+    ObjectText out;
+    out.key("processInstanceKey", first_touched(done)).long_number("position", done.position);
+    return {200, out.done()};
+}
+
+Problem not_now(std::string_view element) {
+    return fail(Code::not_found, "the case does not wait for '" + clipped(std::string(element)) +
+                                     "', or it is not yours to send; read its offers anew");
+}
+
+// ---- a case ----
+
+struct Offer {
+    const model::Element* element = nullptr;
+    std::string name;  // of the message
+    std::string correlation_key;
+};
+
+// A message without a key goes to whoever waits longest: it cannot be meant for one case.
+std::vector<Offer> offers_of(const execution::Instance& instance, const model::ProcessDefinition& definition,
+                             const Principal& principal) {
+    std::vector<Offer> offers;
+    for (const auto& [key, waiting] : instance.subscriptions) {
+        if (waiting.kind != execution::SubscriptionKind::message || waiting.correlation_key.empty()) continue;
+        const auto& element = definition.element(waiting.element);
+        if (!is_offered_to(principal, element)) continue;
+        const auto is_same = [&](const Offer& known) { return known.element == &element; };
+        if (std::ranges::none_of(offers, is_same)) offers.push_back({&element, waiting.name, waiting.correlation_key});
+    }
+    return offers;
+}
+
+struct Offering {
+    ports::InstanceRow row;
+    Definition definition;  // which the offers point into
+    std::vector<Offer> offers;
+};
+
+awaitable<Result<Offering>> offering_of(Call& call) {
+    const auto row = co_await readable_case(call, call.key<InstanceKey>());
+    if (!row) co_return row.error();
+    Offering offering;
+    offering.row = *row;
+    const auto instance = co_await call.desk().inspect(row->key);
+    if (!instance) co_return instance.error();
+    offering.definition = call.desk().definition(instance->started.definition);
+    if (offering.definition) offering.offers = offers_of(*instance, *offering.definition, call.principal);
+    co_return offering;
+}
+
+awaitable<Result<Response>> list_of_case(Call& call) {
+    const auto offering = co_await offering_of(call);
+    if (!offering) co_return offering.error();
+    ListText list;
+    for (const auto& offer : offering->offers) {
+        ObjectText one;
+        one.text("processDefinitionId", offering->definition->id);
+        put_element(one, *offer.element);
+        list.add(one.done());
+    }
+    ObjectText out;
+    out.raw("items", list.done());
+    co_return json_response(200, out.done());
+}
+
+awaitable<Result<Response>> send_to_case(Call& call) {
+    auto sent = read_sent(call.request, false);
+    if (!sent) co_return sent.error();
+    const auto offering = co_await offering_of(call);
+    if (!offering) co_return offering.error();
+    const auto& id = call.captured.back();
+    const auto found =
+        std::ranges::find_if(offering->offers, [&](const Offer& offer) { return offer.element->id == id; });
+    if (found == offering->offers.end()) co_return not_now(id);
+    execution::PublishMessage command;
+    command.name = found->name;
+    command.correlation_key = found->correlation_key;
+    command.variables = std::move(sent->variables);
+    command.receivers = {offering->definition->id};
+    Act one;
+    one.command = std::move(command);
+    one.reason = std::move(sent->reason);
+    one.render = [refusal =
+                      problem_json(kind_of(Code::not_found), not_now(id), call.said())](const runtime::Done& done) {
+        return done.delivered + done.put_off == 0 ? runtime::Answer{404, refusal} : taken(done);
+    };
+    co_return co_await act(call, std::move(one));
+}
+
+// ---- a new case ----
+
+// The name of the message that the event begins a case by; empty: the event needs none. None: it begins no case.
+std::optional<std::string> begun_by(const model::ProcessDefinition& definition, model::ElementIndex at) {
+    if (at == definition.none_start()) return std::string();
+    const auto& symbol = definition.element(at).symbol;
+    const auto* const trigger = model::caught_trigger(symbol);
+    const auto* const message = trigger == nullptr ? nullptr : model::part_of<model::MessageTrigger>(*trigger);
+    if (message == nullptr || message->name.is_computed()) return std::nullopt;
+    return message->name.literal;
+}
+
+std::vector<model::ElementIndex> starts_of(const model::ProcessDefinition& definition) {
+    auto starts = definition.triggered_starts;
+    if (definition.none_start() != model::nowhere) starts.insert(starts.begin(), definition.none_start());
+    return starts;
+}
+
+awaitable<Result<Response>> list_starts(Call& call) {
+    ListText list;
+    const bool begins = call.may(Action::start_case);
+    for (const auto& row : call.desk().definitions()) {
+        const auto latest = begins && row.kind == "bpmn" ? call.desk().latest(row.process) : std::nullopt;
+        if (!latest || latest->key != row.key) continue;
+        const auto definition = call.desk().definition(row.key);
+        if (!definition) continue;
+        for (const auto at : starts_of(*definition)) {
+            const auto& element = definition->element(at);
+            if (!is_offered_to(call.principal, element) || !begun_by(*definition, at)) continue;
+            ObjectText one;
+            one.key("processDefinitionKey", row.key).text("processDefinitionId", definition->id);
+            one.text("processName", definition->name.empty() ? definition->id : definition->name);
+            put_element(one, element);
+            list.add(one.done());
+        }
+    }
+    ObjectText out;
+    out.raw("items", list.done());
+    co_return json_response(200, out.done());
+}
+
+execution::Command beginning(DefinitionKey key, const model::ProcessDefinition& definition, std::string message,
+                             Sent& sent) {
+    if (message.empty()) {
+        execution::StartInstance command;
+        command.definition = key;
+        command.variables = std::move(sent.variables);
+        command.business_key = std::move(sent.business_key);
+        return command;
+    }
+    execution::PublishMessage command;
+    command.name = std::move(message);
+    command.correlation_key = std::move(sent.business_key);
+    command.variables = std::move(sent.variables);
+    command.receivers = {definition.id};
+    return command;
+}
+
+// Of two who give a case the same number at the same moment both get it; whoever comes later is told.
+awaitable<Result<>> check_is_free(Call& call, std::string process, std::string number) {
+    ports::InstanceFilter filter;
+    filter.process = std::move(process);
+    filter.business_key = number;
+    auto ask = [filter = std::move(filter)](ports::Queries& rows) {
+        return rows.instances(filter, {.limit = 1, .after = {}, .sort = {}});
+    };
+    const auto found = co_await call.desk().ask(std::move(ask));
+    if (!found) co_return found.error();
+    if (found->items.empty()) co_return Result<>{};
+    co_return fail(Code::conflict,
+                   "there is a case with the number '" + clipped(number) + "' already; give this one another");
+}
+
+awaitable<Result<Response>> begin_case(Call& call) {
+    const auto allowed = identity::check(call.principal, Action::start_case);
+    if (!allowed) co_return allowed.error();
+    auto sent = read_sent(call.request, true);
+    if (!sent) co_return sent.error();
+    const auto key = call.key<DefinitionKey>();
+    const auto definition = call.desk().definition(key);
+    const auto at = definition ? definition->find(call.captured.back()) : model::nowhere;
+    const bool is_offered = at != model::nowhere && is_offered_to(call.principal, definition->element(at));
+    const auto message = is_offered ? begun_by(*definition, at) : std::nullopt;
+    if (!message) {
+        co_return fail(Code::not_found, "no case begins with '" + clipped(call.captured.back()) +
+                                            "' by you; read the offers (GET /v2/offers)");
+    }
+    const auto is_free = co_await check_is_free(call, definition->id, sent->business_key);
+    if (!is_free) co_return is_free.error();
+    Act one;
+    one.command = beginning(key, *definition, *message, *sent);
+    one.reason = std::move(sent->reason);
+    one.render = taken;
+    co_return co_await act(call, std::move(one));
+}
+
+}  // namespace
+
+std::vector<Route> offer_routes() {
+    return {
+        Route{"GET", "/v2/offers", list_starts, "listOffers", "Offers",
+              "With what the caller may begin a case: events that a model offers to one of their roles."}
+            .giving("StartOffers"),
+        Route{"POST", "/v2/offers/{processDefinitionKey}/{elementId}", begin_case, "takeOffer", "Offers",
+              "Begin a case in this way."}
+            .taking("StartOfferTaking")
+            .giving("OfferTaken")
+            .once(),
+        Route{"GET", "/v2/process-instances/{processInstanceKey}/offers", list_of_case, "listProcessInstanceOffers",
+              "Offers", "What the case waits for beside its tasks, and the caller may send."}
+            .giving("CaseOffers"),
+        Route{"POST", "/v2/process-instances/{processInstanceKey}/offers/{elementId}", send_to_case,
+              "takeProcessInstanceOffer", "Offers", "Send it; 404 when the case does not wait for it any more."}
+            .taking("CaseOfferTaking")
+            .giving("OfferTaken")
+            .once()
+            .refusing({404}),
+    };
+}
+
+}  // namespace baton::api
