@@ -16,6 +16,8 @@ inline constexpr std::string_view not_by_unit = "baton.notByUnit";
 // On an event that waits for a message, or begins a case: the roles whose holders may send it, and the form for it.
 inline constexpr std::string_view offered_to = "baton.offeredTo";  // "intake, handler"
 inline constexpr std::string_view offer_form = "baton.offerForm";
+// Where a case begins: the variable that takes the case's number.
+inline constexpr std::string_view offer_number = "baton.offerNumber";
 
 // What the element says of it; empty: nothing.
 [[nodiscard]] inline std::string_view of(const Element& element, std::string_view mark) {

@@ -77,6 +77,10 @@ Partition::Errand Partition::addressed(const Wish& wish, Done& done) {
         if (!message->message) message->message = mint_.next<MessageKey>();
         done.message = message->message;
     }
+    // From a person, and meant for this case alone: no other is asked whether it waits for it.
+    if (auto* const delivery = std::get_if<execution::DeliverMessage>(&first.command)) {
+        if (!delivery->message) delivery->message = mint_.next<MessageKey>();
+    }
     return first;
 }
 

@@ -26,7 +26,7 @@ protected:
         return "/v2/offers/" + text(in(offered, {"items"}).list()->front(), {"processDefinitionKey"}) + '/' + element;
     }
     static std::string numbered(const std::string& number) {
-        return R"({"businessKey":")" + number + R"(","variables":{"case_no":")" + number + R"("},"reason":"柜台来件"})";
+        return R"({"businessKey":")" + number + R"(","reason":"柜台来件"})";
     }
     static std::string begin(const std::string& element, const std::string& number) {
         return text(world().expect(200, "boss", "POST", start_at(element), numbered(number)), {"processInstanceKey"});
@@ -47,7 +47,7 @@ TEST_F(OffersE2e, a_start_is_offered_to_the_roles_that_the_model_names) {
     const auto first = in(starts("chief"), {"items"}).list()->front();
     EXPECT_EQ(text(first, {"processName"}), "窗口受理");
     EXPECT_EQ(text(first, {"name"}), "来访");
-    EXPECT_EQ(text(first, {"formId"}), "counter-report");
+    EXPECT_EQ(text(first, {"formId"}), "counter-paper");
 }
 
 TEST_F(OffersE2e, a_case_begins_by_whatever_event_was_chosen) {
@@ -101,6 +101,21 @@ TEST_F(OffersE2e, a_case_takes_what_it_waits_for_from_those_to_whom_it_is_offere
         return text(record, {"reason"}) == "当面递交" && text(record, {"actor", "name"}) == "wang";
     });
     EXPECT_EQ(told, 1) << "also when it is sent twice";
+}
+
+TEST_F(OffersE2e, what_the_form_does_not_ask_for_is_refused) {
+    const auto key = begin("walk_in", "案-多写");
+    const auto more =
+        R"({"variables":{"paper":"照片","sender":{"name":"王"},"place":{"street":"姚家"},"fine":9,"name":1}})";
+    const auto refused = world().expect(400, "wang", "POST", offers(key, "more_came"), more);
+    std::vector<std::string> where;
+    for (const auto& fault : *in(refused, {"errors"}).list()) where.push_back(text(fault, {"pointer"}));
+    EXPECT_THAT(where, UnorderedElementsAre("/variables/fine", "/variables/name"));
+    world().expect(400, "boss", "POST", offers(key, "withdrawn"), R"({"variables":{"paper":"无"}})");
+    world().expect(400, "boss", "POST", start_at("by_phone"),
+                   R"({"businessKey":"案-再","variables":{"case_no":"别的"}})");
+    world().expect(200, "wang", "POST", offers(key, "more_came"),
+                   R"({"variables":{"sender":{"name":"王"},"place":{"street":"姚家"}}})");
 }
 
 TEST_F(OffersE2e, what_a_case_no_longer_waits_for_is_refused) {

@@ -217,7 +217,7 @@ void OperationsE2e::overseen() {
 
 void OperationsE2e::offers() {
     const auto start = "/v2/offers/" + first(get("boss", "/v2/offers"), "processDefinitionKey") + "/walk_in";
-    const auto begun = post("boss", start, R"({"businessKey":"案-窗口","variables":{"case_no":"案-窗口"}})");
+    const auto begun = post("boss", start, R"({"businessKey":"案-窗口"})");
     const auto of_case = "/v2/process-instances/" + text(begun, {"processInstanceKey"}) + "/offers";
     post("wang", of_case + '/' + first(get("wang", of_case), "elementId"), R"({"reason":"补充"})");
 }

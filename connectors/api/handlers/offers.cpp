@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "connectors/api/acting.hpp"
+#include "connectors/api/handlers/offer_forms.hpp"
 #include "connectors/api/handlers/routes.hpp"
 #include "connectors/api/http/fields.hpp"
 #include "connectors/api/http/json_text.hpp"
@@ -53,17 +54,14 @@ Result<Sent> read_sent(const Request& request, bool begins_case) {
     return sent;
 }
 
-InstanceKey first_touched(const runtime::Done& done) {
-    for (const auto& touched : done.touched) {
-        if (touched.instance) return touched.instance;
-    }
-    return done.instance;
-}
-
 runtime::Answer taken(const runtime::Done& done) {
     ObjectText out;
-    out.key("processInstanceKey", first_touched(done)).long_number("position", done.position);
+    out.key("processInstanceKey", done.instance).long_number("position", done.position);
     return {200, out.done()};
+}
+
+Result<> check_asked(const Call& call, const model::Element& element, const feel::Context& variables) {
+    return check_asked_for(call.desk(), model::marks::of(element, model::marks::offer_form), variables);
 }
 
 Problem not_now(std::string_view element) {
@@ -75,21 +73,27 @@ Problem not_now(std::string_view element) {
 
 struct Offer {
     const model::Element* element = nullptr;
-    std::string name;  // of the message
+    execution::DeliverMessage delivery;
     std::string correlation_key;
+    bool is_for_one = true;  // of several that wait at the element, each by a key of its own
 };
 
-// A message without a key goes to whoever waits longest: it cannot be meant for one case.
 std::vector<Offer> offers_of(const execution::Instance& instance, const model::ProcessDefinition& definition,
                              const Principal& principal) {
     std::vector<Offer> offers;
     for (const auto& [key, waiting] : instance.subscriptions) {
-        if (waiting.kind != execution::SubscriptionKind::message || waiting.correlation_key.empty()) continue;
         const auto& element = definition.element(waiting.element);
-        if (!is_offered_to(principal, element)) continue;
+        if (waiting.kind != execution::SubscriptionKind::message || !is_offered_to(principal, element)) continue;
         const auto is_same = [&](const Offer& known) { return known.element == &element; };
-        if (std::ranges::none_of(offers, is_same)) offers.push_back({&element, waiting.name, waiting.correlation_key});
+        auto known = std::ranges::find_if(offers, is_same);
+        if (known == offers.end()) {
+            known = offers.insert(offers.end(), Offer{&element, {}, waiting.correlation_key});
+            known->delivery.name = waiting.name;
+        }
+        known->delivery.subscriptions.push_back(key);
+        known->is_for_one = known->is_for_one && known->correlation_key == waiting.correlation_key;
     }
+    std::erase_if(offers, [](const Offer& one) { return !one.is_for_one; });
     return offers;
 }
 
@@ -135,31 +139,31 @@ awaitable<Result<Response>> send_to_case(Call& call) {
     const auto found =
         std::ranges::find_if(offering->offers, [&](const Offer& offer) { return offer.element->id == id; });
     if (found == offering->offers.end()) co_return not_now(id);
-    execution::PublishMessage command;
-    command.name = found->name;
-    command.correlation_key = found->correlation_key;
-    command.variables = std::move(sent->variables);
-    command.receivers = {offering->definition->id};
+    const auto asked = check_asked(call, *found->element, sent->variables);
+    if (!asked) co_return asked.error();
+    auto delivery = found->delivery;
+    delivery.variables = std::move(sent->variables);
     Act one;
-    one.command = std::move(command);
+    one.instance = offering->row.key;
+    one.command = std::move(delivery);
     one.reason = std::move(sent->reason);
-    one.render = [refusal =
-                      problem_json(kind_of(Code::not_found), not_now(id), call.said())](const runtime::Done& done) {
-        return done.delivered + done.put_off == 0 ? runtime::Answer{404, refusal} : taken(done);
-    };
+    one.render = taken;
     co_return co_await act(call, std::move(one));
 }
 
 // ---- a new case ----
 
-// The name of the message that the event begins a case by; empty: the event needs none. None: it begins no case.
-std::optional<std::string> begun_by(const model::ProcessDefinition& definition, model::ElementIndex at) {
-    if (at == definition.none_start()) return std::string();
-    const auto& symbol = definition.element(at).symbol;
-    const auto* const trigger = model::caught_trigger(symbol);
-    const auto* const message = trigger == nullptr ? nullptr : model::part_of<model::MessageTrigger>(*trigger);
-    if (message == nullptr || message->name.is_computed()) return std::nullopt;
-    return message->name.literal;
+// Which of the event's definitions begins the case; none: a person cannot begin it by this event. The keys of a message
+// are read from the message itself, which here there is none of.
+std::optional<std::uint32_t> begun_by(const model::ProcessDefinition& definition, model::ElementIndex at) {
+    if (at == definition.none_start()) return 0;
+    const auto* const trigger = model::caught_trigger(definition.element(at).symbol);
+    if (trigger == nullptr || model::is_parallel(*trigger)) return std::nullopt;
+    std::optional<std::uint32_t> found;
+    model::for_each_part_of<model::MessageTrigger>(*trigger, [&](const auto& message, std::uint32_t position) {
+        if (!found && message.keys.empty()) found = position;
+    });
+    return found;
 }
 
 std::vector<model::ElementIndex> starts_of(const model::ProcessDefinition& definition) {
@@ -191,23 +195,6 @@ awaitable<Result<Response>> list_starts(Call& call) {
     co_return json_response(200, out.done());
 }
 
-execution::Command beginning(DefinitionKey key, const model::ProcessDefinition& definition, std::string message,
-                             Sent& sent) {
-    if (message.empty()) {
-        execution::StartInstance command;
-        command.definition = key;
-        command.variables = std::move(sent.variables);
-        command.business_key = std::move(sent.business_key);
-        return command;
-    }
-    execution::PublishMessage command;
-    command.name = std::move(message);
-    command.correlation_key = std::move(sent.business_key);
-    command.variables = std::move(sent.variables);
-    command.receivers = {definition.id};
-    return command;
-}
-
 // Of two who give a case the same number at the same moment both get it; whoever comes later is told.
 awaitable<Result<>> check_is_free(Call& call, std::string process, std::string number) {
     ports::InstanceFilter filter;
@@ -232,15 +219,25 @@ awaitable<Result<Response>> begin_case(Call& call) {
     const auto definition = call.desk().definition(key);
     const auto at = definition ? definition->find(call.captured.back()) : model::nowhere;
     const bool is_offered = at != model::nowhere && is_offered_to(call.principal, definition->element(at));
-    const auto message = is_offered ? begun_by(*definition, at) : std::nullopt;
-    if (!message) {
+    const auto trigger = is_offered ? begun_by(*definition, at) : std::nullopt;
+    if (!trigger) {
         co_return fail(Code::not_found, "no case begins with '" + clipped(call.captured.back()) +
                                             "' by you; read the offers (GET /v2/offers)");
     }
+    const auto asked = check_asked(call, definition->element(at), sent->variables);
+    if (!asked) co_return asked.error();
+    const auto number = model::marks::of(definition->element(at), model::marks::offer_number);
+    if (!number.empty()) sent->variables.set(std::string(number), feel::Value{sent->business_key});
     const auto is_free = co_await check_is_free(call, definition->id, sent->business_key);
     if (!is_free) co_return is_free.error();
+    execution::StartInstance command;
+    command.definition = key;
+    command.start_event = at;
+    command.trigger = *trigger;
+    command.variables = std::move(sent->variables);
+    command.business_key = std::move(sent->business_key);
     Act one;
-    one.command = beginning(key, *definition, *message, *sent);
+    one.command = std::move(command);
     one.reason = std::move(sent->reason);
     one.render = taken;
     co_return co_await act(call, std::move(one));

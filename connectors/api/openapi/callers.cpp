@@ -27,8 +27,12 @@ constexpr std::string_view reporter =
     "heads.";
 constexpr std::string_view overseer = "The roles sysadmin, auditor, ducha_officer and audit_admin.";
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 75> callers{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 79> callers{{
     {"createDeployment", "The role designer."},
+    {"listOffers", "Each sees the offers to their own roles."},
+    {"takeOffer", "Who has one of the roles that the model names at the event, in a department."},
+    {"listProcessInstanceOffers", reader},
+    {"takeProcessInstanceOffer", "Who has one of the roles that the model names at the event, and may read the case."},
     {"playDryRun", "The role designer."},
     {"listDrafts", drawer},
     {"createDraft", "The role designer."},
