@@ -132,6 +132,9 @@ complete T_choose_remedy {"remedy": {"choice": "建议立案监督", "reason": "
   | E_supervision_request  sends M_supervision_request key=370102YS2026000001
   | E_supervised_filed     waits for M_filed key=370102YS2026000001
   | E_supervision_closed   waits for M_supervision_closed key=370102YS2026000001
+  | E_supervision_ordered  waits for M_order_file key=370102YS2026000001
+  | clock supervision_inquiry starts 21 CD, due 2026-10-08 24:00
+  | E_supervision_due      set to 2026-10-08 24:00
   | [3] case 3                 starts filing_supervision version 1
   | [3] clock procuratorate_review starts 7 CD, due 2026-09-21 24:00
   | [3] T_proc_review          waits task for procuratorate role proc_criminal groups role:proc_criminal, due 2026-09-21 24:00
@@ -169,6 +172,13 @@ complete T_assess_reasons {"assessment": {"stands": false, "order_no": "历检�
   | E_filing_seen          waits for M_filed key=370102YS2026000001
   | clock police_file_ordered starts 15 CD, due 2026-09-29 24:00
   | E_filing_due           set to 2026-09-29 24:00
+  | [1] E_supervision_ordered  receives M_order_file
+  | [1] clock supervision_inquiry stops
+  | [1] E_supervised_filed     waits for M_filed key=370102YS2026000001
+  | [1] E_supervision_closed   waits for M_supervision_closed key=370102YS2026000001
+  | [1] E_supervision_ordered  waits for M_order_file key=370102YS2026000001
+  | [1] clock police_file_ordered starts 15 CD, due 2026-09-29 24:00
+  | [1] E_supervision_due      set to 2026-09-29 24:00
   | [2] E_ordered              receives M_order_file
   | [2] clock police_file_ordered starts 15 CD, due 2026-09-29 24:00
   | [2] T_file_ordered         waits task for police role police_head groups role:police_head, due 2026-09-29 24:00
@@ -177,6 +187,14 @@ wait 25 days
   | clock police_file_ordered stops
   | clock procuratorate_review starts 7 CD, due 2026-10-08 24:00
   | T_correct_notice       waits task for procuratorate role proc_criminal groups role:proc_criminal, due 2026-10-08 24:00
+  | [1] E_supervision_due      fires
+  | [1] clock police_file_ordered stops
+  | [1] S_supervision_head     waits job baton.notify.inbox
+  | [1] E_supervised_filed     waits for M_filed key=370102YS2026000001
+  | [1] E_supervision_closed   waits for M_supervision_closed key=370102YS2026000001
+  | [1] E_supervision_ordered  waits for M_order_file key=370102YS2026000001
+  | [1] clock police_file_ordered starts 15 CD, due 2026-10-15 24:00
+  | [1] E_supervision_due      set to 2026-10-15 24:00
 complete T_correct_notice {"correct_notice_no": "历检纠1"}
   | T_correct_notice       completed
   | clock procuratorate_review stops

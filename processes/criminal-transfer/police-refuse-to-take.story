@@ -108,6 +108,9 @@ job S_count_refusals {"rows": [{"n": 2}]}
   | E_supervision_request  sends M_supervision_request key=370102YS2026000001
   | E_supervised_filed     waits for M_filed key=370102YS2026000001
   | E_supervision_closed   waits for M_supervision_closed key=370102YS2026000001
+  | E_supervision_ordered  waits for M_order_file key=370102YS2026000001
+  | clock supervision_inquiry starts 21 CD, due 2026-10-08 24:00
+  | E_supervision_due      set to 2026-10-08 24:00
   | [3] case 3                 starts duty_dispute version 1, called by case 1
   | [3] E_urgent               waits for M_urgent key=370102YS2026000001-ZY
   | [3] E_withdraw             waits for M_withdraw key=370102YS2026000001-ZY
@@ -184,6 +187,7 @@ complete T_proc_review {"assessment": {"stands": true, "reason": "公安机关�
   | E_end_stands           ended
   | case 4                 ends completed
   | [1] E_supervision_closed   receives M_supervision_closed
+  | [1] clock supervision_inquiry stops
   | [1] G_admin                takes 没有处罚案件
   | [1] SP_admin_handle        calls penalty_case as case 6
   | [6] case 6                 starts penalty_case version 1, called by case 1

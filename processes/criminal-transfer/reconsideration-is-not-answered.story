@@ -142,6 +142,9 @@ wait until 2026-09-18T08:00:00+08:00
   | E_supervision_request  sends M_supervision_request key=370102YS2026000001
   | E_supervised_filed     waits for M_filed key=370102YS2026000001
   | E_supervision_closed   waits for M_supervision_closed key=370102YS2026000001
+  | E_supervision_ordered  waits for M_order_file key=370102YS2026000001
+  | clock supervision_inquiry starts 21 CD, due 2026-10-09 24:00
+  | E_supervision_due      set to 2026-10-09 24:00
   | [3] case 3                 starts filing_supervision version 1
   | [3] clock procuratorate_review starts 7 CD, due 2026-09-28 24:00
   | [3] T_proc_review          waits task for procuratorate role proc_criminal groups role:proc_criminal, due 2026-09-28 24:00

@@ -161,6 +161,9 @@ complete T_ask_supervision {"supervision": {"ask": true, "reason": "应当立案
   | E_supervision_request  sends M_supervision_request key=370102YS2026000001
   | E_supervised_filed     waits for M_filed key=370102YS2026000001
   | E_supervision_closed   waits for M_supervision_closed key=370102YS2026000001
+  | E_supervision_ordered  waits for M_order_file key=370102YS2026000001
+  | clock supervision_inquiry starts 21 CD, due 2026-10-08 24:00
+  | E_supervision_due      set to 2026-10-08 24:00
   | [3] case 3                 starts filing_supervision version 1
   | [3] clock procuratorate_review starts 7 CD, due 2026-09-21 24:00
   | [3] T_proc_review          waits task for procuratorate role proc_criminal groups role:proc_criminal, due 2026-09-21 24:00
@@ -200,6 +203,13 @@ complete T_assess_reasons {"assessment": {"stands": false, "order_no": "历检�
   | E_filing_seen          waits for M_filed key=370102YS2026000001
   | clock police_file_ordered starts 15 CD, due 2026-09-29 24:00
   | E_filing_due           set to 2026-09-29 24:00
+  | [1] E_supervision_ordered  receives M_order_file
+  | [1] clock supervision_inquiry stops
+  | [1] E_supervised_filed     waits for M_filed key=370102YS2026000001
+  | [1] E_supervision_closed   waits for M_supervision_closed key=370102YS2026000001
+  | [1] E_supervision_ordered  waits for M_order_file key=370102YS2026000001
+  | [1] clock police_file_ordered starts 15 CD, due 2026-09-29 24:00
+  | [1] E_supervision_due      set to 2026-09-29 24:00
   | [2] E_ordered              receives M_order_file
   | [2] clock police_file_ordered starts 15 CD, due 2026-09-29 24:00
   | [2] T_file_ordered         waits task for police role police_head groups role:police_head, due 2026-09-29 24:00
@@ -212,6 +222,7 @@ complete T_file_ordered {"filing": {"filed": true, "doc_no": "历公立〔2026�
   | clock police_take_over starts 3 CD, due 2026-09-17 24:00
   | T_take_goods           waits task for police role police_review groups role:police_review, due 2026-09-17 24:00
   | [1] E_supervised_filed     receives M_filed
+  | [1] clock police_file_ordered stops
   | [1] clock transfer_handover starts 3 CD, due 2026-09-17 24:00
   | [1] E_handover_due         set to 2026-09-17 24:00
   | [1] T_handover             waits task for team_market groups role:evidence_keeper,role:task_group, due 2026-09-17 24:00

@@ -133,6 +133,9 @@ complete T_choose_remedy {"remedy": {"choice": "建议立案监督", "reason": "
   | E_supervision_request  sends M_supervision_request key=370102YS2026000001
   | E_supervised_filed     waits for M_filed key=370102YS2026000001
   | E_supervision_closed   waits for M_supervision_closed key=370102YS2026000001
+  | E_supervision_ordered  waits for M_order_file key=370102YS2026000001
+  | clock supervision_inquiry starts 21 CD, due 2026-10-08 24:00
+  | E_supervision_due      set to 2026-10-08 24:00
   | [3] case 3                 starts filing_supervision version 1
   | [3] clock procuratorate_review starts 7 CD, due 2026-09-21 24:00
   | [3] T_proc_review          waits task for procuratorate role proc_criminal groups role:proc_criminal, due 2026-09-21 24:00
@@ -161,6 +164,7 @@ complete T_assess_reasons {"assessment": {"stands": true, "reason": "理由成�
   | E_end_stands           ended
   | case 3                 ends completed
   | [1] E_supervision_closed   receives M_supervision_closed
+  | [1] clock supervision_inquiry stops
   | [1] G_admin                takes 没有处罚案件
   | [1] SP_admin_handle        calls penalty_case as case 4
   | [4] case 4                 starts penalty_case version 1, called by case 1
