@@ -29,6 +29,8 @@ complete T_interim {"interim": {"owner": "st_yaojia", "measures": "照常办理"
   | T_interim              completed
   | clock interim_urgent   stops
   | clock interim_urgent   starts 2 H, due 2026-09-14 11:00
+  | E_interim_late         set to 2026-09-14 11:00
+  | T_interim_confirm      repeats
   | T_interim_confirm      waits task for st_yaojia, due 2026-09-14 11:00
 complete T_interim_confirm {"interim_confirm": {"accepted": true}}
   | T_interim_confirm      completed

@@ -88,6 +88,8 @@ complete T_interim {"interim": {"owner": "st_yaojia", "measures": "街道先行�
   | T_interim              completed
   | clock interim          stops
   | clock interim          starts 1 WD, due 2026-09-15 24:00
+  | E_interim_late         set to 2026-09-15 24:00
+  | T_interim_confirm      repeats
   | T_interim_confirm      waits task for st_yaojia, due 2026-09-15 24:00
 complete T_interim_confirm {"interim_confirm": {"accepted": true}}
   | T_interim_confirm      completed

@@ -29,6 +29,8 @@ complete T_interim {"interim": {"owner": "st_yaojia", "measures": "封控现场"
   | T_interim              completed
   | clock interim_urgent   stops
   | clock interim_urgent   starts 2 H, due 2026-10-01 22:00
+  | E_interim_late         set to 2026-10-01 22:00
+  | T_interim_confirm      repeats
   | T_interim_confirm      waits task for st_yaojia, due 2026-10-01 22:00
 complete T_interim_confirm {"interim_confirm": {"accepted": false, "reason": "人手不足"}}
   | T_interim_confirm      completed
