@@ -156,6 +156,7 @@ complete T_handover {"handover": {"goods": [{"name": "腊肉", "qty": 200, "hand
 case 2
 complete T_take_goods {"goods_received": true}
   | T_take_goods           completed
+  | G_goods                takes 无误
   | clock police_take_over stops
   | T_investigation        waits task for police role police_review groups role:police_review
 complete T_investigation {"investigation": {"result": "移送起诉", "doc_no": "历公诉〔2026〕9号"}}

@@ -145,6 +145,7 @@ complete T_negotiate {"negotiation": {"agreed": true, "signed_by": ["team_market
   | T_agreement            waits task for bianban role bianban_officer groups role:bianban_officer, due 2026-09-17 24:00
 complete T_agreement {"decision": {"lead": "police", "cooperators": ["team_market"], "valid_from": "2026-09-15", "document": "行刑衔接会议纪要4号", "items": [{"text": "受案值班", "owner": "police", "kind": "报告"}]}}
   | T_agreement            completed
+  | G_agreement            takes 定了主办和起始日
   | clock dispute_agreement stops
   | S_record_precedent     waits job baton.sql
 job S_record_precedent

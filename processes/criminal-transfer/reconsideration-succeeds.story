@@ -153,6 +153,7 @@ complete T_recon {"recon": {"result": "立案", "doc_no": "复1"}}
   | [1] T_handover             waits task for team_market groups role:evidence_keeper,role:task_group, due 2026-03-05 24:00
 complete T_take_goods {"goods_received": true}
   | T_take_goods           completed
+  | G_goods                takes 无误
   | clock police_take_over stops
   | T_investigation        waits task for police role police_review groups role:police_review
 case 1

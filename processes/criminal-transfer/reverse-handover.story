@@ -127,6 +127,7 @@ complete T_head_decides {"filing": {"filed": true, "doc_no": "历公立〔2026�
 # 移交
 complete T_take_goods {"goods_received": true}
   | T_take_goods           completed
+  | G_goods                takes 无误
   | clock police_take_over stops
   | T_investigation        waits task for police role police_review groups role:police_review
 case 1

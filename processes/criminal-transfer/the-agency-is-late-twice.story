@@ -105,6 +105,7 @@ complete T_negotiate {"negotiation": {"agreed": true, "signed_by": ["sifa", "tea
   | T_agreement            waits task for bianban role bianban_officer groups role:bianban_officer, due 2026-09-18 24:00
 complete T_agreement {"decision": {"lead": "team_market", "cooperators": [], "valid_from": "2026-09-16", "document": "行刑衔接会议纪要3号", "items": [{"text": "移送值班", "owner": "team_market", "kind": "报告"}]}}
   | T_agreement            completed
+  | G_agreement            takes 定了主办和起始日
   | clock dispute_agreement stops
   | S_record_precedent     waits job baton.sql
 job S_record_precedent

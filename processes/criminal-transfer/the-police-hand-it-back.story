@@ -141,6 +141,7 @@ complete T_head_decides {"filing": {"filed": true, "doc_no": "历公立〔2026�
   | [2] T_handover             waits task for team_market groups role:evidence_keeper,role:task_group, due 2026-03-05 24:00
 complete T_take_goods {"goods_received": true}
   | T_take_goods           completed
+  | G_goods                takes 无误
   | clock police_take_over stops
   | T_investigation        waits task for police role police_review groups role:police_review
 case 2
