@@ -74,6 +74,7 @@ message M_objection key=370102ZY2026000001 {"objection": {"party": "team_market"
   | T_objection            waits task for gov_lixia role jc_chair groups role:jc_chair, due 2026-09-28 24:00
 complete T_objection {"objection_result": "维持", "objection_reason": "依据充分"}
   | T_objection            completed
+  | G_objection_result     takes 维持或另行报请
   | clock dispute_objection_answer stops
   | S_objection_answer     waits job baton.notify.inbox
 job S_objection_answer
