@@ -52,30 +52,42 @@ complete T_refer_up {"refer_to": "市级机关", "refer_document": "历政〔202
   | T_refer_up             completed
   | clock dispute_refer_up stops
   | E_wait_superior        waits for M_superior_decision key=370102ZY2026000001
+  | clock superior_remind  starts 10 WD, due 2026-09-28 24:00
+  | E_superior_remind      set to 2026-09-28 24:00
 
 # 只有文号和意见,没有主办
 wait 5 days
 message M_superior_decision key=370102ZY2026000001 {"decision": {"text": "请区里自行研究", "document": "济编办函〔2026〕7号"}}
   | E_wait_superior        receives M_superior_decision
+  | clock superior_remind  stops
   | G_superior             takes 没有写主办或起始日
   | S_superior_incomplete  waits job baton.notify.inbox
+  | E_wait_superior        waits for M_superior_decision key=370102ZY2026000001
+  | clock superior_remind  starts 10 WD, due 2026-10-09 24:00
+  | E_superior_remind      set to 2026-10-09 24:00
 job S_superior_incomplete
   | S_superior_incomplete  done
-  | E_wait_superior        waits for M_superior_decision key=370102ZY2026000001
+  | E_superior_told        ended
 
 # 什么也没有带来
 message M_superior_decision key=370102ZY2026000001 {}
   | E_wait_superior        receives M_superior_decision
+  | clock superior_remind  stops
   | G_superior             takes 没有写主办或起始日
   | S_superior_incomplete  waits job baton.notify.inbox
+  | E_wait_superior        waits for M_superior_decision key=370102ZY2026000001
+  | clock superior_remind  starts 10 WD, due 2026-10-09 24:00
+  | E_superior_remind      set to 2026-10-09 24:00
 job S_superior_incomplete
   | S_superior_incomplete  done
-  | E_wait_superior        waits for M_superior_decision key=370102ZY2026000001
+  | E_superior_told        ended
 wait 1 day
 message M_superior_decision key=370102ZY2026000001 {"decision": {"lead": "zhf_brigade", "cooperators": ["team_market"], "valid_from": "2026-10-01", "document": "历编协〔2026〕1号", "text": "露天烧烤油烟由综合行政执法大队查处,市场监管大队协办", "beyond": false}}
   | E_wait_superior        receives M_superior_decision
+  | clock superior_remind  stops
   | G_superior             takes 定了主办和起始日
-  | S_take_superior        done
+  | E_superior_decided     ended
+  | SP_superior            done
   | S_record_precedent     waits job baton.sql
 job S_record_precedent
   | S_record_precedent     done
