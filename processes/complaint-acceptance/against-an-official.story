@@ -48,7 +48,7 @@ complete T_scope {"scope": {"result": "jiwei"}, "sealed_officer": "intake.wang"}
   | T_to_jiwei             waits task for jiwei assigned to intake.wang, due 2026-09-15 24:00
 as handler.zhao
 complete T_to_jiwei {"seal": {"no": "密1"}}
-  ! conflict       The task 53 is held by 'intake.wang' and not by 'handler.zhao'. Ask them to complete or release it, or have it assigned to you.
+  ! conflict       The task 61 is held by 'intake.wang' and not by 'handler.zhao'. Ask them to complete or release it, or have it assigned to you.
 as intake.wang
 complete T_to_jiwei {"seal": {"no": "密1"}}
   | T_to_jiwei             completed by intake.wang

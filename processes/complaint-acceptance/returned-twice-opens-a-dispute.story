@@ -190,6 +190,8 @@ complete T_interim {"interim": {"owner": "st_yaojia"}}
   | T_interim              completed
   | clock interim          stops
   | clock interim          starts 1 WD, due 2026-09-15 24:00
+  | E_interim_late         set to 2026-09-15 24:00
+  | T_interim_confirm      repeats
   | T_interim_confirm      waits task for st_yaojia, due 2026-09-15 24:00
 complete T_interim_confirm {"interim_confirm": {"accepted": true}}
   | T_interim_confirm      completed
@@ -204,6 +206,7 @@ complete T_negotiate {"negotiation": {"agreed": true, "signed_by": ["zhf_brigade
   | T_agreement            waits task for bianban role bianban_officer groups role:bianban_officer, due 2026-09-17 24:00
 complete T_agreement {"decision": {"lead": "zhf_brigade", "cooperators": ["team_env"], "valid_from": "2026-09-20", "document": "历编协2号", "items": [{"text": "接管", "owner": "zhf_brigade", "kind": "接管"}]}}
   | T_agreement            completed
+  | G_agreement            takes 定了主办和起始日
   | clock dispute_agreement stops
   | S_record_precedent     waits job baton.sql
 job S_record_precedent

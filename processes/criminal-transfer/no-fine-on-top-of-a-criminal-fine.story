@@ -46,15 +46,17 @@ complete T_verify {"verification": {"standard_ref": "追诉标准(一)第十九�
   | E_verified             ended
   | SP_verify              done
   | clock transfer_verify  stops
-  | clock case_register    starts 1 WD, due 2026-03-03 24:00
+  | clock transfer_report  starts 1 WD, due 2026-03-03 24:00
   | T_report               waits task for team_market role task_group groups role:task_group, due 2026-03-03 24:00
-complete T_report {"report_no": "历市监移报1", "report_at": "2026-03-02"}
+complete T_report {"report_no": "历市监移报1", "report_text": "核实的事实、对照的追诉标准和移送建议", "report_at": "2026-03-02"}
   | T_report               completed
-  | clock case_register    stops
+  | G_report               takes 齐备
+  | clock transfer_report  stops
   | clock transfer_legal_review starts 2 CD, due 2026-03-04 24:00
   | T_legal                waits task for team_market role legal groups role:legal, due 2026-03-04 24:00
-complete T_legal {"legal": {"result": "lawful", "opinion": "符合移送条件"}}
+complete T_legal {"legal": {"result": "lawful", "opinion": "符合移送条件", "reviewer_no": "370102-F1"}}
   | T_legal                completed
+  | G_legal                takes 齐备
   | clock transfer_legal_review stops
   | clock transfer_decide  starts 3 CD, due 2026-03-05 24:00
   | E_decide_yellow        set to 2026-03-04 24:00
@@ -71,8 +73,9 @@ complete T_pack {"attachments": {"no_penalty_before": true, "transfer_letter": t
   | T_pack                 completed
   | G_pack                 takes 齐全
   | T_send                 waits task for team_market role task_group groups role:task_group, due 2026-03-03 09:00
-complete T_send {"sent_at": "2026-03-02T15:00:00+08:00", "sent_to": "历下分局"}
+complete T_send {"sent_at": "2026-03-02T15:00:00+08:00", "sent_to": "历下分局", "copied_to": "历下区检察院"}
   | T_send                 completed
+  | G_send                 takes 齐备
   | E_transfer             sends M_transfer key=370102YS2026000001
   | E_transfer_copy        sends M_transfer_copy key=370102YS2026000001
   | S_copy_procuratorate   waits job baton.notify.inbox
@@ -140,6 +143,7 @@ complete T_head_decides {"filing": {"filed": true, "doc_no": "历公立〔2026�
 # 移交
 complete T_take_goods {"goods_received": true}
   | T_take_goods           completed
+  | G_goods                takes 无误
   | clock police_take_over stops
   | T_investigation        waits task for police role police_review groups role:police_review
 case 2

@@ -35,15 +35,17 @@ complete T_verify {"verification": {"standard_ref": "追诉标准(一)第十九�
   | E_verified             ended
   | SP_verify              done
   | clock transfer_verify  stops
-  | clock case_register    starts 1 WD, due 2026-09-15 24:00
+  | clock transfer_report  starts 1 WD, due 2026-09-15 24:00
   | T_report               waits task for team_market role task_group groups role:task_group, due 2026-09-15 24:00
-complete T_report {"report_no": "历市监移报1", "report_at": "2026-09-14"}
+complete T_report {"report_no": "历市监移报1", "report_text": "核实的事实、对照的追诉标准和移送建议", "report_at": "2026-09-14"}
   | T_report               completed
-  | clock case_register    stops
+  | G_report               takes 齐备
+  | clock transfer_report  stops
   | clock transfer_legal_review starts 2 CD, due 2026-09-16 24:00
   | T_legal                waits task for team_market role legal groups role:legal, due 2026-09-16 24:00
-complete T_legal {"legal": {"result": "lawful", "opinion": "符合移送条件"}}
+complete T_legal {"legal": {"result": "lawful", "opinion": "符合移送条件", "reviewer_no": "370102-F1"}}
   | T_legal                completed
+  | G_legal                takes 齐备
   | clock transfer_legal_review stops
   | clock transfer_decide  starts 3 CD, due 2026-09-17 24:00
   | E_decide_yellow        set to 2026-09-16 24:00
@@ -60,8 +62,9 @@ complete T_pack {"attachments": {"no_penalty_before": true, "transfer_letter": t
   | T_pack                 completed
   | G_pack                 takes 齐全
   | T_send                 waits task for team_market role task_group groups role:task_group, due 2026-09-15 09:00
-complete T_send {"sent_at": "2026-09-14T15:00:00+08:00", "sent_to": "历下分局"}
+complete T_send {"sent_at": "2026-09-14T15:00:00+08:00", "sent_to": "历下分局", "copied_to": "历下区检察院"}
   | T_send                 completed
+  | G_send                 takes 齐备
   | E_transfer             sends M_transfer key=370102YS2026000001
   | E_transfer_copy        sends M_transfer_copy key=370102YS2026000001
   | S_copy_procuratorate   waits job baton.notify.inbox
@@ -83,11 +86,12 @@ job S_copy_procuratorate
 message M_refuse_take key=370102YS2026000001 {"refusal": {"unit": "police", "reason": "材料不全"}}
   | E_refused              receives M_refuse_take
   | clock transfer_receipt stops
-  | clock case_register    starts 1 WD, due 2026-09-15 24:00
+  | clock transfer_report  starts 1 WD, due 2026-09-15 24:00
   | T_report_refusal       waits task for team_market groups role:head, due 2026-09-15 24:00
 complete T_report_refusal {"refusal": {"unit": "police", "reason": "材料不全", "at": "2026-09-14"}}
   | T_report_refusal       completed
-  | clock case_register    stops
+  | G_refusal              takes 齐备
+  | clock transfer_report  stops
   | S_log_refusal          waits job baton.sql
 job S_log_refusal
   | S_log_refusal          done
@@ -104,6 +108,9 @@ job S_count_refusals {"rows": [{"n": 2}]}
   | E_supervision_request  sends M_supervision_request key=370102YS2026000001
   | E_supervised_filed     waits for M_filed key=370102YS2026000001
   | E_supervision_closed   waits for M_supervision_closed key=370102YS2026000001
+  | E_supervision_ordered  waits for M_order_file key=370102YS2026000001
+  | clock supervision_inquiry starts 21 CD, due 2026-10-08 24:00
+  | E_supervision_due      set to 2026-10-08 24:00
   | [3] case 3                 starts duty_dispute version 1, called by case 1
   | [3] E_urgent               waits for M_urgent key=370102YS2026000001-ZY
   | [3] E_withdraw             waits for M_withdraw key=370102YS2026000001-ZY
@@ -138,6 +145,7 @@ complete T_negotiate {"negotiation": {"agreed": true, "signed_by": ["team_market
   | T_agreement            waits task for bianban role bianban_officer groups role:bianban_officer, due 2026-09-17 24:00
 complete T_agreement {"decision": {"lead": "police", "cooperators": ["team_market"], "valid_from": "2026-09-15", "document": "行刑衔接会议纪要4号", "items": [{"text": "受案值班", "owner": "police", "kind": "报告"}]}}
   | T_agreement            completed
+  | G_agreement            takes 定了主办和起始日
   | clock dispute_agreement stops
   | S_record_precedent     waits job baton.sql
 job S_record_precedent
@@ -180,6 +188,7 @@ complete T_proc_review {"assessment": {"stands": true, "reason": "公安机关�
   | E_end_stands           ended
   | case 4                 ends completed
   | [1] E_supervision_closed   receives M_supervision_closed
+  | [1] clock supervision_inquiry stops
   | [1] G_admin                takes 没有处罚案件
   | [1] SP_admin_handle        calls penalty_case as case 6
   | [6] case 6                 starts penalty_case version 1, called by case 1

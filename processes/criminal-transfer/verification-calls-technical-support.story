@@ -75,5 +75,5 @@ complete T_verify {"verification": {"standard_ref": "追诉标准(一)第十九�
   | E_verified             ended
   | SP_verify              done
   | clock transfer_verify  stops
-  | clock case_register    starts 1 WD, due 2026-09-20 24:00
+  | clock transfer_report  starts 1 WD, due 2026-09-20 24:00
   | T_report               waits task for team_market role task_group groups role:task_group, due 2026-09-20 24:00

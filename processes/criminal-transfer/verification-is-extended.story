@@ -78,15 +78,17 @@ complete T_verify {"verification": {"standard_ref": "追诉标准(一)第十九�
   | E_verified             ended
   | SP_verify              done
   | clock transfer_verify  stops
-  | clock case_register    starts 1 WD, due 2026-09-15 24:00
+  | clock transfer_report  starts 1 WD, due 2026-09-15 24:00
   | T_report               waits task for team_market role task_group groups role:task_group, due 2026-09-15 24:00
-complete T_report {"report_no": "历市监移报1", "report_at": "2026-09-14"}
+complete T_report {"report_no": "历市监移报1", "report_text": "核实的事实、对照的追诉标准和移送建议", "report_at": "2026-09-14"}
   | T_report               completed
-  | clock case_register    stops
+  | G_report               takes 齐备
+  | clock transfer_report  stops
   | clock transfer_legal_review starts 2 CD, due 2026-09-16 24:00
   | T_legal                waits task for team_market role legal groups role:legal, due 2026-09-16 24:00
-complete T_legal {"legal": {"result": "lawful", "opinion": "符合移送条件"}}
+complete T_legal {"legal": {"result": "lawful", "opinion": "符合移送条件", "reviewer_no": "370102-F1"}}
   | T_legal                completed
+  | G_legal                takes 齐备
   | clock transfer_legal_review stops
   | clock transfer_decide  starts 3 CD, due 2026-09-17 24:00
   | E_decide_yellow        set to 2026-09-16 24:00

@@ -30,6 +30,7 @@ complete T_negotiate {"negotiation": {"agreed": true, "signed_by": ["zhf_brigade
   | T_agreement            waits task for bianban role bianban_officer groups role:bianban_officer, due 2026-09-17 24:00
 complete T_agreement {"agreement": {"no": "协纪1"}, "decision": {"lead": "st_yaojia", "cooperators": ["zhf_brigade"], "valid_from": "2026-10-01", "document": "协纪〔2026〕1号", "text": "由街道主办,综合行政执法大队协办"}}
   | T_agreement            completed
+  | G_agreement            takes 定了主办和起始日
   | clock dispute_agreement stops
   | S_record_precedent     waits job baton.sql
 job S_record_precedent

@@ -30,6 +30,7 @@ complete T_negotiate {"negotiation": {"agreed": true, "signed_by": ["zhf_brigade
   | T_agreement            waits task for bianban role bianban_officer groups role:bianban_officer, due 2026-09-17 24:00
 complete T_agreement {"decision": {"lead": "team_food", "cooperators": ["zhf_brigade"], "valid_from": "2026-10-01", "document": "历编协〔2026〕1号", "text": "由食品药品队伍查处", "beyond": false, "items": [{"text": "接管在办案件", "owner": "team_food", "kind": "接管"}, {"text": "移交案卷并报告", "owner": "zhf_brigade", "kind": "报告"}]}}
   | T_agreement            completed
+  | G_agreement            takes 定了主办和起始日
   | clock dispute_agreement stops
   | S_record_precedent     waits job baton.sql
 job S_record_precedent

@@ -105,6 +105,7 @@ complete T_coord_meeting {"coordination": {"agreed": true, "major": false, "view
   | T_opinion              waits task for sifa groups role:bianban_officer,role:sifa_supervisor, due 2026-09-17 24:00
 complete T_opinion {"opinion": {"no": "协调2"}, "decision": {"lead": "team_market", "cooperators": ["zhf_brigade"], "valid_from": "2026-10-01", "document": "历司协〔2026〕2号", "text": "由市场监管大队管辖,综合行政执法大队协办", "beyond": false, "items": [{"text": "接管在办案件", "owner": "team_market", "kind": "接管"}]}}
   | T_opinion              completed
+  | G_opinion              takes 定了主办和起始日
   | clock dispute_opinion  stops
   | S_record_precedent     waits job baton.sql
 

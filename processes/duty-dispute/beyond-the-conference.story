@@ -29,6 +29,8 @@ complete T_interim {"interim": {"owner": "st_yaojia", "measures": "照常办理"
   | T_interim              completed
   | clock interim_urgent   stops
   | clock interim_urgent   starts 2 H, due 2026-09-14 11:00
+  | E_interim_late         set to 2026-09-14 11:00
+  | T_interim_confirm      repeats
   | T_interim_confirm      waits task for st_yaojia, due 2026-09-14 11:00
 complete T_interim_confirm {"interim_confirm": {"accepted": true}}
   | T_interim_confirm      completed
@@ -167,7 +169,7 @@ complete T_meeting {"meeting": {"attendees": ["bianban", "sifa", "zhf_brigade", 
   | E_decide_yellow        set to 2026-09-15 24:00
   | E_decide_due           set to 2026-09-16 24:00
   | T_decide               waits task for gov_lixia groups role:jc_chair, due 2026-09-16 24:00
-complete T_decide {"decision": {"beyond": true, "text": "建议编委调整职责", "lead": null}}
+complete T_decide {"decision": {"beyond": true, "text": "建议编委调整职责", "lead": "zhf_brigade", "valid_from": "2026-09-20"}}
   | T_decide               completed
   | G_decided              takes 定了主办和起始日,或超出权限
   | clock conference_decide stops
@@ -201,9 +203,50 @@ complete T_refer_up {"refer_to": "区委编委", "refer_document": "历联〔202
   | T_refer_up             completed
   | clock dispute_refer_up stops
   | E_wait_superior        waits for M_superior_decision key=370102ZY2026000001
-wait 30 days
+  | clock superior_remind  starts 10 WD, due 2026-09-28 24:00
+  | E_superior_remind      set to 2026-09-28 24:00
+
+# 每十个工作日提醒催问一次,再久也没有默认决定
+wait until 2026-09-30T09:00:00+08:00
+  | E_superior_remind      fires
+  | clock superior_remind  stops
+  | S_superior_remind      waits job baton.notify.inbox
+  | E_wait_superior        waits for M_superior_decision key=370102ZY2026000001
+  | clock superior_remind  starts 10 WD, due 2026-10-19 24:00
+  | E_superior_remind      set to 2026-10-19 24:00
+job S_superior_remind
+  | S_superior_remind      done
+  | E_superior_reminded    ended
+wait until 2026-10-21T09:00:00+08:00
+  | E_superior_remind      fires
+  | clock superior_remind  stops
+  | S_superior_remind      waits job baton.notify.inbox
+  | E_wait_superior        waits for M_superior_decision key=370102ZY2026000001
+  | clock superior_remind  starts 10 WD, due 2026-11-03 24:00
+  | E_superior_remind      set to 2026-11-03 24:00
+job S_superior_remind
+  | S_superior_remind      done
+  | E_superior_reminded    ended
+
+# 空的来文不算决定:召集人的建议代替不了
+message M_superior_decision key=370102ZY2026000001 {}
+  | E_wait_superior        receives M_superior_decision
+  | clock superior_remind  stops
+  | G_superior             takes 没有写主办或起始日
+  | S_superior_incomplete  waits job baton.notify.inbox
+  | E_wait_superior        waits for M_superior_decision key=370102ZY2026000001
+  | clock superior_remind  starts 10 WD, due 2026-11-04 24:00
+  | E_superior_remind      set to 2026-11-04 24:00
+job S_superior_incomplete
+  | S_superior_incomplete  done
+  | E_superior_told        ended
+
 message M_superior_decision key=370102ZY2026000001 {"decision": {"lead": "zhf_brigade", "cooperators": ["team_market"], "valid_from": "2026-10-01", "document": "历编协〔2026〕1号", "text": "露天烧烤油烟由综合行政执法大队查处,市场监管大队协办", "beyond": false, "items": [{"text": "接管在办案件", "owner": "zhf_brigade", "kind": "接管"}, {"text": "移交既有线索并报告", "owner": "team_market", "kind": "报告"}]}}
   | E_wait_superior        receives M_superior_decision
+  | clock superior_remind  stops
+  | G_superior             takes 定了主办和起始日
+  | E_superior_decided     ended
+  | SP_superior            done
   | S_record_precedent     waits job baton.sql
 job S_record_precedent
   | S_record_precedent     done
@@ -229,16 +272,16 @@ job S_archive_decided
   | E_end                  ended
   | case 1                 ends completed
   | [2] case 2                 starts duty_execution version 1
-  | [2] clock dispute_objection starts 5 WD, due 2026-10-21 24:00
-  | [2] E_objection_closed     set to 2026-10-21 24:00
+  | [2] clock dispute_objection starts 5 WD, due 2026-10-28 24:00
+  | [2] E_objection_closed     set to 2026-10-28 24:00
   | [2] E_objection_received   waits for M_objection key=370102ZY2026000001
   | [2] E_exec_org_change      waits for M_org_change key=370102ZY2026000001
   | [2] SP_execute             repeats 2 times
   | [2] G_item_due             takes 按时限表
   | [2] G_item_due             takes 按时限表
-  | [2] clock dispute_take_over starts 5 WD, due 2026-10-21 24:00
-  | [2] E_execute_due          set to 2026-10-21 24:00
-  | [2] T_execute              waits task for zhf_brigade groups role:unit_head,role:head, due 2026-10-21 24:00
-  | [2] clock dispute_report   starts 10 WD, due 2026-10-28 24:00
+  | [2] clock dispute_take_over starts 5 WD, due 2026-10-28 24:00
   | [2] E_execute_due          set to 2026-10-28 24:00
-  | [2] T_execute              waits task for team_market groups role:unit_head,role:head, due 2026-10-28 24:00
+  | [2] T_execute              waits task for zhf_brigade groups role:unit_head,role:head, due 2026-10-28 24:00
+  | [2] clock dispute_report   starts 10 WD, due 2026-11-04 24:00
+  | [2] E_execute_due          set to 2026-11-04 24:00
+  | [2] T_execute              waits task for team_market groups role:unit_head,role:head, due 2026-11-04 24:00

@@ -52,8 +52,14 @@ complete T_refer_up {"refer_to": "市级机关", "refer_document": "历政〔202
   | T_refer_up             completed
   | clock dispute_refer_up stops
   | E_wait_superior        waits for M_superior_decision key=370102ZY2026000001
+  | clock superior_remind  starts 10 WD, due 2026-09-28 24:00
+  | E_superior_remind      set to 2026-09-28 24:00
 message M_superior_decision key=370102ZY2026000001 {"decision": {"lead": "team_env", "cooperators": ["team_market"], "valid_from": "2026-10-01", "document": "历编协〔2026〕1号", "text": "露天烧烤油烟由综合行政执法大队查处,市场监管大队协办", "beyond": false, "items": [{"text": "接管在办案件", "owner": "zhf_brigade", "kind": "接管"}, {"text": "移交既有线索并报告", "owner": "team_market", "kind": "报告"}]}}
   | E_wait_superior        receives M_superior_decision
+  | clock superior_remind  stops
+  | G_superior             takes 定了主办和起始日
+  | E_superior_decided     ended
+  | SP_superior            done
   | S_record_precedent     waits job baton.sql
 job S_record_precedent
   | S_record_precedent     done

@@ -88,6 +88,8 @@ complete T_interim {"interim": {"owner": "st_yaojia", "measures": "街道先行�
   | T_interim              completed
   | clock interim          stops
   | clock interim          starts 1 WD, due 2026-09-15 24:00
+  | E_interim_late         set to 2026-09-15 24:00
+  | T_interim_confirm      repeats
   | T_interim_confirm      waits task for st_yaojia, due 2026-09-15 24:00
 complete T_interim_confirm {"interim_confirm": {"accepted": true}}
   | T_interim_confirm      completed
@@ -96,6 +98,7 @@ complete T_interim_confirm {"interim_confirm": {"accepted": true}}
   | E_interim_set          ended
 complete T_opinion {"opinion": {"no": "协调1"}, "decision": {"lead": "zhf_brigade", "cooperators": ["team_market"], "valid_from": "2026-10-01", "document": "历编协〔2026〕1号", "text": "露天烧烤油烟由综合行政执法大队查处,市场监管大队协办", "beyond": false, "items": [{"text": "接管在办案件", "owner": "zhf_brigade", "kind": "接管"}, {"text": "移交既有线索并报告", "owner": "team_market", "kind": "报告"}]}}
   | T_opinion              completed
+  | G_opinion              takes 定了主办和起始日
   | clock dispute_opinion  stops
   | S_record_precedent     waits job baton.sql
 job S_record_precedent

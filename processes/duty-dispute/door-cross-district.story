@@ -52,3 +52,5 @@ complete T_refer_up {"refer_to": "市级机关", "refer_document": "历政〔202
   | T_refer_up             completed
   | clock dispute_refer_up stops
   | E_wait_superior        waits for M_superior_decision key=370102ZY2026000001
+  | clock superior_remind  starts 10 WD, due 2026-09-28 24:00
+  | E_superior_remind      set to 2026-09-28 24:00

@@ -31,6 +31,8 @@ complete T_interim_urgent {"interim": {"owner": "st_yaojia", "measures": "先行
   | T_interim_urgent       completed
   | clock interim_urgent   stops
   | clock interim_urgent   starts 2 H, due 2026-09-14 11:00
+  | E_urgent_late          set to 2026-09-14 11:00
+  | T_urgent_confirm       repeats
   | T_urgent_confirm       waits task for st_yaojia, due 2026-09-14 11:00
 complete T_urgent_confirm {"interim_confirm": {"accepted": true}}
   | T_urgent_confirm       completed

@@ -29,6 +29,8 @@ complete T_interim {"interim": {"owner": "st_yaojia", "measures": "封控现场"
   | T_interim              completed
   | clock interim_urgent   stops
   | clock interim_urgent   starts 2 H, due 2026-10-01 22:00
+  | E_interim_late         set to 2026-10-01 22:00
+  | T_interim_confirm      repeats
   | T_interim_confirm      waits task for st_yaojia, due 2026-10-01 22:00
 complete T_interim_confirm {"interim_confirm": {"accepted": false, "reason": "人手不足"}}
   | T_interim_confirm      completed
@@ -55,6 +57,7 @@ complete T_negotiate {"negotiation": {"agreed": true, "signed_by": ["zhf_brigade
   | T_agreement            waits task for bianban role bianban_officer groups role:bianban_officer, due 2026-10-10 24:00
 complete T_agreement {"decision": {"lead": "zhf_brigade", "cooperators": ["team_market"], "valid_from": "2026-10-01", "document": "历编协〔2026〕1号", "text": "露天烧烤油烟由综合行政执法大队查处,市场监管大队协办", "beyond": false, "items": [{"text": "接管在办案件", "owner": "zhf_brigade", "kind": "接管"}, {"text": "移交既有线索并报告", "owner": "team_market", "kind": "报告"}]}}
   | T_agreement            completed
+  | G_agreement            takes 定了主办和起始日
   | clock dispute_agreement stops
   | S_record_precedent     waits job baton.sql
 job S_record_precedent

@@ -51,6 +51,7 @@ complete T_negotiate {"negotiation": {"agreed": true, "signed_by": ["zhf_brigade
   | T_agreement            waits task for bianban role bianban_officer groups role:bianban_officer, due 2026-09-17 24:00
 complete T_agreement {"decision": {"lead": "team_env", "cooperators": ["zhf_brigade"], "valid_from": "2026-09-15", "document": "历编协5号", "items": [{"text": "出具认定", "owner": "team_env", "kind": "报告"}]}}
   | T_agreement            completed
+  | G_agreement            takes 定了主办和起始日
   | clock dispute_agreement stops
   | S_record_precedent     waits job baton.sql
 job S_record_precedent

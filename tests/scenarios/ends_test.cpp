@@ -52,7 +52,8 @@ const std::map<std::string, Process> processes{
        {"E_end", {"判决", "行政处理", "恢复处罚案件", "退回"}}}}},
     {"duty_dispute",
      {"dispute_no", in_archive, {{"E_rejected", {"不予协调"}}, {"E_end", {"已决定"}}, {"E_end_withdrawn", {"撤回"}}}}},
-    {"duty_execution", {"dispute_no", in_archive, {{"E_end_execution", {"执行完毕"}}}}},
+    {"duty_execution",
+     {"dispute_no", in_archive, {{"E_end_execution", {"执行完毕"}}, {"E_end_changed", {"决定变更,另行执行"}}}}},
 };
 
 // In memory where the machine has such a folder: a thousand commits need not reach a disk.

@@ -1,4 +1,5 @@
 // What the models of the district name is there: clock rules, forms, roles and departments; and what is there is named.
+#include <algorithm>
 #include <filesystem>
 #include <gtest/gtest.h>
 #include <set>
@@ -50,6 +51,19 @@ Names split_roles(const Names& groups) {
     return roles;
 }
 
+// Of lists such as "intake, handler".
+Names names_in(const Names& lists) {
+    Names names;
+    for (const auto& list : lists) {
+        for (std::size_t at = 0; at < list.size();) {
+            const auto end = std::min(list.find_first_of(", ", at), list.size());
+            if (end > at) names.insert(list.substr(at, end - at));
+            at = end + 1;
+        }
+    }
+    return names;
+}
+
 void expect_within(const Names& used, const Names& known, const char* what) {
     for (const auto& name : used) {
         if (name.starts_with("=")) continue;  // worked out in the case
@@ -72,7 +86,9 @@ TEST(References, name_every_rule_of_the_table) {
 }
 
 TEST(References, to_forms_have_their_form_and_no_form_is_left_over) {
-    const Names used = quoted_after(all_texts({".bpmn"}), "formId=\"");
+    const std::string models = all_texts({".bpmn"});
+    Names used = quoted_after(models, "formId=\"");
+    used.merge(quoted_after(models, "\"baton.offerForm\" value=\""));
     Names there;
     for (const auto& entry : std::filesystem::recursive_directory_iterator(processes())) {
         if (entry.path().extension() == ".form") there.insert(entry.path().stem().string());
@@ -84,6 +100,7 @@ TEST(References, to_people_are_in_the_organisation) {
     const std::string models = all_texts({".bpmn"});
     const Names known = ids_of("organisation/organisation.json");
     expect_within(split_roles(quoted_after(models, "candidateGroups=\"")), known, "role");
+    expect_within(names_in(quoted_after(models, "\"baton.offeredTo\" value=\"")), known, "role");
     expect_within(quoted_after(models, " role=\""), known, "role");
     expect_within(quoted_after(models, " department=\""), known, "department");
 }

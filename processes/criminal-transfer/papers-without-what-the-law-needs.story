@@ -1,0 +1,269 @@
+# 移送的文书没有写明法律要求的,退回,时限不重新起算:书面报告、法制审核意见、送出、补充材料、拒收报告;公安机关的转送也一样。
+process criminal-transfer
+at 2026-09-14T09:00:00+08:00
+start criminal_transfer key=370102YS2026000001 {"case_no": "370102YS2026000001", "agency": "team_market", "facts": "腊肉不合格", "alleged_offence": "生产、销售不符合安全标准的食品罪"}
+  | case 1                 starts criminal_transfer version 1
+  | E_correct              waits for M_correct key=370102YS2026000001
+  | E_withdraw             waits for M_withdraw key=370102YS2026000001
+  | E_duty_crime           waits for M_duty_crime key=370102YS2026000001
+  | E_urgent               waits for M_urgent key=370102YS2026000001
+  | E_new_evidence         waits for M_new_evidence key=370102YS2026000001
+  | E_leader_intervene     waits for M_leader_instruction key=370102YS2026000001
+  | E_recusal              waits for M_recusal key=370102YS2026000001
+  | E_suspend              waits for M_suspend key=370102YS2026000001
+  | E_org_change           waits for M_org_change key=370102YS2026000001
+  | clock transfer_group   starts 0 CD, due 2026-09-14 24:00
+  | T_preserve             waits task for team_market groups role:case_officer,role:evidence_keeper, due 2026-09-14 24:00
+complete T_preserve {"goods": [{"name": "腊肉", "qty": 200, "unit": "公斤", "place": "库房"}], "preserve": {"no_goods": false}, "flight_risk": false}
+  | T_preserve             completed
+  | clock transfer_group   stops
+  | G_flight               takes 成立专案组
+  | clock transfer_group   starts 0 CD, due 2026-09-14 24:00
+  | T_form_group           waits task for team_market role unit_head groups role:unit_head, due 2026-09-14 24:00
+complete T_form_group {"group": [{"name": "陈勇", "card_no": "37-1"}, {"name": "陈静", "card_no": "37-2"}], "recusal_checked": true}
+  | T_form_group           completed
+  | clock transfer_group   stops
+  | G_group_ok             takes 是
+  | clock transfer_verify  starts 10 CD, due 2026-09-24 24:00
+  | E_verify_due           set to 2026-09-24 24:00
+  | T_verify               waits task for team_market role task_group groups role:task_group, due 2026-09-24 24:00
+complete T_verify {"verification": {"standard_ref": "追诉标准(一)第十九条", "result": "金额达到追诉标准", "need_tech": false}}
+  | T_verify               completed
+  | G_need_tech            takes 已查清
+  | E_verified             ended
+  | SP_verify              done
+  | clock transfer_verify  stops
+  | clock transfer_report  starts 1 WD, due 2026-09-15 24:00
+  | T_report               waits task for team_market role task_group groups role:task_group, due 2026-09-15 24:00
+
+# 书面报告须写明事实
+complete T_report {}
+  | T_report               completed
+  | G_report               takes 缺项,退回补写
+  | T_report               waits task for team_market role task_group groups role:task_group, due 2026-09-15 24:00
+wait 1 hour
+complete T_report {"report_no": "历市监移报1", "report_text": "  "}
+  | T_report               completed
+  | G_report               takes 缺项,退回补写
+  | T_report               waits task for team_market role task_group groups role:task_group, due 2026-09-15 24:00
+complete T_report {"report_no": "历市监移报1", "report_text": "销售不合格腊肉二百公斤,达到追诉标准(一)第十九条,建议移送"}
+  | T_report               completed
+  | G_report               takes 齐备
+  | clock transfer_report  stops
+  | clock transfer_legal_review starts 2 CD, due 2026-09-16 24:00
+  | T_legal                waits task for team_market role legal groups role:legal, due 2026-09-16 24:00
+
+# 法制审核须有意见和审核人员;退回的,正职负责人的三日不起算
+complete T_legal {}
+  | T_legal                completed
+  | G_legal                takes 没有意见或者审核人员,退回
+  | T_legal                waits task for team_market role legal groups role:legal, due 2026-09-16 24:00
+wait 1 day
+complete T_legal {"legal": {"result": "lawful", "opinion": "符合移送条件"}}
+  | T_legal                completed
+  | G_legal                takes 没有意见或者审核人员,退回
+  | T_legal                waits task for team_market role legal groups role:legal, due 2026-09-16 24:00
+complete T_legal {"legal": {"result": "lawful", "opinion": "符合移送条件", "reviewer_no": "370102-F1"}}
+  | T_legal                completed
+  | G_legal                takes 齐备
+  | clock transfer_legal_review stops
+  | clock transfer_decide  starts 3 CD, due 2026-09-18 24:00
+  | E_decide_yellow        set to 2026-09-17 24:00
+  | E_decide_due           set to 2026-09-18 24:00
+  | T_decide               waits task for team_market groups role:head, due 2026-09-18 24:00
+complete T_decide {"decision": {"capacity": "正职负责人", "result": "approve", "reason": "达到追诉标准"}}
+  | T_decide               completed
+  | G_decide               takes 批准
+  | clock transfer_decide  stops
+  | clock transfer_send    starts 24 H, due 2026-09-16 10:00
+  | E_24h                  set to 2026-09-16 10:00
+  | T_pack                 waits task for team_market role task_group groups role:task_group, due 2026-09-16 10:00
+complete T_pack {"attachments": {"transfer_letter": true, "investigation_report": true, "goods_list": true, "test_report": true, "test_qualification": true, "no_penalty_before": true, "other_confirmed": true}, "transfer_doc_no": "历市监移〔2026〕1号"}
+  | T_pack                 completed
+  | G_pack                 takes 齐全
+  | T_send                 waits task for team_market role task_group groups role:task_group, due 2026-09-16 10:00
+
+# 送出须有文号、接收机关和抄送的检察院,二十四小时照走
+complete T_send {}
+  | T_send                 completed
+  | G_send                 takes 缺项,不算送出
+  | T_send                 waits task for team_market role task_group groups role:task_group, due 2026-09-16 10:00
+complete T_send {"sent_at": "2026-09-15T11:00:00+08:00", "sent_to": "历下分局"}
+  | T_send                 completed
+  | G_send                 takes 缺项,不算送出
+  | T_send                 waits task for team_market role task_group groups role:task_group, due 2026-09-16 10:00
+wait 1 hour
+complete T_send {"copied_to": "历下区检察院", "transfer_doc_no": null}
+  | T_send                 completed
+  | G_send                 takes 缺项,不算送出
+  | T_send                 waits task for team_market role task_group groups role:task_group, due 2026-09-16 10:00
+complete T_send {"sent_at": "2026-09-15T11:00:00+08:00", "sent_to": "历下分局", "copied_to": "历下区检察院", "transfer_doc_no": "历市监移〔2026〕1号"}
+  | T_send                 completed
+  | G_send                 takes 齐备
+  | E_transfer             sends M_transfer key=370102YS2026000001
+  | E_transfer_copy        sends M_transfer_copy key=370102YS2026000001
+  | S_copy_procuratorate   waits job baton.notify.inbox
+  | [2] case 2                 starts police_filing_review version 1
+  | [2] E_correct_asked        waits for M_correct_request key=370102YS2026000001
+  | [2] clock transfer_receipt starts 24 H, due 2026-09-16 11:00
+  | [2] T_sign_receipt         waits task for police role police_intake groups role:police_intake, due 2026-09-16 11:00
+job S_copy_procuratorate
+  | S_copy_procuratorate   done
+  | E_sent                 ended
+  | clock transfer_send    stops
+  | SP_send                done
+  | G_penalty_running      takes 没有
+  | S_no_penalty           done
+  | clock transfer_receipt starts 24 H, due 2026-09-16 11:00
+  | E_receipt              waits for M_receipt key=370102YS2026000001
+  | E_refused              waits for M_refuse_take key=370102YS2026000001
+  | E_receipt_due          set to 2026-09-16 11:00
+
+# 公安机关认为缺件:补充须写明补充了什么,逾期只登记一次
+case 2
+complete T_sign_receipt {"receipt": {"signed_by": "曹警官", "at": "2026-09-15T16:00:00+08:00"}, "jurisdiction": "ours", "complete": false}
+  | T_sign_receipt         completed
+  | G_receipt_signed       takes 是
+  | clock transfer_receipt stops
+  | clock police_review    starts 3 CD, due 2026-09-18 24:00
+  | E_send_receipt         sends M_receipt key=370102YS2026000001
+  | G_jurisdiction         takes 本局
+  | G_complete             takes 缺件,审查继续
+  | G_complete             takes 审查
+  | clock police_supplement_notice starts 24 H, due 2026-09-16 11:00
+  | T_gap_notice           waits task for police role police_review groups role:police_review, due 2026-09-16 11:00
+  | E_review_due           set to 2026-09-18 24:00
+  | T_police_review        waits task for police role police_review groups role:police_review, due 2026-09-18 24:00
+  | [1] E_receipt              receives M_receipt
+  | [1] clock transfer_receipt stops
+  | [1] clock police_review    starts 3 CD, due 2026-09-18 24:00
+  | [1] E_supplement           waits for M_supplement key=370102YS2026000001
+  | [1] E_forwarded            waits for M_forwarded key=370102YS2026000001
+  | [1] E_extended             waits for M_review_extended key=370102YS2026000001
+  | [1] E_not_police           waits for M_not_police_remit key=370102YS2026000001
+  | [1] E_filed                waits for M_filed key=370102YS2026000001
+  | [1] E_not_filed            waits for M_not_filed key=370102YS2026000001
+  | [1] E_feedback_due         set to 2026-09-18 24:00
+complete T_gap_notice {"gaps": "鉴定机构资质"}
+  | T_gap_notice           completed
+  | clock police_supplement_notice stops
+  | E_send_supplement      sends M_supplement key=370102YS2026000001
+  | E_supplement_received  waits for M_supplement_answer key=370102YS2026000001
+  | clock transfer_supplement starts 3 CD, due 2026-09-18 24:00
+  | E_supplement_lapsed    set to 2026-09-18 24:00
+  | [1] E_supplement           receives M_supplement
+  | [1] clock transfer_supplement starts 3 CD, due 2026-09-18 24:00
+  | [1] E_supplement_due       set to 2026-09-18 24:00
+  | [1] T_supplement           waits task for team_market role task_group groups role:task_group, due 2026-09-18 24:00
+case 1
+complete T_supplement {}
+  | T_supplement           completed
+  | G_supplement           takes 没有,退回
+  | T_supplement           waits task for team_market role task_group groups role:task_group, due 2026-09-18 24:00
+wait 4 days
+  | [2] E_review_due           fires
+  | [2] S_review_red           waits job baton.notify.inbox
+  | [2] E_supplement_lapsed    fires
+  | [2] clock transfer_supplement stops
+  | [2] E_supplement_done      ended
+  | E_supplement_due       fires
+  | S_supplement_late      waits job baton.notify.inbox
+complete T_supplement {"supplement": {"list": " "}}
+  | T_supplement           completed
+  | G_supplement           takes 没有,退回
+  | T_supplement           waits task for team_market role task_group groups role:task_group, due 2026-09-18 24:00
+complete T_supplement {"supplement": {"list": "资质证书"}}
+  | T_supplement           completed
+  | G_supplement           takes 是
+  | E_supplemented         ended
+  | clock transfer_supplement stops
+  | SP_supplement          done
+  | E_supplement_answer    sends M_supplement_answer key=370102YS2026000001
+  | E_supplement           waits for M_supplement key=370102YS2026000001
+  | E_forwarded            waits for M_forwarded key=370102YS2026000001
+  | E_extended             waits for M_review_extended key=370102YS2026000001
+  | E_not_police           waits for M_not_police_remit key=370102YS2026000001
+  | E_filed                waits for M_filed key=370102YS2026000001
+  | E_not_filed            waits for M_not_filed key=370102YS2026000001
+  | E_feedback_due         set to 2026-09-18 24:00
+
+# 公安机关拒绝接受的,报告须写明单位、时间和理由
+start criminal_transfer key=370102YS2026000002 {"case_no": "370102YS2026000002", "agency": "team_market", "facts": "腊肉不合格", "alleged_offence": "生产、销售不符合安全标准的食品罪"}
+  | case 3                 starts criminal_transfer version 1
+  | E_correct              waits for M_correct key=370102YS2026000002
+  | E_withdraw             waits for M_withdraw key=370102YS2026000002
+  | E_duty_crime           waits for M_duty_crime key=370102YS2026000002
+  | E_urgent               waits for M_urgent key=370102YS2026000002
+  | E_new_evidence         waits for M_new_evidence key=370102YS2026000002
+  | E_leader_intervene     waits for M_leader_instruction key=370102YS2026000002
+  | E_recusal              waits for M_recusal key=370102YS2026000002
+  | E_suspend              waits for M_suspend key=370102YS2026000002
+  | E_org_change           waits for M_org_change key=370102YS2026000002
+  | clock transfer_group   starts 0 CD, due 2026-09-20 24:00
+  | T_preserve             waits task for team_market groups role:case_officer,role:evidence_keeper, due 2026-09-20 24:00
+case 3
+modify before E_wait_receipt, cancel T_preserve
+  | T_preserve             withdrawn
+  | clock transfer_group   stops
+  | T_preserve             interrupted
+  | E_receipt              waits for M_receipt key=370102YS2026000002
+  | E_refused              waits for M_refuse_take key=370102YS2026000002
+  | clock transfer_receipt starts 24 H, due 2026-09-20 11:00
+  | E_receipt_due          set to 2026-09-20 11:00
+message M_refuse_take key=370102YS2026000002 {}
+  | E_refused              receives M_refuse_take
+  | clock transfer_receipt stops
+  | clock transfer_report  starts 1 WD, due 2026-09-20 24:00
+  | T_report_refusal       waits task for team_market groups role:head, due 2026-09-20 24:00
+complete T_report_refusal {}
+  | T_report_refusal       completed
+  | G_refusal              takes 缺项,退回补写
+  | T_report_refusal       waits task for team_market groups role:head, due 2026-09-20 24:00
+wait 1 hour
+  | [1] E_feedback_due         fires
+  | [1] G_urged                takes 否
+  | [1] E_urge                 sends M_urge key=370102YS2026000001
+  | [1] S_urge                 waits job baton.notify.inbox
+complete T_report_refusal {"refusal": {"unit": "police", "at": "2026-09-18"}}
+  | T_report_refusal       completed
+  | G_refusal              takes 缺项,退回补写
+  | T_report_refusal       waits task for team_market groups role:head, due 2026-09-20 24:00
+complete T_report_refusal {"refusal": {"unit": "police", "at": "2026-09-18", "reason": "材料不全"}}
+  | T_report_refusal       completed
+  | G_refusal              takes 齐备
+  | clock transfer_report  stops
+  | S_log_refusal          waits job baton.sql
+
+# 公安机关转送须写明受转机关和文号
+message M_transfer key=370102YS2026000003 {"case_no": "370102YS2026000003", "agency": "team_market", "transfer_doc_no": "历市监移〔2026〕3号"}
+  | [4] case 4                 starts police_filing_review version 1
+  | [4] E_correct_asked        waits for M_correct_request key=370102YS2026000003
+  | [4] clock transfer_receipt starts 24 H, due 2026-09-20 12:00
+  | [4] T_sign_receipt         waits task for police role police_intake groups role:police_intake, due 2026-09-20 12:00
+case 4
+complete T_sign_receipt {"receipt": {"signed_by": "曹警官", "at": "2026-09-18T16:00:00+08:00"}, "jurisdiction": "other_police"}
+  | T_sign_receipt         completed
+  | G_receipt_signed       takes 是
+  | clock transfer_receipt stops
+  | clock police_review    starts 3 CD, due 2026-09-22 24:00
+  | E_send_receipt         sends M_receipt key=370102YS2026000003
+  | G_jurisdiction         takes 其他公安机关
+  | clock police_forward   starts 24 H, due 2026-09-20 12:00
+  | T_forward              waits task for police role police_intake groups role:police_intake, due 2026-09-20 12:00
+complete T_forward {}
+  | T_forward              completed
+  | G_forward              takes 没有,退回
+  | T_forward              waits task for police role police_intake groups role:police_intake, due 2026-09-20 12:00
+wait 1 hour
+complete T_forward {"police_office": "市中分局"}
+  | T_forward              completed
+  | G_forward              takes 没有,退回
+  | T_forward              waits task for police role police_intake groups role:police_intake, due 2026-09-20 12:00
+complete T_forward {"police_office": "市中分局", "forward_no": "转3"}
+  | T_forward              completed
+  | G_forward              takes 是
+  | clock police_forward   stops
+  | E_send_forwarded       sends M_forwarded key=370102YS2026000003
+  | E_end_forwarded        ended
+  | clock police_review    stops
+  | case 4                 ends completed
