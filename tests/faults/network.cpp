@@ -1,15 +1,18 @@
 #include "tests/faults/network.hpp"
 
+#include <arpa/inet.h>
 #include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
 #include <sched.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
 namespace baton::faults {
 namespace {
 
 constexpr const char* bridge = "lines";
+constexpr const char* us = "10.77.0.1";
 constexpr std::size_t first = 11;  // 10.77.0.11 is node 0
 
 }  // namespace
@@ -56,9 +59,27 @@ void Network::build() {
         run(std::string("ip link add ") + own + " type bridge");
         run(std::string("ip link set ") + own + " up");
     }
-    run("ip addr add 10.77.0.1/24 dev " + line);
+    run("ip addr add " + std::string(us) + "/24 dev " + line);
     run("ip addr add " + std::string(database()) + "/24 dev " + line);
     for (std::size_t node = 0; node < nodes_; ++node) add(node);
+    for (std::size_t node = 0; node < nodes_; ++node) {
+        if (problem_.empty() && !reaches_us(node)) problem_ = "the lines between network namespaces carry nothing here";
+    }
+}
+
+bool Network::reaches_us(std::size_t node) const {
+    const int door = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    sockaddr_in here{};
+    socklen_t size = sizeof here;
+    here.sin_family = AF_INET;
+    ::inet_pton(AF_INET, us, &here.sin_addr);
+    const bool listens = ::bind(door, reinterpret_cast<sockaddr*>(&here), size) == 0 && ::listen(door, 1) == 0 &&
+                         ::getsockname(door, reinterpret_cast<sockaddr*>(&here), &size) == 0;
+    const auto call = "ip netns exec " + name_of(node) + " timeout 20 bash -c ': </dev/tcp/" + us + '/' +
+                      std::to_string(ntohs(here.sin_port)) + "' 2>/dev/null";
+    const bool is_heard = listens && std::system(call.c_str()) == 0;
+    ::close(door);
+    return is_heard;
 }
 
 void Network::add(std::size_t node) {

@@ -32,6 +32,7 @@ private:
     void build();
     void add(std::size_t node);
     void run(const std::string& command);
+    [[nodiscard]] bool reaches_us(std::size_t node) const;
     [[nodiscard]] std::string name_of(std::size_t node) const;
 
     std::size_t nodes_;

@@ -4,17 +4,31 @@
 #include <csignal>
 #include <fcntl.h>
 #include <fstream>
+#include <poll.h>
 #include <sys/wait.h>
+#include <thread>
 #include <unistd.h>
 
 namespace baton::faults {
 namespace {
 
+using std::chrono::steady_clock;
+
+constexpr std::chrono::minutes patience{2};  // a slow machine is no hang
+
+// Empty when it ended first, or says nothing.
 std::string read_line(int pipe) {
     std::string line;
-    char letter = 0;
-    while (::read(pipe, &letter, 1) == 1 && letter != '\n') line += letter;
-    return line;
+    const auto until = steady_clock::now() + patience;
+    for (;;) {
+        const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(until - steady_clock::now());
+        pollfd one{pipe, POLLIN, 0};
+        if (left.count() <= 0 || ::poll(&one, 1, static_cast<int>(left.count())) != 1) return {};
+        char letter = 0;
+        if (::read(pipe, &letter, 1) != 1) return {};
+        if (letter == '\n') return line;
+        line += letter;
+    }
 }
 
 }  // namespace
@@ -67,7 +81,11 @@ void Served::go_on() { ::kill(pid_, SIGCONT); }
 int Served::stop() {
     ::kill(pid_, SIGTERM);
     int status = 0;
-    ::waitpid(pid_, &status, 0);
+    const auto until = steady_clock::now() + patience;
+    while (::waitpid(pid_, &status, WNOHANG) == 0) {
+        if (steady_clock::now() > until) ::kill(pid_, SIGKILL);
+        std::this_thread::sleep_for(std::chrono::milliseconds{2});
+    }
     pid_ = 0;
     return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }

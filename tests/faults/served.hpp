@@ -19,12 +19,12 @@ public:
     Served(const Served&) = delete;
     Served& operator=(const Served&) = delete;
 
-    // Waits until it says on which port it listens. False when it ended first.
+    // Waits until it says on which port it listens. False when it ended first, or said nothing for two minutes.
     [[nodiscard]] bool start();
     void kill();   // -9, and waits for its end
     void pause();  // its machine stands still
     void go_on();
-    [[nodiscard]] int stop();  // SIGTERM; gives its exit code
+    [[nodiscard]] int stop();  // SIGTERM; gives its exit code. Killed when it takes two minutes
 
     [[nodiscard]] client::Server as(const std::string& role) const;  // with the token of a local account; any thread
     [[nodiscard]] pid_t pid() const { return pid_; }

@@ -98,7 +98,10 @@ bool PostgresServer::rise() {
 PostgresServer::~PostgresServer() {
     if (server_ > 0) {
         ::kill(server_, SIGINT);  // fast shutdown
-        ::waitpid(server_, nullptr, 0);
+        for (int tries = 0; ::waitpid(server_, nullptr, WNOHANG) == 0; ++tries) {
+            if (tries == 6000) ::kill(server_, SIGQUIT);  // a minute is enough
+            std::this_thread::sleep_for(std::chrono::milliseconds{10});
+        }
     }
     std::error_code ignored;
     if (!folder_.empty()) fs::remove_all(folder_, ignored);
