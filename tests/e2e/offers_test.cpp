@@ -118,6 +118,20 @@ TEST_F(OffersE2e, what_the_form_does_not_ask_for_is_refused) {
                    R"({"variables":{"sender":{"name":"王"},"place":{"street":"姚家"}}})");
 }
 
+TEST_F(OffersE2e, whoever_repeats_what_is_done_gets_the_answer_of_the_first_time) {
+    const Headers first{{"idempotency-key", "begun-once"}};
+    const auto begun = world().expect(200, "boss", "POST", start_at("walk_in"), numbered("案-重发"), first);
+    const auto key = text(begun, {"processInstanceKey"});
+    const auto again = world().expect(200, "boss", "POST", start_at("walk_in"), numbered("案-重发"), first);
+    EXPECT_EQ(text(again, {"processInstanceKey"}), key);
+    world().expect(409, "boss", "POST", start_at("walk_in"), numbered("案-重发"), {{"idempotency-key", "another"}});
+    const Headers second{{"idempotency-key", "withdrawn-once"}};
+    const auto taken = world().expect(200, "boss", "POST", offers(key, "withdrawn"), "{}", second);
+    const auto once_more = world().expect(200, "boss", "POST", offers(key, "withdrawn"), "{}", second);
+    EXPECT_EQ(text(once_more, {"position"}), text(taken, {"position"}));
+    world().expect(404, "boss", "POST", offers(key, "withdrawn"), "{}", {{"idempotency-key", "a-third"}});
+}
+
 TEST_F(OffersE2e, what_a_case_no_longer_waits_for_is_refused) {
     const auto key = begin("by_phone", "案-撤回");
     const auto other = begin("by_phone", "案-别的");

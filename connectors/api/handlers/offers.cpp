@@ -60,6 +60,18 @@ runtime::Answer taken(const runtime::Done& done) {
     return {200, out.done()};
 }
 
+// Whoever repeats what has been done since their answer was lost gets that answer, by a wish that does nothing itself.
+awaitable<Result<Response>> done_before(Call& call, InstanceKey one_case, Problem otherwise) {
+    if (!call.request.has("idempotency-key")) co_return otherwise;
+    Act nothing;
+    nothing.instance = one_case;
+    nothing.command = execution::DeliverMessage{};
+    nothing.render = taken;
+    auto answered = co_await act(call, std::move(nothing));
+    if (!answered && answered.error().code == Code::not_found) co_return otherwise;
+    co_return answered;
+}
+
 Result<> check_asked(const Call& call, const model::Element& element, const feel::Context& variables) {
     return check_asked_for(call.desk(), model::marks::of(element, model::marks::offer_form), variables);
 }
@@ -138,7 +150,7 @@ awaitable<Result<Response>> send_to_case(Call& call) {
     const auto& id = call.captured.back();
     const auto found =
         std::ranges::find_if(offering->offers, [&](const Offer& offer) { return offer.element->id == id; });
-    if (found == offering->offers.end()) co_return not_now(id);
+    if (found == offering->offers.end()) co_return co_await done_before(call, offering->row.key, not_now(id));
     const auto asked = check_asked(call, *found->element, sent->variables);
     if (!asked) co_return asked.error();
     auto delivery = found->delivery;
@@ -195,19 +207,17 @@ awaitable<Result<Response>> list_starts(Call& call) {
     co_return json_response(200, out.done());
 }
 
-// Of two who give a case the same number at the same moment both get it; whoever comes later is told.
-awaitable<Result<>> check_is_free(Call& call, std::string process, std::string number) {
+// Of two who give a case the same number at the same moment both get it; whoever comes later is told. 0: it is free.
+awaitable<Result<InstanceKey>> case_with(Call& call, std::string process, std::string number) {
     ports::InstanceFilter filter;
     filter.process = std::move(process);
-    filter.business_key = number;
+    filter.business_key = std::move(number);
     auto ask = [filter = std::move(filter)](ports::Queries& rows) {
         return rows.instances(filter, {.limit = 1, .after = {}, .sort = {}});
     };
     const auto found = co_await call.desk().ask(std::move(ask));
     if (!found) co_return found.error();
-    if (found->items.empty()) co_return Result<>{};
-    co_return fail(Code::conflict,
-                   "there is a case with the number '" + clipped(number) + "' already; give this one another");
+    co_return found->items.empty() ? InstanceKey{} : found->items.front().key;
 }
 
 awaitable<Result<Response>> begin_case(Call& call) {
@@ -228,8 +238,14 @@ awaitable<Result<Response>> begin_case(Call& call) {
     if (!asked) co_return asked.error();
     const auto number = model::marks::of(definition->element(at), model::marks::offer_number);
     if (!number.empty()) sent->variables.set(std::string(number), feel::Value{sent->business_key});
-    const auto is_free = co_await check_is_free(call, definition->id, sent->business_key);
-    if (!is_free) co_return is_free.error();
+    const auto known = co_await case_with(call, definition->id, sent->business_key);
+    if (!known) co_return known.error();
+    if (*known) {
+        co_return co_await done_before(
+            call, *known,
+            fail(Code::conflict, "there is a case with the number '" + clipped(sent->business_key) +
+                                     "' already; give this one another"));
+    }
     execution::StartInstance command;
     command.definition = key;
     command.start_event = at;
