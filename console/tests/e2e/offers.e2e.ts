@@ -233,6 +233,29 @@ test('what the case no longer waits for is said, and what was typed stays', asyn
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 });
 
+test('a complaint is registered by hand, with the form of the process and its number', async ({ signed_in, world }) => {
+  const number = '370102TS2026110991';
+  const page = await signed_in('chen');
+  await page.goto(`${world.service.url}/new`);
+  await page.getByLabel('来访').check();
+  await page.getByLabel('收到日期').fill('2026/11/24');
+  await page.getByLabel('收到日期').press('Enter');
+  await page.getByLabel('收到日期').press('Escape');
+  await page.getByLabel(/^时间/).fill('09:00');
+  await page.getByLabel(/^时间/).press('Enter');
+  await page.getByLabel('标题').fill('夜间烧烤油烟扰民');
+  await page.getByLabel('否', { exact: true }).check();
+  await page.getByLabel('案号').fill(number);
+  await page.getByRole('button', { name: '立案', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '登记' })).toBeVisible();
+  await expect(page.locator('.facts').first()).toContainText(number);
+  const { processInstanceKey } = await world.task_of('chen', number);
+  const { variables } = await world.as<{ variables: object }>(
+    'chen', 'GET', `/v2/process-instances/${processInstanceKey}/variables`,
+  );
+  expect(variables).toMatchObject({ case_no: number, title: '夜间烧烤油烟扰民', danger: false });
+});
+
 test('nothing is shown to whom nothing is offered', async ({ signed_in, world }) => {
   await begin(world, '占道-5');
   const page = await signed_in('sun');

@@ -20,6 +20,13 @@ export interface DialogProps {
 
 const nothing = {};
 
+// Not into a field that opens a list or a calendar on it: the next tab leads there.
+function focus_first(fields: HTMLElement | null): void {
+  const first = fields?.querySelector<HTMLElement>('input, textarea');
+  const opens = first?.matches('[role=combobox], .fjs-form-field-datetime input');
+  (opens ? fields : first)?.focus();
+}
+
 export function OfferDialog({ case_key, offer, on_close, on_sent, on_gone }: DialogProps) {
   const [form, set_form] = useState<FormHandle | null>(null);
   const [reason, set_reason] = useState('');
@@ -33,8 +40,7 @@ export function OfferDialog({ case_key, offer, on_close, on_sent, on_gone }: Dia
   const fields = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (form === null) return undefined;
-    const focus = () => fields.current?.querySelector<HTMLElement>('input, textarea')?.focus();
-    const timer = setTimeout(focus, 50);
+    const timer = setTimeout(() => focus_first(fields.current), 50);
     return () => clearTimeout(timer);
   }, [form === null]);
 
@@ -51,7 +57,7 @@ export function OfferDialog({ case_key, offer, on_close, on_sent, on_gone }: Dia
   return (
     <Dialog title={name_of(offer)} onClose={on_close}>
       {offer.formId !== undefined && (
-        <div ref={fields}>
+        <div ref={fields} tabIndex={-1}>
           <OfferForm form_id={offer.formId} data={nothing} on_change={() => undefined} handle={set_form} />
         </div>
       )}
