@@ -3,6 +3,7 @@
 import type { ComponentType } from 'preact';
 import type { Account } from './api/session';
 import { acts_in_cases, designs, finds_cases, reads_reports, watches_readers } from './api/session';
+import { starts } from './api/starts';
 import { operations_pages } from './pages/operations/pages';
 import { words } from './shell/words';
 import type { Pair } from './words/words';
@@ -15,7 +16,7 @@ export interface PageProps {
 export interface Page {
   pattern: string; // '/tasks/:key'
   name: Pair;
-  in_navigation: boolean;
+  in_navigation: boolean | (() => boolean);
   may_use: (account: Account) => boolean;
   load: () => Promise<{ default: ComponentType<PageProps> }>;
 }
@@ -34,6 +35,13 @@ export const pages: Page[] = [
     in_navigation: false,
     may_use: acts_in_cases,
     load: () => import('./pages/inbox/task_page'),
+  },
+  {
+    pattern: '/new',
+    name: words.new_case,
+    in_navigation: () => starts.value.length > 0,
+    may_use: acts_in_cases,
+    load: () => import('./pages/new_case/new_page'),
   },
   {
     pattern: '/cases',
@@ -114,3 +122,7 @@ export const pages: Page[] = [
     load: () => import('./pages/designer/forms/form_page'),
   },
 ];
+
+// Draws anew what reads it when there is another answer: some pages are there only while there is something for them.
+export const navigation_of = (account: Account): Page[] =>
+  pages.filter(({ in_navigation: is_in, may_use }) => (typeof is_in === 'function' ? is_in() : is_in) && may_use(account));

@@ -31,3 +31,15 @@ export async function read_history(case_key: string, signal?: AbortSignal): Prom
   }
   return records;
 }
+
+// By which version of the process the case went on at each record: it may have been migrated.
+export function definitions_of(records: readonly HistoryRecord[]): string[] {
+  let definition = '';
+  return records.map((record) => {
+    for (const [name, fact] of record.events) {
+      if (name === 'InstanceStarted' || name === 'InstanceMigrated')
+        definition = String(fact['definition'] ?? definition);
+    }
+    return definition;
+  });
+}

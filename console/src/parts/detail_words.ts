@@ -47,5 +47,9 @@ export const known_details: [piece: string, pair: Pair][] = [
     ['这项任务不能由你所在的单位办，请转给别的单位的人。', 'This task is not for your unit; give it to someone of another.'],
   ],
   [' is disabled', ['账号已停用。', 'The account is disabled.']],
+  [
+    "there is a case with the number '",
+    ['已经有案号为 {name} 的案件，请换一个案号。', 'There is a case {name} already; give this one another number.'],
+  ],
   ["there is an account '", ['已经有账号 {name}。', 'There is an account {name} already.']],
 ];

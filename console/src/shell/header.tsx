@@ -1,5 +1,7 @@
-import { me, sign_out } from '../api/session';
-import { pages } from '../pages';
+import { useEffect } from 'preact/hooks';
+import { acts_in_cases, me, sign_out } from '../api/session';
+import { read_starts } from '../api/starts';
+import { navigation_of } from '../pages';
 import { choose_language, language, say } from '../words/words';
 import { ConnectionState } from './connection';
 import { place } from './router';
@@ -7,12 +9,14 @@ import { words } from './words';
 
 function Navigation() {
   const account = me.value;
+  useEffect(() => {
+    if (account && acts_in_cases(account)) read_starts().catch(() => undefined); // without it there is no way to a new case
+  }, [account?.name]);
   if (!account) return null;
-  const shown = pages.filter((page) => page.in_navigation && page.may_use(account));
   return (
     <nav aria-label={say(words.navigation)}>
       <ul>
-        {shown.map((page) => {
+        {navigation_of(account).map((page) => {
           const is_here = place.value.path === page.pattern || place.value.path.startsWith(`${page.pattern}/`);
           return (
             <li key={page.pattern}>

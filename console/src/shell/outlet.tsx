@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Account } from '../api/session';
 import { Loading } from '../parts/loading';
 import { ProblemBox } from '../parts/problem';
-import { type Page, type PageProps, pages } from '../pages';
+import { navigation_of, type Page, type PageProps, pages } from '../pages';
 import { language, say } from '../words/words';
 import { fits, go, place } from './router';
 import { words } from './words';
@@ -43,7 +43,7 @@ export function heading_of(page: Page | undefined): string {
 }
 
 function NothingHere({ account }: { account: Account }) {
-  const has_pages = pages.some((page) => page.in_navigation && page.may_use(account));
+  const has_pages = navigation_of(account).length > 0;
   return (
     <div class="empty">
       <h1 tabIndex={-1}>{say(has_pages ? words.nothing_here : words.no_pages)}</h1>
@@ -81,7 +81,7 @@ export function Outlet({ account }: { account: Account }) {
   const first = useRef(true);
 
   useEffect(() => {
-    const start = pages.find((page) => page.in_navigation && page.may_use(account));
+    const start = navigation_of(account)[0];
     if (path === '/' && start) go(start.pattern, 'replace');
   }, [path]);
   useEffect(() => {

@@ -19,6 +19,7 @@ export const words = catalogue({
   account_waits: ['试错太多次，请 {seconds} 秒后再试。', 'Too many wrong tries. Try again in {seconds} seconds.'],
   tasks: ['待办任务', 'Tasks'],
   task: ['任务', 'Task'],
+  new_case: ['新建案件', 'New case'],
   cases: ['案件', 'Cases'],
   reports: ['案件统计', 'Reports'],
   readings: ['查阅记录', 'Readings'],

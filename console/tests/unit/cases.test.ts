@@ -10,7 +10,7 @@ const { is_idle, nearest, places, wait_after } = await import('../../src/pages/c
 const jumps = await import('../../src/pages/cases/jumps');
 const { address_of, search_of, wish_of } = await import('../../src/pages/cases/find');
 const { passages, flows_gone } = await import('../../src/pages/cases/ways');
-const { definitions_of } = await import('../../src/pages/cases/model');
+const { definitions_of } = await import('../../src/api/history');
 type State = import('../../src/pages/cases/state').State;
 type Model = import('../../src/pages/cases/model').Model;
 
@@ -169,7 +169,7 @@ describe('differences', () => {
 });
 
 describe('ways', () => {
-  const element = (id: string, kind: string) => ({ id, name: '', kind });
+  const element = (id: string, kind: string) => ({ id, name: '', kind, is_offered: false });
   const flow = (id: string, source: string, target: string) => ({
     id,
     name: '',

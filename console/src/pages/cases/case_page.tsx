@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { person_name } from '../../api/organisation';
 import { Refusal } from '../../api/problem';
 import { Loading } from '../../parts/loading';
+import { OffersPanel } from '../../parts/offers/offers_panel';
 import { ProblemBox } from '../../parts/problem';
 import { useAnswer } from '../../parts/use_answer';
 import type { PageProps } from '../../pages';
@@ -100,6 +101,7 @@ export default function CasePage({ values, query }: PageProps) {
       {asked.thrown !== undefined && !is_closed && <ProblemBox thrown={asked.thrown} retry={asked.again} />}
       {!file && asked.thrown === undefined && <Loading />}
       {file && <CaseFacts file={file} />}
+      {file?.one.state === 'active' && <OffersPanel key={key} case_key={key} on_sent={asked.again} />}
       {file && <FilesPanel key={key} case_key={key} />}
       {file && <Replay file={file} query={query} />}
     </>

@@ -36,6 +36,7 @@ export interface Element {
   id: string;
   name: string;
   kind: string; // 'userTask'
+  is_offered: boolean; // to people, who may send what it waits for
 }
 
 export interface Flow {
@@ -56,6 +57,12 @@ export interface Model {
 }
 
 const attribute = (node: globalThis.Element, name: string): string => node.getAttribute(name) ?? '';
+
+function is_offered(node: globalThis.Element): boolean {
+  const extensions = [...node.children].filter((child) => child.localName === 'extensionElements');
+  const properties = extensions.flatMap((one) => [...one.getElementsByTagNameNS('*', 'property')]);
+  return properties.some((one) => attribute(one, 'name') === 'baton.offeredTo');
+}
 
 function flow_of(node: globalThis.Element, defaults: ReadonlySet<string>): Flow {
   const condition = [...node.children].find((child) => child.localName === 'conditionExpression');
@@ -83,7 +90,12 @@ export function model_of(xml: string, process_id: string): Model {
     has_diagram: of_file.some((node) => node.localName === 'BPMNShape'),
   };
   const add = (node: globalThis.Element) => {
-    const element = { id: attribute(node, 'id'), name: attribute(node, 'name'), kind: node.localName };
+    const element = {
+      id: attribute(node, 'id'),
+      name: attribute(node, 'name'),
+      kind: node.localName,
+      is_offered: is_offered(node),
+    };
     model.elements.push(element);
     model.by_id.set(element.id, element);
   };
@@ -114,17 +126,5 @@ export function agrees(model: Model, record: HistoryRecord, state: State): boole
   return state.tokens.every((token) => {
     const at = came.get(token.token);
     return at === undefined || model.elements[Number(at)]?.id === token.elementId;
-  });
-}
-
-// By which version of the process the case went on at each record: it may have been migrated.
-export function definitions_of(records: readonly HistoryRecord[]): string[] {
-  let definition = '';
-  return records.map((record) => {
-    for (const [name, fact] of record.events) {
-      if (name === 'InstanceStarted' || name === 'InstanceMigrated')
-        definition = String(fact['definition'] ?? definition);
-    }
-    return definition;
   });
 }

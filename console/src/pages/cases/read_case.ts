@@ -1,8 +1,8 @@
 // All that a case's page stands on, read once: the case, its history, the versions of its process, names of its tasks.
 import { ask, get } from '../../api/client';
-import { type HistoryRecord, read_history } from '../../api/history';
+import { definitions_of, type HistoryRecord, read_history } from '../../api/history';
 import { read_organisation } from '../../api/organisation';
-import { definitions_of, type Model, model_of } from './model';
+import { type Model, model_of } from './model';
 import { type Case, States } from './state';
 
 export interface TaskName {

@@ -1,8 +1,14 @@
 // What people have done with a case, read from its history: who, when, what, why.
-import type { HistoryRecord } from '../../api/history';
+import { definitions_of, type HistoryRecord } from '../../api/history';
 import type { Pair } from '../../words/words';
 import { urgent_from } from './task';
 import { words } from './course_words';
+
+// An element by its number in one version of the process.
+export interface Place {
+  definition: string;
+  element: number;
+}
 
 export interface Deed {
   position: string;
@@ -15,6 +21,7 @@ export interface Deed {
   task?: string; // its key, when it is about one
   to?: string; // whom it was given to
   file?: string; // the name of one that came or went
+  took?: Place; // what of the case waited for what was sent
 }
 
 const plain: Record<string, Pair> = {
@@ -67,10 +74,28 @@ function assignment(event: Record<string, unknown>): { what: Pair; to?: string }
   return { what: words.reassigned, to: String(event['assignee']) };
 }
 
+// What waited for the messages that came, by the position of their record.
+function takers_of(records: HistoryRecord[]): Map<string, Place> {
+  const definitions = definitions_of(records);
+  const waiting = new Map<string, Place>();
+  const takers = new Map<string, Place>();
+  for (const [i, { command, events, position }] of records.entries()) {
+    for (const [kind, event] of events) {
+      const subscription = String(event['subscription']);
+      const place = waiting.get(subscription);
+      if (kind === 'Subscribed')
+        waiting.set(subscription, { definition: definitions[i] ?? '', element: Number(event['element']) });
+      if (kind === 'MessageReceived' && command === 'DeliverMessage' && place) takers.set(position, place);
+    }
+  }
+  return takers;
+}
+
 export function deeds_of(records: HistoryRecord[]): Deed[] {
   const before = new Map<string, Arrangement>();
   const files = new Map<string, string>();
   const deeds: Deed[] = [];
+  const taken = takers_of(records);
   for (const record of records) {
     let file: string | undefined;
     let found: { what: Pair; to?: string } | undefined;
@@ -91,7 +116,8 @@ export function deeds_of(records: HistoryRecord[]): Deed[] {
       if (kind === 'FileAttached' || kind === 'FileWithdrawn') file = files.get(String(event['attachment']));
       if (about_a_task.includes(kind)) task ??= key;
     }
-    const what = found?.what ?? plain[record.command];
+    const took = taken.get(record.position);
+    const what = found?.what ?? (took ? words.sent : plain[record.command]);
     if (what === undefined || !record.actor.name) continue;
     deeds.push({
       position: record.position,
@@ -104,6 +130,7 @@ export function deeds_of(records: HistoryRecord[]): Deed[] {
       ...(task && { task }),
       ...(found?.to && { to: found.to }),
       ...(file && { file }),
+      ...(took && { took }),
     });
   }
   return deeds;

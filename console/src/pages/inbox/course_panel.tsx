@@ -1,7 +1,5 @@
 // The course of the case, and a remark to be added to it.
 import { useState } from 'preact/hooks';
-import { ask } from '../../api/client';
-import { read_history } from '../../api/history';
 import { department_name, person_name } from '../../api/organisation';
 import { Refusal } from '../../api/problem';
 import { me } from '../../api/session';
@@ -11,28 +9,13 @@ import { announce } from '../../shell/announcer';
 import { moment_text } from '../../words/moments';
 import { say } from '../../words/words';
 import { comment } from './acts';
-import { type Deed, deeds_of } from './course';
+import type { Deed } from './course';
+import { type Course, read_course } from './course_read';
 import { words } from './course_words';
 import { may_add, type Task } from './task';
 
-interface Course {
-  deeds: Deed[];
-  names: ReadonlyMap<string, string>; // of tasks
-}
-
-async function read_course(task: Task, signal: AbortSignal): Promise<Course> {
-  const key = task.processInstanceKey;
-  const records = await read_history(key, signal);
-  const tasks = await ask<{ items: Task[] }>(
-    '/v2/user-tasks/search',
-    { filter: { processInstanceKey: key }, page: { limit: 1000 } },
-    signal,
-  );
-  return { deeds: deeds_of(records), names: new Map(tasks.items.map((one) => [one.userTaskKey, one.name])) };
-}
-
-function DeedLine({ deed, names }: { deed: Deed; names: ReadonlyMap<string, string> }) {
-  const task = deed.task && names.get(deed.task);
+function DeedLine({ deed, course }: { deed: Deed; course: Course }) {
+  const about = (deed.task && course.tasks.get(deed.task)) || (deed.took && course.element_at(deed.took)?.name);
   return (
     <li>
       <span class="quiet">{moment_text(deed.at)}</span>
@@ -41,7 +24,7 @@ function DeedLine({ deed, names }: { deed: Deed; names: ReadonlyMap<string, stri
         {deed.acting_for && <span>{say(words.for_whom, { who: person_name(deed.acting_for) })}</span>}{' '}
         {deed.department && <span class="quiet">{department_name(deed.department)}</span>} {say(deed.what)}
         {deed.file && <span class="file-name">“{deed.file}”</span>}
-        {task && ` · ${task}`} {deed.to && say(words.to_whom, { who: person_name(deed.to) })}
+        {about && ` · ${about}`} {deed.to && say(words.to_whom, { who: person_name(deed.to) })}
       </span>
       {deed.reason && <q>{deed.reason}</q>}
     </li>
@@ -77,8 +60,14 @@ function CommentForm({ task, on_done }: { task: Task; on_done: (task: Task | und
   );
 }
 
-export function CoursePanel({ task, on_changed }: { task: Task; on_changed: (task: Task | undefined) => void }) {
-  const asked = useAnswer((signal) => read_course(task, signal), [task.userTaskKey, task.revision]);
+interface Props {
+  task: Task;
+  sent: number; // what was sent to the case from here: the task may know nothing of it
+  on_changed: (task: Task | undefined) => void;
+}
+
+export function CoursePanel({ task, sent, on_changed }: Props) {
+  const asked = useAnswer((signal) => read_course(task, signal), [task.userTaskKey, task.revision, sent]);
   const account = me.value;
   const is_closed = asked.thrown instanceof Refusal && asked.thrown.problem.status === 403;
   return (
@@ -88,7 +77,7 @@ export function CoursePanel({ task, on_changed }: { task: Task; on_changed: (tas
       {asked.thrown !== undefined && !is_closed && <ProblemBox thrown={asked.thrown} retry={asked.again} />}
       {asked.answer?.deeds.length === 0 && <p class="quiet">{say(words.nothing)}</p>}
       <ol class="course">
-        {asked.answer?.deeds.map((deed) => <DeedLine key={deed.position} deed={deed} names={asked.answer!.names} />)}
+        {asked.answer?.deeds.map((deed) => <DeedLine key={deed.position} deed={deed} course={asked.answer!} />)}
       </ol>
       {account && may_add(account, task) && <CommentForm task={task} on_done={on_changed} />}
     </section>

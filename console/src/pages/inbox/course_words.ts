@@ -2,6 +2,7 @@ import { catalogue } from '../../words/words';
 
 export const words = catalogue({
   title: ['办理经过', 'What was done'],
+  sent: ['提出', 'sent'],
   started: ['立案', 'began the case'],
   completed: ['办结', 'completed'],
   claimed: ['领取', 'claimed'],

@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { get } from '../../api/client';
 import { Loading } from '../../parts/loading';
+import { OffersPanel } from '../../parts/offers/offers_panel';
 import { ProblemBox } from '../../parts/problem';
 import { useAnswer } from '../../parts/use_answer';
 import type { PageProps } from '../../pages';
+import { go } from '../../shell/router';
 import { words as shell } from '../../shell/words';
 import { moment_text } from '../../words/moments';
 import { person_name } from '../../api/organisation';
@@ -18,7 +20,7 @@ import './inbox.css';
 import { begin } from './begin';
 import { OpinionsPanel } from './opinions_panel';
 import { SentBack } from './sent_back';
-import { listen } from './store';
+import { listen, refresh } from './store';
 import type { Task } from './task';
 import { words } from './task_words';
 import { WithdrawBar } from './withdraw_bar';
@@ -56,6 +58,13 @@ export default function TaskPage({ values }: PageProps) {
       }),
     [key, task?.revision],
   );
+  const [sent, set_sent] = useState(0);
+  const look_after_sending = async () => {
+    set_sent((last) => last + 1);
+    const now = await refresh(key);
+    if (now === undefined) go('/tasks');
+    else set_newer(now);
+  };
   const look = async () => set_newer(await get<Task>(`/v2/user-tasks/${key}`));
   useEffect(() => set_old(false), [task?.revision, task?.state]);
   useEffect(() => {
@@ -94,10 +103,15 @@ export default function TaskPage({ values }: PageProps) {
             <WorkPanel key={task.userTaskKey} task={task} on_seen={set_newer} />
             <div>
               <OpinionsPanel task={task} on_changed={set_newer} />
+              <OffersPanel
+                case_key={task.processInstanceKey}
+                as_of={task.revision}
+                on_sent={() => void look_after_sending()}
+              />
               <FilesPanel key={task.userTaskKey} task={task} />
               <FactsPanel task={task} />
               <ClocksPanel task_key={task.userTaskKey} revision={task.revision} />
-              <CoursePanel task={task} on_changed={set_newer} />
+              <CoursePanel task={task} sent={sent} on_changed={set_newer} />
             </div>
           </div>
         </>
