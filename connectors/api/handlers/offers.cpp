@@ -68,7 +68,9 @@ awaitable<Result<Response>> done_before(Call& call, InstanceKey one_case, Proble
     nothing.command = execution::DeliverMessage{};
     nothing.render = taken;
     auto answered = co_await act(call, std::move(nothing));
-    if (!answered && answered.error().code == Code::not_found) co_return otherwise;
+    const bool is_undone =
+        !answered && (answered.error().code == Code::not_found || answered.error().code == Code::conflict);
+    if (is_undone) co_return otherwise;
     co_return answered;
 }
 

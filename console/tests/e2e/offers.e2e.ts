@@ -126,7 +126,7 @@ test('a case is begun from the page, and leads to its first task', async ({ sign
   await page.getByRole('group', { name: '占道举报' }).getByLabel('群众来访').check();
   await expect(page.getByLabel('工单号')).toHaveValue('W-2');
   await page.getByLabel('案号').fill('占道-2');
-  await page.route('**/v2/offers/*/walk_in', (route) => route.abort(), { times: 1 });
+  await lose_one_answer(page, '**/v2/offers/*/walk_in');
   await send.click();
   await expect(page.locator('.problem')).toContainText('服务没有回应');
   await send.click();
