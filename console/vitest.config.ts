@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     include: ['tests/unit/**/*.test.ts'],
     environment: 'node',
+    setupFiles: ['tests/unit/as_in_browsers.ts'],
     testTimeout: 120_000,
     // Debian's Node.js 18 cannot require() a module of the newer kind, as the linter's older one does: joined beforehand.
     deps: { optimizer: { ssr: { enabled: true, include: ['bpmnlint/lib/linter.js', 'bpmnlint/rules/*.js'] } } },

@@ -87,8 +87,8 @@ step_release() {
 }
 
 # A test that hangs is ended and named, and the others still run; and whatever hangs, the step ends.
-test_seconds=${BATON_TEST_SECONDS:-300}
-tests_minutes=${BATON_TESTS_MINUTES:-30}
+test_seconds=${BATON_TEST_SECONDS:-600}
+tests_minutes=${BATON_TESTS_MINUTES:-35}
 
 step_tests() {
   [ -e build/dev/CTestTestfile.cmake ] || { count 0 1; say "   nothing is built"; return; }

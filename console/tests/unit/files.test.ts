@@ -1,5 +1,4 @@
 // Files of cases: what is said of them before they are sent, how they are sent, and what the history tells of them.
-import { File as NodeFile } from 'node:buffer'; // Node 18 has it there alone
 import { describe, expect, test, vi } from 'vitest';
 
 vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => undefined });
@@ -71,7 +70,7 @@ describe('uploads', () => {
     return { uploads: new Uploads('/there', told_of), heard };
   };
   const settled = () => new Promise((done) => setTimeout(done, 0));
-  const file = (name: string) => new NodeFile(['x'], name) as unknown as File;
+  const file = (name: string) => new File(['x'], name);
 
   test('go one after another, and those that are wrong are not sent', async () => {
     const { uploads, heard } = made();
