@@ -97,6 +97,7 @@ void Mailbox::Line::listen() {
             const auto op = commands::member(frame, "op");
             if (op == "event") take(frame);
             if (op == "reauth") sign_in_again();
+            if (op == "hb") send(R"({"op":"hb"})");  // else it is taken for dead after two
         }
     } catch (const boost::system::system_error& error) {
         const std::lock_guard lock(mutex);
