@@ -41,6 +41,7 @@ api::ServerSettings server_settings(const Configuration& configuration) {
 storage::Settings store_settings(const Configuration& configuration) {
     storage::Settings settings = configuration.store;
     if (settings.url.empty()) settings.url = configuration.data + "/baton.sqlite";
+    settings.writers = configuration.engine.partitions;
     return settings;
 }
 

@@ -98,6 +98,9 @@ Settings of_the_engine() {
     constexpr auto in = &Configuration::engine;
     return {
         text("engine.zone", "time zone of clocks and working days", in, &Engine::zone),
+        number("engine.partitions",
+               "logs with a writer each; chosen when the store is begun, more than 1 on PostgreSQL",
+               {1, runtime::partitions_at_most}, in, &Engine::partitions),
         number("engine.batch_records_max", "records in one transaction", {1}, in, &Engine::batch_records_max),
         number("engine.queue_max", "wishes that may wait; more are refused", {1}, in, &Engine::queue_max),
         number("engine.queue_wait_max_ms", "when a department's wish has waited for so long, its next are refused", {1},

@@ -37,6 +37,7 @@ public:
     [[nodiscard]] virtual Result<std::string> resource(DefinitionKey key) const = 0;
     [[nodiscard]] virtual std::vector<ports::SealedStep> sealed_steps() const = 0;  // of all versions of all processes
     [[nodiscard]] virtual runtime::Health health() const = 0;
+    [[nodiscard]] virtual Position newest(std::uint32_t partition) const = 0;
     [[nodiscard]] virtual Instant now() const = 0;
     [[nodiscard]] virtual std::shared_ptr<const runtime::Almanac> almanac() const = 0;  // never nullptr
     [[nodiscard]] virtual std::string zone() const = 0;

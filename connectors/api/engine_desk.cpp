@@ -81,6 +81,8 @@ std::vector<ports::SealedStep> EngineDesk::sealed_steps() const {
 
 runtime::Health EngineDesk::health() const { return engine_->health(); }
 
+Position EngineDesk::newest(std::uint32_t partition) const { return engine_->newest(partition); }
+
 Instant EngineDesk::now() const { return clock_->now(); }
 
 std::shared_ptr<const runtime::Almanac> EngineDesk::almanac() const { return engine_->almanac(); }

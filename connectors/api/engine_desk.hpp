@@ -27,6 +27,7 @@ public:
     [[nodiscard]] Result<std::string> resource(DefinitionKey key) const override;
     [[nodiscard]] std::vector<ports::SealedStep> sealed_steps() const override;
     [[nodiscard]] runtime::Health health() const override;
+    [[nodiscard]] Position newest(std::uint32_t partition) const override;
     [[nodiscard]] Instant now() const override;
     [[nodiscard]] std::shared_ptr<const runtime::Almanac> almanac() const override;
     [[nodiscard]] std::string zone() const override;

@@ -83,7 +83,7 @@ Result<std::optional<Moment>> moment_of(const Call& call) {
     Position position = 0;
     const auto read = std::from_chars(text->data(), text->data() + text->size(), position);
     if (read.ec == std::errc{} && read.ptr == text->data() + text->size()) {
-        const auto newest = call.desk().health().position;
+        const auto newest = call.desk().newest(log_of(position));
         if (position <= newest) return std::optional<Moment>{position};
         return fail(Code::unprocessable,
                     "asOf=" + *text + " is still to come: the log's newest position is " + std::to_string(newest));

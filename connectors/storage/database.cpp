@@ -1,5 +1,6 @@
 #include "connectors/storage/database.hpp"
 
+#include <algorithm>
 #include <random>
 
 #include "connectors/storage/migrations/migrations.hpp"
@@ -35,21 +36,23 @@ Result<std::shared_ptr<Database>> Database::open(const Settings& settings) {
     const auto dialect = dialect_of(settings);
     if (!dialect) return dialect.error();
     std::shared_ptr<Database> database(new Database(settings, **dialect));
+    const std::size_t lines = (*dialect)->has_one_writer ? 1 : std::max<std::size_t>(settings.writers, 1);
+    for (std::size_t i = 0; i < lines; ++i) database->writers_.push_back(std::make_unique<Writer>());
     if (const auto prepared = database->prepare(); !prepared) return prepared.error();
     return database;
 }
 
 Result<> Database::prepare() {
     const auto what = "the database " + settings_.url + " cannot be opened";
+    Writer& writer = *writers_.front();
     try {
-        if (auto connected = connect_writer(); !connected) return connected.error();
-        if (auto migrated = migrate(writer_.session, *dialect_, migrations()); !migrated) return migrated.error();
+        if (auto connected = connect(writer); !connected) return connected.error();
+        if (auto migrated = migrate(writer.session, *dialect_, migrations()); !migrated) return migrated.error();
     } catch (const soci::soci_error& error) {
-        undo();
-        return broken(writer_.session, what, error);
+        undo(writer);
+        return broken(writer.session, what, error);
     }
-    const auto epoch =
-        write(what, [](Writer& writer) -> Result<std::string> { return take_inbox_epoch(writer.session); });
+    const auto epoch = write(what, [](Writer& one) -> Result<std::string> { return take_inbox_epoch(one.session); });
     if (!epoch) return epoch.error();
     inbox_epoch_ = *epoch;
     readers_ = std::make_unique<soci::connection_pool>(settings_.readers);
@@ -61,18 +64,18 @@ Result<> Database::connect(soci::session& session) const {
     return dialect_->connect(session, settings_);
 }
 
-Result<> Database::connect_writer() {
-    if (writer_.session.get_backend() != nullptr) return {};
-    if (auto connected = connect(writer_.session); !connected) return connected;
-    dialect_->prepare_writer(writer_.session, settings_);
+Result<> Database::connect(Writer& writer) const {
+    if (writer.session.get_backend() != nullptr) return {};
+    if (auto connected = connect(writer.session); !connected) return connected;
+    dialect_->prepare_writer(writer.session, settings_);
     return {};
 }
 
 // Prepared statements may stand in the middle of what failed, and hold rows that were not written.
-void Database::undo() {
-    writer_.statements.reset();
+void Database::undo(Writer& writer) {
+    writer.statements.reset();
     try {
-        if (writer_.session.get_backend() != nullptr) writer_.session << "ROLLBACK";
+        if (writer.session.get_backend() != nullptr) writer.session << "ROLLBACK";
     } catch (const soci::soci_error&) {
         // The database has rolled back by itself, or the connection is gone: either way nothing is left.
     }
@@ -85,10 +88,7 @@ Problem Database::broken(soci::session& session, std::string_view what, const so
     std::string detail{what};
     detail += ": " + error.get_error_message();
     if (code == Code::unavailable) detail += "; " + std::string{left};
-    if (!is_refused && dialect_->is_lost(error)) {
-        if (&session == &writer_.session) writer_.statements.reset();
-        session.close();
-    }
+    if (!is_refused && dialect_->is_lost(error)) session.close();
     return fail(code, std::move(detail));
 }
 

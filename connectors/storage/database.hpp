@@ -1,21 +1,23 @@
-// One database: a connection that writes, one writer at a time, and some that read beside it. What its libraries throw
-// becomes a Problem here and nowhere else.
+// One database: connections that write, each for one writer at a time, and some that read beside them. What its
+// libraries throw becomes a Problem here and nowhere else.
 #pragma once
 
 #include <memory>
 #include <mutex>
 #include <soci/soci.h>
 #include <type_traits>
+#include <vector>
 
 #include "connectors/storage/dialect/dialect.hpp"
 #include "connectors/storage/store/statements.hpp"
 
 namespace baton::storage {
 
-// The connection that writes, with its prepared statements.
+// A connection that writes, with its prepared statements.
 struct Writer {
     soci::session session;
     std::unique_ptr<Statements> statements;  // made with the connection's first commit
+    std::mutex turn;                         // guards both
 };
 
 class Database {
@@ -47,29 +49,32 @@ public:
 
     // `work(Writer&)` in a transaction: its success is durable when this returns, and of its failure nothing is left.
     // It may be run again, when the transaction lost against another or the connection was lost before the end; what
-    // was lost in the middle of COMMIT is not, for it may be there: `in_doubt` and the problem say so. Any thread; one
-    // at a time.
+    // was lost in the middle of COMMIT is not, for it may be there: `in_doubt` and the problem say so. Any thread;
+    // those of one line, one at a time.
     template <class Work>
-    auto write(std::string_view what, Work work, bool* in_doubt = nullptr) -> std::invoke_result_t<Work, Writer&> {
-        const std::lock_guard turn(writing_);
+    auto write(std::string_view what, Work work, bool* in_doubt = nullptr, std::size_t line = 0)
+        -> std::invoke_result_t<Work, Writer&> {
+        Writer& writer = *writers_[line % writers_.size()];
+        const std::lock_guard turn(writer.turn);
         for (int attempt = 1;; ++attempt) {
             bool is_committing = false;
             try {
-                if (auto connected = connect_writer(); !connected) return connected.error();
-                writer_.session << dialect_->begin_write;
-                auto result = work(writer_);
+                if (auto connected = connect(writer); !connected) return connected.error();
+                writer.session << dialect_->begin_write;
+                auto result = work(writer);
                 if (!result) {
-                    undo();
+                    undo(writer);
                     return result;
                 }
                 is_committing = true;
-                writer_.session << "COMMIT";
+                writer.session << "COMMIT";
                 return result;
             } catch (const soci::soci_error& error) {
-                undo();
+                undo(writer);
                 const bool is_unsure = is_committing && dialect_->is_lost(error);
                 if (is_unsure && in_doubt != nullptr) *in_doubt = true;
-                auto problem = broken(writer_.session, what, error, is_unsure ? not_known : not_changed);
+                auto problem = broken(writer.session, what, error, is_unsure ? not_known : not_changed);
+                if (writer.session.get_backend() == nullptr) writer.statements.reset();
                 if (attempt == attempts_max || is_unsure || !may_repeat(error)) return problem;
             }
         }
@@ -92,8 +97,8 @@ private:
     }
     Result<> prepare();
     Result<> connect(soci::session& session) const;
-    Result<> connect_writer();
-    void undo();
+    Result<> connect(Writer& writer) const;
+    static void undo(Writer& writer);
     // Also closes a connection that is lost; the next use makes it anew. `left` says what there is of it in the store.
     [[nodiscard]] Problem broken(soci::session& session, std::string_view what, const soci::soci_error& error,
                                  std::string_view left = not_changed);
@@ -103,8 +108,7 @@ private:
     const Dialect* dialect_;
     std::string inbox_epoch_;
     std::unique_ptr<soci::connection_pool> readers_;
-    std::mutex writing_;  // guards writer_
-    Writer writer_;
+    std::vector<std::unique_ptr<Writer>> writers_;
 };
 
 }  // namespace baton::storage

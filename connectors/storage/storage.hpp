@@ -20,7 +20,8 @@ namespace baton::storage {
 struct Settings {
     // sqlite:///path/baton.sqlite, a plain path, or postgresql://user@host/name.
     std::string url = "baton.sqlite";
-    std::size_t readers = 4;      // connections for lists and reads; writing has one of its own
+    std::size_t readers = 4;      // connections for lists and reads; writing has its own
+    std::size_t writers = 1;      // of those; where one writer keeps the others waiting there is one
     Duration busy_timeout{5000};  // how long to wait for another's lock, or for a free reader
     std::uint64_t size_max = 0;   // SQLite: bytes of the file, as if the disk were no larger; 0: the disk decides
     // PostgreSQL: a transaction whose writer says nothing for so long is undone by the server, so that another node

@@ -25,6 +25,15 @@ inline constexpr std::uint32_t partitions_max = 4096;
 [[nodiscard]] constexpr std::uint64_t key_before_first(std::uint32_t partition) {
     return std::uint64_t{partition} << counter_bits;
 }
+// Positions in the log say of which partition they are in the same way, and stay below 2^53, so that every reader of
+// JSON has them whole.
+inline constexpr unsigned position_bits = 40;
+[[nodiscard]] constexpr std::uint32_t log_of(std::uint64_t position) {
+    return static_cast<std::uint32_t>(position >> position_bits);
+}
+[[nodiscard]] constexpr std::uint64_t position_before_first(std::uint32_t partition) {
+    return std::uint64_t{partition} << position_bits;
+}
 
 using InstanceKey = Key<struct InstanceTag>;
 using DefinitionKey = Key<struct DefinitionTag>;

@@ -112,7 +112,7 @@ using AnyCommand =
                  SetJobRetries, FireTimer, DeliverMessage, PublishMessage, ExpireMessage, SetVariables, ResolveIncident,
                  CancelInstance, ReturnFromCall, RecomputeClocks, EscalateFromCall, EvaluateConditions, ModifyInstance,
                  MigrateInstance, ReturnTask, WithdrawTask, DelegateTask, ResolveTask, RecallTask, AddSigners,
-                 RemoveSigner, GiveOpinion, AttachFile, WithdrawFile>;
+                 RemoveSigner, GiveOpinion, AttachFile, WithdrawFile, HearOfCase, RefuseDelivery>;
 
 // One wish: a variant to whoever visits it. Copied, moved and dropped in command.cpp alone, as an Event is.
 class Command : public AnyCommand {

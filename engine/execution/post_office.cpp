@@ -17,6 +17,8 @@ Result<Decision> PostOffice::decide(const Command& command, World& world) {
     if (const auto* message = std::get_if<PublishMessage>(&command)) return publish(*message, world);
     if (const auto* message = std::get_if<ExpireMessage>(&command)) return expire(*message, world);
     if (const auto* conditions = std::get_if<EvaluateConditions>(&command)) return evaluate(*conditions, world);
+    if (const auto* news = std::get_if<HearOfCase>(&command)) return hear(*news, world);
+    if (const auto* late = std::get_if<RefuseDelivery>(&command)) return refuse(*late, world);
     return fail(Code::internal, "This command is for a case and not for the post office.");
 }
 
@@ -34,13 +36,16 @@ Result<Decision> PostOffice::publish(const PublishMessage& command, World& world
     Decision decision;
     const MessagePublished message = published(command, world);
     decision.events.emplace_back(message);
-    apply(decision.events.back());
+    const bool is_of_here = partition_of(message.message.value) == here_.number;
+    if (command.kind == SubscriptionKind::message)
+        keep({message, is_of_here ? message.message.value : world.mint.next<MessageKey>().value, {}, {}, {}, {}});
     if (command.kind == SubscriptionKind::signal)
         deliver_signal(message, command.sender, world, decision.follow_ups);
     else
         deliver_message(message, world, decision.follow_ups);
     // What is not kept is over at once, and says so: the log shows that nobody can take it later.
-    if (command.time_to_live == Duration{0} && kept_.contains(command.message)) {
+    const auto found = kept_.find(command.message);
+    if (command.time_to_live == Duration{0} && found != kept_.end() && !found->second.is_under_way()) {
         decision.events.emplace_back(MessageExpired{command.message});
         apply(decision.events.back());
     }
@@ -51,6 +56,7 @@ Result<Decision> PostOffice::expire(const ExpireMessage& command, const World& w
     const auto found = kept_.find(command.message);
     const std::string name = "The message " + std::to_string(command.message.value);
     if (found == kept_.end()) return fail(Code::not_found, name + " is not kept.");
+    if (found->second.is_under_way()) return fail(Code::conflict, name + " is on its way to a case.");
     if (world.now < found->second.message.expires)
         return fail(Code::conflict, name + " is kept until " + to_text(found->second.message.expires) + ".");
     Decision decision;
@@ -86,11 +92,25 @@ Result<Decision> PostOffice::evaluate(const EvaluateConditions& command, World& 
 
 void PostOffice::deliver_message(const MessagePublished& message, World& world, std::vector<FollowUp>& follow_ups) {
     const Chosen chosen = choose(message);
-    for (const auto& [process, key] : chosen) {
-        waiting_.set_addressed(key, true);
-        follow_ups.push_back(delivery(waiting_.find(key)->instance, {key}, message));
-    }
+    for (const auto& [process, key] : chosen) address(message, process, key, follow_ups);
     start_cases(message, chosen, world, follow_ups);
+}
+
+void PostOffice::address(const MessagePublished& message, const std::string& process, SubscriptionKey to,
+                         std::vector<FollowUp>& follow_ups) {
+    const Waiting& waiting = *waiting_.find(to);
+    Kept& kept = kept_.at(message.message);
+    if (!is_guest(waiting.instance)) {
+        kept.given[process] = to;
+    } else {
+        changes_.messages.insert(message.message);
+        (waiting.is_addressed ? kept.held : kept.sent)[process] = to;
+        if (waiting.is_addressed) held_for_[to].emplace(kept.turn, message.message);
+        let_expire(kept);
+        if (waiting.is_addressed) return;
+    }
+    follow_ups.push_back(delivery(waiting.instance, {to}, message));
+    waiting_.set_addressed(to, true);
 }
 
 // A case has it once for all that wait there, so that none of them is gone because another went on. The case in which
@@ -119,13 +139,14 @@ void PostOffice::start_cases(const MessagePublished& message, const Chosen& serv
 }
 
 std::vector<FollowUp> PostOffice::offers(InstanceKey instance, std::string_view process, const Subscribed& subscription,
-                                         Instant now) const {
+                                         Instant now) {
     std::vector<FollowUp> found;
     if (subscription.kind != SubscriptionKind::message) return found;
-    for (const MessageKey key : kept_for(subscription)) {
-        const Kept& kept = kept_.at(key);
-        const std::string name{process};
-        if (kept.message.expires <= now || kept.taken_by.contains(name) || !is_for(kept.message, name)) continue;
+    const std::string name{process};
+    for (const auto& [turn, key] : kept_for({subscription.kind, subscription.name, subscription.correlation_key})) {
+        Kept& kept = kept_.at(key);
+        if (!may_have(kept, name, now)) continue;
+        kept.given[name] = subscription.subscription;
         found.push_back(delivery(instance, {subscription.subscription}, kept.message));
     }
     return found;

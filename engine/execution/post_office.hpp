@@ -3,6 +3,9 @@
 // before those that take any; if a process has a message start event for it, and no open case with that key took it, a
 // case is started. What nobody took is kept for its time to live and offered to every later subscription. A signal goes
 // to everyone who waits for it, and is not kept.
+// With several partitions all messages of one name belong to one office (branch.hpp). What is on its way to a case of
+// another partition is kept until that has answered, one message at a time to each who waits; what came after it for
+// the same process waits for the answer, and is then judged anew, as if it were published now.
 #pragma once
 
 #include <map>
@@ -11,40 +14,21 @@
 #include <utility>
 #include <vector>
 
+#include "engine/execution/branch.hpp"
 #include "engine/execution/decide.hpp"
+#include "engine/execution/explanation.hpp"
+#include "engine/execution/kept_message.hpp"
 #include "engine/execution/waiting_list.hpp"
 
 namespace baton::execution {
 
-// Why a message did or did not reach someone: one who waits for a message of its name, or a process that begins with
-// it.
-struct Verdict {
-    enum class Kind {
-        delivered,         // it goes there
-        started,           // it begins a case
-        other_key,         // that case waits for another key
-        other_case_first,  // of its process, a case that has waited longer takes it
-        case_took_it,      // an open case of the process takes it, so none is started
-        not_a_receiver,    // the message flow of its sender leads to other processes
-    } kind = Kind::delivered;
-    std::string process;
-    InstanceKey instance;          // of a case that waits
-    SubscriptionKey subscription;  // its wait
-    std::string correlation_key;   // for which it waits; empty: any
-};
-
-struct Explanation {
-    std::vector<std::string> keys;  // of the message: the given one, and those that its content carries
-    std::vector<Verdict> verdicts;
-    std::size_t left_out = 0;                // further ones that wait for other keys
-    std::vector<std::string> awaited_names;  // when nobody waits for this name: some that are waited for
-};
-
 class PostOffice {
 public:
+    explicit PostOffice(Branch here = {}) : here_(here) {}
+
     // ---- commands: facts for the post office's own log, applied already, and what follows for cases ----
     // PublishMessage: Code::conflict when a message of that name, key and id is still kept. ExpireMessage:
-    // Code::not_found when it is not kept, Code::conflict before its time.
+    // Code::not_found when it is not kept, Code::conflict before its time. HearOfCase and RefuseDelivery always do.
     [[nodiscard]] Result<Decision> decide(const Command& command, World& world);
 
     // ---- facts ----
@@ -61,7 +45,7 @@ public:
     // outlived its time is not offered, even while nobody has said so yet. Those that the subscription is too late for
     // are refused by the case.
     [[nodiscard]] std::vector<FollowUp> offers(InstanceKey instance, std::string_view process,
-                                               const Subscribed& subscription, Instant now) const;
+                                               const Subscribed& subscription, Instant now);
 
     // What would become of a message that is published now, and why; nothing is changed.
     [[nodiscard]] Explanation explain(const PublishMessage& message, const World& world) const;
@@ -69,16 +53,17 @@ public:
     // The next moment at which a buffered message expires, with its key; none when nothing is kept.
     [[nodiscard]] std::optional<std::pair<Instant, MessageKey>> next_expiry() const;
 
-    struct Kept {
-        MessagePublished message;
-        std::set<std::string> taken_by;  // process ids
-    };
-    // A message that is kept for later takers; nullptr when it is not.
-    [[nodiscard]] const Kept* kept(MessageKey message) const;
+    // A message that is kept for later takers or is under way; nullptr when it is not.
+    [[nodiscard]] const KeptMessage* kept(MessageKey message) const;
+    // What has changed since it was last asked, for the store.
+    [[nodiscard]] PostChanges take_changes() { return std::exchange(changes_, {}); }
 
-    // What the store remembers of it, when a partition starts. Of the subscription's fields `element` is not needed.
+    // What the store remembers of it, when a partition starts: first who waits, then the messages. Of the
+    // subscription's fields `element` is not needed.
     void restore(InstanceKey instance, std::string_view process, const Subscribed& subscription);
-    void restore(const MessagePublished& message, std::set<std::string> taken_by);
+    void restore(const Guest& guest);
+    void restore(KeptMessage message);
+    void restore(const DeliverMessage& under_way);  // to a case here
 
 private:
     using Waiting = WaitingList::Waiting;
@@ -103,12 +88,29 @@ private:
         std::string name;
         model::CarriedKey key;
     };
+    using Kept = KeptMessage;
     using Chosen = std::map<std::string, SubscriptionKey>;  // by process
+    using Turn = std::pair<std::uint64_t, MessageKey>;
+    using InTurn = std::set<Turn>;
+    using Anew = std::map<Turn, std::string>;  // to be judged anew, each for one process
 
     [[nodiscard]] Result<Decision> publish(const PublishMessage& command, World& world);
     [[nodiscard]] Result<Decision> evaluate(const EvaluateConditions& command, World& world) const;
     [[nodiscard]] Result<Decision> expire(const ExpireMessage& command, const World& world);
+    [[nodiscard]] Decision hear(const HearOfCase& news, World& world);
+    [[nodiscard]] Decision refuse(const RefuseDelivery& late, World& world);
+    void keep(Kept kept);
+    void let_expire(const Kept& kept);  // or not, while it is under way
     void deliver_message(const MessagePublished& message, World& world, std::vector<FollowUp>& follow_ups);
+    void address(const MessagePublished& message, const std::string& process, SubscriptionKey to,
+                 std::vector<FollowUp>& follow_ups);
+    // The one that it was sent to has answered, or waits no longer: what was held for its answer is judged anew.
+    void let_go(SubscriptionKey subscription, Anew& anew);
+    void leave(SubscriptionKey guest, Anew& anew);
+    void judge_anew(const Anew& messages, World& world, std::vector<FollowUp>& follow_ups);
+    void offer_next(SubscriptionKey guest, const World& world, std::vector<FollowUp>& follow_ups);
+    [[nodiscard]] static bool may_have(const Kept& kept, const std::string& process, Instant now);
+    [[nodiscard]] bool is_guest(InstanceKey instance) const { return partition_of(instance.value) != here_.number; }
     void deliver_signal(const MessagePublished& signal, InstanceKey sender, World& world,
                         std::vector<FollowUp>& follow_ups);
     void start_cases(const MessagePublished& message, const Chosen& served, World& world,
@@ -119,7 +121,7 @@ private:
     [[nodiscard]] std::optional<StartInstance> start_of(const std::string& process, const std::vector<Start>& starts,
                                                         const MessagePublished& message, const Chosen& served) const;
     // Kept messages that it may take, by its key or because it takes any; oldest first.
-    [[nodiscard]] std::set<MessageKey> kept_for(const Subscribed& subscription) const;
+    [[nodiscard]] InTurn kept_for(const WaitingList::Place& place) const;
     [[nodiscard]] static bool is_for(const MessagePublished& message, const std::string& process);
     [[nodiscard]] static std::vector<Place> places_of(const MessagePublished& message);
     [[nodiscard]] static std::vector<std::string> keys_of(const MessagePublished& message);
@@ -127,9 +129,12 @@ private:
     void judge_starts(const MessagePublished& message, const Chosen& chosen, Explanation& explanation) const;
     void take(MessageKey message, std::string_view process);
 
+    Branch here_;
+    PostChanges changes_;
     WaitingList waiting_;
     std::map<MessageKey, Kept> kept_;
-    std::map<Place, std::set<MessageKey>> kept_at_;
+    std::map<Place, InTurn> kept_at_;
+    std::map<SubscriptionKey, InTurn> held_for_;
     std::set<std::pair<Instant, MessageKey>> expiries_;
     std::map<Place, std::map<std::string, MessageKey>> ids_;  // of kept messages that have one
     std::map<std::string, std::vector<Start>> starts_;        // by process

@@ -42,14 +42,9 @@ void put(std::map<std::string, std::vector<T>>& by_process, const std::string& p
 }  // namespace
 
 void PostOffice::apply(const Event& event) {
-    if (const auto* published = std::get_if<MessagePublished>(&event)) {
-        if (published->kind != SubscriptionKind::message) return;
-        kept_[published->message] = {*published, {}};
-        for (const Place& place : places_of(*published)) kept_at_[place].insert(published->message);
-        expiries_.insert({published->expires, published->message});
-        if (!published->id.empty())
-            ids_[{published->kind, published->name, published->correlation_key}][published->id] = published->message;
-    }
+    const auto* published = std::get_if<MessagePublished>(&event);
+    if (published && published->kind == SubscriptionKind::message)
+        keep({*published, published->message.value, {}, {}, {}, {}});
     const auto* expired = std::get_if<MessageExpired>(&event);
     const auto kept = expired != nullptr ? kept_.find(expired->message) : kept_.end();
     if (kept == kept_.end()) return;
@@ -57,13 +52,36 @@ void PostOffice::apply(const Event& event) {
     const Place place{message.kind, message.name, message.correlation_key};
     expiries_.erase({message.expires, message.message});
     for (const Place& one : places_of(message)) {
-        if (auto& here = kept_at_[one]; here.erase(message.message) == 1 && here.empty()) kept_at_.erase(one);
+        auto& here = kept_at_[one];
+        here.erase({kept->second.turn, message.message});
+        if (here.empty()) kept_at_.erase(one);
     }
     if (const auto ids = ids_.find(place); ids != ids_.end()) {
         ids->second.erase(message.id);
         if (ids->second.empty()) ids_.erase(ids);
     }
+    changes_.messages.insert(expired->message);
     kept_.erase(kept);
+}
+
+void PostOffice::keep(Kept fresh) {
+    const MessageKey key = fresh.message.message;
+    Kept& kept = kept_[key] = std::move(fresh);
+    const MessagePublished& message = kept.message;
+    for (const Place& place : places_of(message)) kept_at_[place].emplace(kept.turn, key);
+    if (!message.id.empty()) ids_[{message.kind, message.name, message.correlation_key}][message.id] = key;
+    for (const auto& [process, subscription] : kept.held) held_for_[subscription].emplace(kept.turn, key);
+    for (const auto& [process, subscription] : kept.sent) waiting_.set_addressed(subscription, true);
+    changes_.messages.insert(key);
+    let_expire(kept);
+}
+
+void PostOffice::let_expire(const Kept& kept) {
+    const std::pair moment{kept.message.expires, kept.message.message};
+    if (kept.is_under_way())
+        expiries_.erase(moment);
+    else
+        expiries_.insert(moment);
 }
 
 void PostOffice::apply(InstanceKey instance, std::string_view process, const Event& event) {
@@ -81,7 +99,10 @@ void PostOffice::apply(InstanceKey instance, std::string_view process, const Eve
 
 void PostOffice::take(MessageKey message, std::string_view process) {
     const auto kept = kept_.find(message);
-    if (kept != kept_.end()) kept->second.taken_by.emplace(process);
+    if (kept == kept_.end()) return;
+    kept->second.taken_by.emplace(process);
+    kept->second.given.erase(std::string(process));
+    changes_.messages.insert(message);
 }
 
 const PostOffice::Kept* PostOffice::kept(MessageKey message) const {
@@ -93,10 +114,24 @@ void PostOffice::restore(InstanceKey instance, std::string_view process, const S
     apply(instance, process, Event{subscription});
 }
 
-void PostOffice::restore(const MessagePublished& message, std::set<std::string> taken_by) {
-    apply(Event{message});
-    const auto found = kept_.find(message.message);
-    if (found != kept_.end()) found->second.taken_by = std::move(taken_by);
+void PostOffice::restore(const Guest& guest) {
+    const Subscribed& wait = guest.subscription;
+    waiting_.put({wait.kind, wait.name, wait.correlation_key}, wait.subscription, guest.instance, guest.process,
+                 guest.turn);
+}
+
+void PostOffice::restore(Kept message) {
+    keep(std::move(message));
+    changes_ = {};
+}
+
+void PostOffice::restore(const DeliverMessage& under_way) {
+    const auto kept = kept_.find(under_way.message);
+    if (kept == kept_.end()) return;
+    for (const SubscriptionKey subscription : under_way.subscriptions) {
+        const Waiting* const waiting = waiting_.find(subscription);
+        if (waiting != nullptr) kept->second.given[*waiting->process] = subscription;
+    }
 }
 
 // Where a kept message lies: at each of its keys, or, when it has none, where only those find it who take any.

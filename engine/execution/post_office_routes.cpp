@@ -87,14 +87,15 @@ std::optional<StartInstance> PostOffice::start_of(const std::string& process, co
     return command;
 }
 
-std::set<MessageKey> PostOffice::kept_for(const Subscribed& subscription) const {
-    const bool takes_any = subscription.correlation_key.empty();
-    std::set<MessageKey> found;
-    for (auto place = kept_at_.lower_bound({subscription.kind, subscription.name, subscription.correlation_key});
+PostOffice::InTurn PostOffice::kept_for(const WaitingList::Place& wanted) const {
+    const bool takes_any = wanted.correlation_key.empty();
+    InTurn found;
+    for (auto place =
+             kept_at_.lower_bound({wanted.kind, std::string(wanted.name), std::string(wanted.correlation_key)});
          place != kept_at_.end(); ++place) {
         const auto& [kind, name, key] = place->first;
-        if (kind != subscription.kind || name != subscription.name) break;
-        if (!takes_any && key != subscription.correlation_key) break;
+        if (kind != wanted.kind || name != wanted.name) break;
+        if (!takes_any && key != wanted.correlation_key) break;
         found.insert(place->second.begin(), place->second.end());
     }
     return found;

@@ -2,11 +2,11 @@
 
 namespace baton::execution {
 
-void WaitingList::put(const Place& place, SubscriptionKey subscription, InstanceKey instance,
-                      std::string_view process) {
+void WaitingList::put(const Place& place, SubscriptionKey subscription, InstanceKey instance, std::string_view process,
+                      std::uint64_t turn) {
     forget(subscription);
-    Spot spot{place.kind, keep(place.name), std::string(place.correlation_key), subscription};
-    const auto added = waiting_.emplace(std::move(spot), Waiting{instance, keep(process), false});
+    Spot spot{place.kind, keep(place.name), std::string(place.correlation_key), turn};
+    const auto added = waiting_.emplace(std::move(spot), Waiting{subscription, instance, keep(process), false});
     spots_.emplace(subscription, added.first);
     by_instance_.emplace(instance, subscription);
 }
@@ -29,6 +29,19 @@ void WaitingList::forget_all(InstanceKey instance) {
         ++at;
         forget(subscription);
     }
+}
+
+std::vector<SubscriptionKey> WaitingList::waits_of(InstanceKey instance) const {
+    std::vector<SubscriptionKey> found;
+    for (auto at = by_instance_.lower_bound({instance, {}}); at != by_instance_.end() && at->first == instance; ++at) {
+        found.push_back(at->second);
+    }
+    return found;
+}
+
+WaitingList::Place WaitingList::place_of(SubscriptionKey subscription) const {
+    const Spot& spot = spots_.at(subscription)->first;
+    return {spot.kind, *spot.name, spot.correlation_key};
 }
 
 void WaitingList::set_addressed(SubscriptionKey subscription, bool is_addressed) {

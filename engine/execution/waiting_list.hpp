@@ -1,5 +1,6 @@
 // Who waits for a message or signal, and where: by kind, name and correlation key, those who have waited longest first.
-// There may be a million of them: names of messages and processes are kept once, whoever has them.
+// There may be a million of them: names of messages and processes are kept once, whoever has them. Who came first has
+// the lower turn: a subscription of this partition its own key, one of another the key at which it was heard of.
 #pragma once
 
 #include <cstddef>
@@ -27,14 +28,22 @@ public:
         auto operator<=>(const Place&) const = default;
     };
     struct Waiting {
+        SubscriptionKey subscription;
         InstanceKey instance;
         const std::string* process = nullptr;
         bool is_addressed = false;  // a message is on its way to it: another is better served by the next in line
     };
 
-    void put(const Place& place, SubscriptionKey subscription, InstanceKey instance, std::string_view process);
+    void put(const Place& place, SubscriptionKey subscription, InstanceKey instance, std::string_view process,
+             std::uint64_t turn);
+    void put(const Place& place, SubscriptionKey subscription, InstanceKey instance, std::string_view process) {
+        put(place, subscription, instance, process, subscription.value);
+    }
     void forget(SubscriptionKey subscription);  // nothing to do when it does not wait
     void forget_all(InstanceKey instance);
+    [[nodiscard]] std::vector<SubscriptionKey> waits_of(InstanceKey instance) const;
+    // Where it waits; its texts last as long as it does. Only of one that waits.
+    [[nodiscard]] Place place_of(SubscriptionKey subscription) const;
     // Nothing to do when it does not wait.
     void set_addressed(SubscriptionKey subscription, bool is_addressed);
     // nullptr when it does not wait.
@@ -57,12 +66,12 @@ private:
         SubscriptionKind kind = SubscriptionKind::message;
         const std::string* name = nullptr;
         std::string correlation_key;
-        SubscriptionKey subscription;
+        std::uint64_t turn = 0;
     };
     // A spot without texts of its own: from where one begins to look.
     struct Mark {
         Place place;
-        SubscriptionKey subscription;
+        std::uint64_t turn = 0;
 
         auto operator<=>(const Mark&) const = default;
     };
@@ -75,7 +84,7 @@ private:
     using Line = std::map<Spot, Waiting, BySpot>;
 
     [[nodiscard]] static Mark mark_of(const Spot& spot) {
-        return {{spot.kind, *spot.name, spot.correlation_key}, spot.subscription};
+        return {{spot.kind, *spot.name, spot.correlation_key}, spot.turn};
     }
     [[nodiscard]] const std::string* keep(std::string_view word);
     void release(const std::string& word);
@@ -91,7 +100,7 @@ void WaitingList::look_at(const Place& place, Look look) const {
     for (auto at = waiting_.lower_bound(Mark{place, {}}); at != waiting_.end(); ++at) {
         const Mark here = mark_of(at->first);
         if (here.place != place) break;
-        look(here.subscription, at->second);
+        look(at->second.subscription, at->second);
     }
 }
 
@@ -100,7 +109,7 @@ void WaitingList::look_at_all(SubscriptionKind kind, std::string_view name, Look
     for (auto at = waiting_.lower_bound(Mark{{kind, name, {}}, {}}); at != waiting_.end(); ++at) {
         const Spot& spot = at->first;
         if (spot.kind != kind || *spot.name != name) break;
-        look(spot.correlation_key, spot.subscription, at->second);
+        look(spot.correlation_key, at->second.subscription, at->second);
     }
 }
 

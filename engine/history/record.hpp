@@ -18,7 +18,8 @@ struct Actor {
     bool operator==(const Actor&) const = default;
 };
 
-using Position = std::uint64_t;  // in the log of one partition, from 1, without gaps
+// In the log of one partition, without gaps; its upper bits say of which (base/keys.hpp). That of the first is from 1.
+using Position = std::uint64_t;
 
 struct Record {
     std::uint32_t partition = 0;
@@ -26,7 +27,7 @@ struct Record {
     InstanceKey instance;  // 0: the post office
     Instant at{};
     std::string command;  // its name: "CompleteTask"
-    Position cause = 0;   // the record of the same batch that it followed from; 0: a wish from outside
+    Position cause = 0;   // the record that it followed from, of another partition's log too; 0: a wish from outside
     Actor actor;
     std::string reason;   // given by the person: required for returns, overrides ...
     std::string request;  // Idempotency-Key, or empty

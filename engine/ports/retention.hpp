@@ -24,7 +24,7 @@ struct EndedFamily {
 
 // A log without gaps has `last` records: those that are there, and those of the cases that were dropped.
 struct LogCount {
-    std::uint64_t last = 0;  // position of the partition's newest record
+    std::uint64_t last = 0;  // records that the partition has ever written
     std::uint64_t present = 0;
     std::uint64_t dropped = 0;
 };

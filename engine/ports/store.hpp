@@ -32,6 +32,10 @@ struct Batch {
     std::vector<MessageKey> messages_gone;
     std::vector<ErrandRow> errands;
     std::vector<ErrandKey> errands_gone;
+    std::vector<GuestRow> guests;
+    std::vector<SubscriptionKey> guests_gone;
+    std::vector<ParcelRow> parcels;        // for other partitions
+    std::vector<ErrandKey> parcels_taken;  // of other partitions
     std::vector<DefinitionRow> definitions;
     std::vector<ResourceRow> resources;
     std::vector<InboxEntry> inbox;
@@ -75,15 +79,19 @@ struct Claim {
     bool operator==(const Claim&) const = default;
 };
 
-// One writer: calls to it come one at a time, from a thread that may block. Durable when commit() returns.
+// One writer a partition: commits of one come one at a time, from a thread that may block; those of several may come
+// at once. Durable when commit() returns.
 // Code::unavailable: nothing was written, or the problem says that this is not known (disk full, connection lost).
 class Store {
 public:
     virtual ~Store() = default;
 
+    // How many partitions there are: as many as who asked first wished for. Any thread; blocks.
+    virtual Result<std::uint32_t> partitions(std::uint32_t wished) = 0;
+
     // Takes the partition over: the epoch rises, so that any earlier writer is refused from now on. Code::conflict when
-    // the claim names an epoch and another has taken the partition since. The last key of a fresh partition has the
-    // partition's number in its upper bits (base/keys.hpp).
+    // the claim names an epoch and another has taken the partition since. The last key and the last position of a fresh
+    // partition have the partition's number in their upper bits (base/keys.hpp).
     virtual Result<PartitionState> open(std::uint32_t partition, const Claim& claim) = 0;
     virtual Result<Committed> commit(const Batch& batch) = 0;
 
@@ -106,6 +114,10 @@ public:
                                                                std::size_t limit) = 0;
     virtual Result<std::vector<MessageRow>> messages(std::uint32_t partition) = 0;
     virtual Result<std::vector<ErrandRow>> errands(std::uint32_t partition, ErrandKey after, std::size_t limit) = 0;
+    virtual Result<std::vector<GuestRow>> guests(std::uint32_t partition, SubscriptionKey after, std::size_t limit) = 0;
+    // What one partition has sent to another and that has not taken, after that key.
+    virtual Result<std::vector<ParcelRow>> parcels(std::uint32_t sender, std::uint32_t receiver, ErrandKey after,
+                                                   std::size_t limit) = 0;
     // Jobs that may be handed out, or whose lease or back-off ends; oldest first.
     virtual Result<std::vector<JobRow>> open_jobs(std::uint32_t partition, JobKey after, std::size_t limit) = 0;
     // Cases that have not ended, in the order of their keys.

@@ -9,6 +9,7 @@ class StoreInFront : public Store {
 public:
     explicit StoreInFront(Store& behind) : behind_(behind) {}
 
+    Result<std::uint32_t> partitions(std::uint32_t wished) override { return behind_.partitions(wished); }
     Result<PartitionState> open(std::uint32_t partition, const Claim& claim) override {
         return behind_.open(partition, claim);
     }
@@ -38,6 +39,13 @@ public:
     Result<std::vector<MessageRow>> messages(std::uint32_t partition) override { return behind_.messages(partition); }
     Result<std::vector<ErrandRow>> errands(std::uint32_t partition, ErrandKey after, std::size_t limit) override {
         return behind_.errands(partition, after, limit);
+    }
+    Result<std::vector<GuestRow>> guests(std::uint32_t partition, SubscriptionKey after, std::size_t limit) override {
+        return behind_.guests(partition, after, limit);
+    }
+    Result<std::vector<ParcelRow>> parcels(std::uint32_t sender, std::uint32_t receiver, ErrandKey after,
+                                           std::size_t limit) override {
+        return behind_.parcels(sender, receiver, after, limit);
     }
     Result<std::vector<JobRow>> open_jobs(std::uint32_t partition, JobKey after, std::size_t limit) override {
         return behind_.open_jobs(partition, after, limit);

@@ -1,11 +1,13 @@
 #include "engine/runtime/engine.hpp"
 
+#include <algorithm>
 #include <boost/asio/associated_executor.hpp>
 #include <boost/asio/async_result.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <utility>
 
+#include "engine/execution/branch.hpp"
 #include "engine/runtime/shell.hpp"
 
 namespace baton::runtime {
@@ -30,39 +32,65 @@ awaitable<T> answer_to(Ask ask) {
         use_awaitable, std::move(ask));
 }
 
+Problem no_such_case(InstanceKey instance) {
+    return fail(Code::not_found, "There is no case " + std::to_string(instance.value) + ".");
+}
+
 }  // namespace
 
-Engine::Engine(ports::Store& store, const ports::Clock& clock, Settings settings, std::shared_ptr<Workplace> workplace)
-    : shell_(std::make_shared<Shell>(store, clock, std::move(settings), std::move(workplace))) {}
+Engine::Engine(ports::Store& store, const ports::Clock& clock, Settings settings, const Workplaces& workplaces) {
+    settings.partitions = std::clamp(settings.partitions, 1U, partitions_at_most);
+    for (std::uint32_t number = 0; number < settings.partitions; ++number) {
+        shells_.push_back(std::make_shared<Shell>(store, clock, settings, workplaces(), number));
+    }
+    connect();
+}
 
 Engine::~Engine() {
-    shell_->is_draining = true;
-    shell_->workplace->close();
-    shell_->queue.clear();  // what a workplace that died left undone
+    for (const auto& shell : shells_) shell->is_draining = true;
+    for (const auto& shell : shells_) shell->workplace->close();
+    for (const auto& shell : shells_) shell->queue.clear();  // what a workplace that died left undone
 }
 
 awaitable<Result<>> Engine::start(Almanac almanac) {
     auto shared = std::make_shared<const Almanac>(std::move(almanac));
-    auto ask = [shell = shell_, shared](std::function<void(Result<>)> reply) {
-        shell->workplace->decide([shell, shared, reply = std::move(reply)] {
-            shell->put_up(shared);
-            reply(shell->open());
-        });
-    };
-    return answer_to<Result<>>(std::move(ask));
+    for (const auto& next : shells_) {
+        auto ask = [shell = next, first = shells_.front(), shared](std::function<void(Result<>)> reply) {
+            shell->workplace->decide([shell, first, shared, reply = std::move(reply)] {
+                shell->put_up(shared);
+                if (shell != first) shell->put_on_shelf(first->deployed());  // compiled already
+                auto fits = shell == first ? shell->check_partitions() : Result<>{};
+                reply(fits ? shell->open() : fits);
+            });
+        };
+        auto opened = co_await answer_to<Result<>>(std::move(ask));
+        if (!opened) co_return opened;
+    }
+    co_return Result<>{};
 }
 
+// The first partition last: whoever stands by watches that one.
 awaitable<void> Engine::drain() {
-    shell_->is_draining = true;
-    auto ask = [shell = shell_](std::function<void(Result<>)> reply) {
-        shell->at_rest([shell, reply = std::move(reply)] { shell->give_back([reply] { reply({}); }); });
-    };
-    (void)co_await answer_to<Result<>>(std::move(ask));
+    for (const auto& shell : shells_) shell->is_draining = true;
+    for (const auto& next : shells_) {
+        auto ask = [shell = next](std::function<void(Result<>)> reply) {
+            shell->at_rest([reply = std::move(reply)] { reply({}); });
+        };
+        (void)co_await answer_to<Result<>>(std::move(ask));
+    }
+    for (auto next = shells_.rbegin(); next != shells_.rend(); ++next) {
+        auto ask = [shell = *next](std::function<void(Result<>)> reply) {
+            shell->at_rest([shell, reply = std::move(reply)] { shell->give_back([reply] { reply({}); }); });
+        };
+        (void)co_await answer_to<Result<>>(std::move(ask));
+    }
 }
 
 awaitable<Result<Done>> Engine::submit(Wish wish) {
+    const auto place = place_of(wish);
+    if (place >= shells_.size()) co_return no_such_case(wish.instance);
     auto shared = std::make_shared<const Wish>(std::move(wish));
-    auto ask = [shell = shell_, shared](std::function<void(Result<Done>)> reply) {
+    auto ask = [shell = shells_[place], shared](std::function<void(Result<Done>)> reply) {
         const std::string& sender = shared->actor.department.empty() ? shared->actor.name : shared->actor.department;
         const auto work = [shell, shared, reply] {
             shell->tell([reply, done = shell->partition->handle(*shared, shell->clock.now())](const Problem* trouble) {
@@ -71,11 +99,12 @@ awaitable<Result<Done>> Engine::submit(Wish wish) {
         };
         shell->ask(sender, work, [reply](Problem problem) { reply(std::move(problem)); });
     };
-    return answer_to<Result<Done>>(std::move(ask));
+    co_return co_await answer_to<Result<Done>>(std::move(ask));
 }
 
 awaitable<Result<Answer>> Engine::remember(OnceOnly once) {
-    auto ask = [shell = shell_, once = std::move(once)](std::function<void(Result<Answer>)> reply) {
+    const auto place = execution::office_of(once.principal + once.key, shells_count());
+    auto ask = [shell = shells_[place], once = std::move(once)](std::function<void(Result<Answer>)> reply) {
         const auto work = [shell, once, reply] {
             auto kept = shell->partition->remember(once, shell->clock.now());
             shell->tell([reply, kept = std::move(kept)](const Problem* trouble) {
@@ -88,10 +117,10 @@ awaitable<Result<Answer>> Engine::remember(OnceOnly once) {
 }
 
 awaitable<Result<Deployed>> Engine::deploy(std::vector<Resource> resources, Actor actor, bool is_dry_run) {
-    auto read = read_deployment(std::move(resources), shell_->settings.bpmn_limits);
+    auto read = read_deployment(std::move(resources), shells_.front()->settings.bpmn_limits);
     if (!read) co_return read.error();
     auto shared = std::make_shared<const ReadDeployment>(std::move(*read));
-    auto ask = [shell = shell_, shared, actor = std::move(actor),
+    auto ask = [shell = shells_.front(), shared, actor = std::move(actor),
                 is_dry_run](std::function<void(Result<Deployed>)> reply) {
         const auto work = [shell, shared, actor, is_dry_run, reply] {
             auto deployed = shell->partition->deploy(*shared, actor, is_dry_run, shell->clock.now());
@@ -102,25 +131,36 @@ awaitable<Result<Deployed>> Engine::deploy(std::vector<Resource> resources, Acto
         shell->ask({}, work, [reply](Problem problem) { reply(std::move(problem)); });
     };
     auto deployed = co_await answer_to<Result<Deployed>>(std::move(ask));
+    if (!deployed || is_dry_run) co_return deployed;
+    for (std::size_t other = 1; other < shells_.size(); ++other) {  // nobody is told before all partitions know it
+        auto take = [shell = shells_[other], first = shells_.front()](std::function<void(Result<>)> reply) {
+            shell->adopt(first, [reply = std::move(reply)] { reply({}); });
+        };
+        (void)co_await answer_to<Result<>>(std::move(take));
+    }
     co_return deployed;
 }
 
 awaitable<Result<std::vector<ActivatedJob>>> Engine::activate(JobRequest request) {
-    using Jobs = Result<std::vector<ActivatedJob>>;
-    auto ask = [shell = shell_, request = std::move(request)](std::function<void(Jobs)> reply) {
-        const auto work = [shell, request, reply] {
-            const auto until = shell->workplace->now() + request.wait;
-            shell->workers.push_back({request, until, reply});
-            shell->set_alarm();
-        };
-        shell->ask({}, work, [reply](Problem problem) { reply(std::move(problem)); });
+    auto ask = [shells = shells_, request = std::move(request)](std::function<void(JobQuestion::Jobs)> reply) {
+        const auto until = shells.front()->workplace->now() + request.wait;
+        const auto question = std::make_shared<JobQuestion>(request, shells.size(), std::move(reply));
+        for (const auto& shell : shells) {
+            const auto work = [shell, until, question] {
+                shell->workers.push_back({until, question});
+                shell->set_alarm();
+            };
+            shell->ask({}, work, [question](Problem problem) { question->give_up(std::move(problem)); });
+        }
     };
-    return answer_to<Jobs>(std::move(ask));
+    return answer_to<JobQuestion::Jobs>(std::move(ask));
 }
 
 awaitable<Result<execution::Instance>> Engine::inspect(InstanceKey instance) {
     using State = Result<execution::Instance>;
-    auto ask = [shell = shell_, instance](std::function<void(State)> reply) {
+    const auto of_case = shell_of(instance);
+    if (!of_case) co_return no_such_case(instance);
+    auto ask = [shell = of_case, instance](std::function<void(State)> reply) {
         const auto work = [shell, instance, reply] {
             const auto found = shell->partition->inspect(instance);
             State state = found ? State(**found) : State(found.error());
@@ -130,12 +170,13 @@ awaitable<Result<execution::Instance>> Engine::inspect(InstanceKey instance) {
         };
         shell->ask({}, work, [reply](Problem problem) { reply(std::move(problem)); });
     };
-    return answer_to<State>(std::move(ask));
+    co_return co_await answer_to<State>(std::move(ask));
 }
 
 awaitable<Result<execution::Explanation>> Engine::explain(execution::PublishMessage message) {
     using Explained = Result<execution::Explanation>;
-    auto ask = [shell = shell_, message = std::move(message)](std::function<void(Explained)> reply) {
+    const auto office = execution::office_of(message.name, shells_count());
+    auto ask = [shell = shells_[office], message = std::move(message)](std::function<void(Explained)> reply) {
         const auto work = [shell, message, reply] {
             auto explained = shell->partition->explain(message, shell->clock.now());
             shell->tell([reply, explained = std::move(explained)](const Problem* trouble) {
@@ -148,7 +189,9 @@ awaitable<Result<execution::Explanation>> Engine::explain(execution::PublishMess
 }
 
 awaitable<Result<>> Engine::reach(Position position, Duration at_most) {
-    auto ask = [shell = shell_, position, at_most](std::function<void(Result<>)> reply) {
+    if (log_of(position) >= shells_.size())
+        co_return fail(Code::invalid, "there is no log with the position " + std::to_string(position));
+    auto ask = [shell = shells_[log_of(position)], position, at_most](std::function<void(Result<>)> reply) {
         const auto work = [shell, position, at_most, reply] {
             shell->reaches.push_back({position, shell->workplace->now() + at_most, reply});
             shell->serve_reaches();
@@ -156,36 +199,23 @@ awaitable<Result<>> Engine::reach(Position position, Duration at_most) {
         };
         shell->ask({}, work, [reply](Problem problem) { reply(std::move(problem)); });
     };
-    return answer_to<Result<>>(std::move(ask));
+    co_return co_await answer_to<Result<>>(std::move(ask));
 }
 
 awaitable<void> Engine::replace(Almanac almanac) {
     auto shared = std::make_shared<const Almanac>(std::move(almanac));
-    auto ask = [shell = shell_, shared](std::function<void(Result<>)> reply) {
-        const auto work = [shell, shared, reply] {
-            shell->put_up(shared);
-            shell->partition->replace(shared);
-            shell->set_alarm();
-            reply({});
+    for (const auto& next : shells_) {
+        auto ask = [shell = next, shared](std::function<void(Result<>)> reply) {
+            const auto work = [shell, shared, reply] {
+                shell->put_up(shared);
+                shell->partition->replace(shared);
+                shell->set_alarm();
+                reply({});
+            };
+            shell->ask({}, work, [reply](Problem problem) { reply(std::move(problem)); });
         };
-        shell->ask({}, work, [reply](Problem problem) { reply(std::move(problem)); });
-    };
-    (void)co_await answer_to<Result<>>(std::move(ask));
-}
-
-std::shared_ptr<const Almanac> Engine::almanac() const {
-    const std::lock_guard lock(shell_->guard);
-    return shell_->almanac_to_see;
-}
-
-const std::string& Engine::zone() const { return shell_->settings.zone; }
-
-void Engine::on_inbox(Bell bell) { shell_->bells.push_back(std::move(bell)); }
-
-void Engine::on_lost(std::function<void(const Problem&)> told) { shell_->on_lost = std::move(told); }
-
-void Engine::clock_moved() {
-    shell_->workplace->decide([shell = shell_] { shell->tick(); });
+        (void)co_await answer_to<Result<>>(std::move(ask));
+    }
 }
 
 }  // namespace baton::runtime

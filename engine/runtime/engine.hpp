@@ -2,6 +2,7 @@
 // may be awaited from any executor; replies come after the commit and never before.
 #pragma once
 
+#include <atomic>
 #include <boost/asio/awaitable.hpp>
 #include <functional>
 #include <map>
@@ -24,6 +25,7 @@
 
 namespace baton::runtime {
 
+// Of all partitions together; the position is the first one's.
 struct Health {
     bool is_ready = false;
     bool is_draining = false;
@@ -40,14 +42,17 @@ struct Health {
 
 class Engine {
 public:
+    // A workplace for each partition.
+    using Workplaces = std::function<std::shared_ptr<Workplace>()>;
     Engine(ports::Store& store, const ports::Clock& clock, Settings settings,
-           std::shared_ptr<Workplace> workplace = two_threads());
+           const Workplaces& workplaces = two_threads);
     ~Engine();
 
-    // Reads the partition's state and starts its timers. Call once, before anything else.
+    // Reads the partitions' state and starts their timers. Call once, before anything else. Code::conflict when the
+    // store has another number of partitions than the settings say, or another node has taken one.
     boost::asio::awaitable<Result<>> start(Almanac almanac);
-    // No new wishes (Code::unavailable); what is queued is committed; the partition is given back, so that another node
-    // may take it.
+    // No new wishes (Code::unavailable); what is queued is committed; the partitions are given back, so that another
+    // node may take them.
     boost::asio::awaitable<void> drain();
 
     boost::asio::awaitable<Result<Done>> submit(Wish wish);
@@ -85,10 +90,18 @@ public:
 
     void clock_moved();                   // a hand-moved clock says that timers may be due
     [[nodiscard]] Health health() const;  // any thread
+    // Of the newest record of that partition which is committed; any thread. 0 when there is no such partition.
+    [[nodiscard]] Position newest(std::uint32_t partition) const;
 
 private:
     struct Shell;
-    std::shared_ptr<Shell> shell_;
+    void connect();  // the partitions with each other
+    [[nodiscard]] std::uint32_t shells_count() const;
+    [[nodiscard]] std::uint32_t place_of(const Wish& wish);
+    [[nodiscard]] std::shared_ptr<Shell> shell_of(InstanceKey instance) const;  // nullptr: no partition has it
+
+    std::vector<std::shared_ptr<Shell>> shells_;  // by partition
+    std::atomic<std::uint32_t> next_start_{0};    // cases that nobody places go round
 };
 
 }  // namespace baton::runtime

@@ -8,6 +8,7 @@
 namespace baton::runtime {
 
 struct Opening {
+    std::uint32_t partition = 0;  // below Settings::partitions
     ports::Claim claim;
     // Called once the partition is taken, and now and then while much is read, so that the holder of that epoch can say
     // that it lives.

@@ -55,7 +55,7 @@ execution::World Partition::world() {
 
 Result<Case*> Partition::case_of(InstanceKey key) {
     if (Case* const known = cases_.find(key)) return known;
-    auto read = read_case(store_, number_, key, *shelf_);
+    auto read = read_case(store_, here_.number, key, *shelf_);
     if (!read) return read.error();
     return &cases_.put(key, std::move(*read));
 }
@@ -66,7 +66,7 @@ Result<const execution::Instance*> Partition::inspect(InstanceKey key) {
     return &(*subject)->state;
 }
 
-Partition::Errand Partition::addressed(const Wish& wish, Done& done) {
+Errand Partition::addressed(const Wish& wish, Done& done) {
     Errand first{wish.instance, wish.command};
     if (auto* const start = std::get_if<execution::StartInstance>(&first.command)) {
         start->instance = mint_.next<InstanceKey>();
@@ -171,28 +171,7 @@ Result<Position> Partition::run(Errand first, const Origin& origin, Done& done) 
     const auto position = act(first, origin, errands);
     if (!position) return position.error();
     done.touched.push_back({to, *position, name});
-
-    // What came earlier goes first.
-    while (!errands.empty() && waiting_.empty() && done.touched.size() <= settings_.errands_at_once) {
-        Errand errand = std::move(errands.front());
-        errands.pop_front();
-        const auto followed = act(errand, {itself()}, errands);
-        if (!followed && followed.error().code == Code::unavailable) {  // its receiver cannot be read now
-            errands.push_front(std::move(errand));
-            break;
-        }
-        if (!followed) {
-            send_back(errand, followed.error(), errands);
-            continue;
-        }
-        done.touched.push_back({errand.to, *followed, execution::name_of(errand.command)});
-        if (errand.cause != *position) continue;
-        done.started += std::holds_alternative<execution::StartInstance>(errand.command) ? 1 : 0;
-        const auto* delivered = std::get_if<execution::DeliverMessage>(&errand.command);
-        if (delivered != nullptr) done.delivered += delivered->subscriptions.size();
-    }
-    done.put_off = errands.size();
-    put_off(std::move(errands));
+    go_on(std::move(errands), *position, done);
     return *position;
 }
 
@@ -202,7 +181,7 @@ Result<Position> Partition::act(const Errand& errand, const Origin& origin, std:
 
 Record Partition::record_of(const Errand& errand, const Origin& origin, std::vector<execution::Event> events) {
     Record record;
-    record.partition = number_;
+    record.partition = here_.number;
     record.position = ++last_position_;
     record.instance = errand.to;
     record.at = now_;
@@ -219,10 +198,13 @@ Result<Position> Partition::act_on_office(const Errand& errand, const Origin& or
     auto here = world();
     auto decision = office_.decide(errand.command, here);
     if (!decision) return decision.error();
-    Record record = record_of(errand, origin, std::move(decision->events));
-    note_messages(record);
-    send_on(std::move(decision->follow_ups), record, errand, next);
-    open_.records.push_back(std::move(record));
+    note_post();
+    Position cause = errand.cause;  // what is only heard of leaves no record here
+    if (!decision->events.empty()) {
+        open_.records.push_back(record_of(errand, origin, std::move(decision->events)));
+        cause = last_position_;
+    }
+    send_on(std::move(decision->follow_ups), cause, errand.depth, next);
     return last_position_;
 }
 
@@ -249,36 +231,46 @@ Result<Position> Partition::act_on_case(const Errand& errand, const Origin& orig
     project(record, subject, {*almanac_, settings_.zone}, open_);
     follow(subject, record, timers, timers_gone, jobs);
 
-    std::vector<execution::FollowUp> follow_ups = std::move(decision->follow_ups);
-    for (const auto& event : record.events) {
-        office_.apply(errand.to, subject.state.started.process, event);
-        const auto* const subscribed = std::get_if<execution::Subscribed>(&event);
-        if (!subscribed || !subject.state.subscriptions.contains(subscribed->subscription)) continue;
-        auto offers = office_.offers(errand.to, subject.state.started.process, *subscribed, now_);
-        std::move(offers.begin(), offers.end(), std::back_inserter(follow_ups));
+    for (auto& letter : letters_.letters(errand.to, subject.state.started.process, record.events)) {
+        next.push_back({{}, std::move(letter), record.position, errand.depth + 1, {}});
     }
-    note_messages(record);
-    send_on(std::move(follow_ups), record, errand, next);
+    send_on(std::move(decision->follow_ups), record.position, errand.depth, next);
+    send_on(tell_office(subject.state, record), record.position, errand.depth, next);
+    note_post();
     open_.records.push_back(std::move(record));
     return last_position_;
 }
 
-void Partition::send_on(std::vector<execution::FollowUp> follow_ups, const Record& record, const Errand& errand,
+std::vector<execution::FollowUp> Partition::tell_office(const execution::Instance& state, const Record& record) {
+    std::vector<execution::FollowUp> deliveries;
+    const std::string& process = state.started.process;
+    for (const auto& event : record.events) {
+        const auto* const subscribed = std::get_if<execution::Subscribed>(&event);
+        if (subscribed && letters_.is_elsewhere(*subscribed)) continue;
+        office_.apply(record.instance, process, event);
+        if (!subscribed || !state.subscriptions.contains(subscribed->subscription)) continue;
+        auto offers = office_.offers(record.instance, process, *subscribed, now_);
+        std::move(offers.begin(), offers.end(), std::back_inserter(deliveries));
+    }
+    return deliveries;
+}
+
+void Partition::send_on(std::vector<execution::FollowUp> follow_ups, Position cause, std::uint32_t depth,
                         std::deque<Errand>& next) {
     for (auto& follow_up : follow_ups) {
-        if (errand.depth >= errand_depth_max) {
+        if (depth >= errand_depth_max) {
             auto back = execution::sent_back(follow_up.command, "cases call each other too deeply: more than " +
                                                                     std::to_string(errand_depth_max) + " in a row");
             if (back) follow_up = std::move(*back);
         }
-        next.push_back({follow_up.to, std::move(follow_up.command), record.position, errand.depth + 1, {}});
+        next.push_back({follow_up.to, std::move(follow_up.command), cause, depth + 1, {}});
     }
 }
 
 bool Partition::has_open_batch() const {
     return !open_.records.empty() || !open_.definitions.empty() || !open_.inbox.empty() || !open_.timers.empty() ||
            !open_.timers_gone.empty() || !open_.errands_gone.empty() || !open_.requests.empty() ||
-           !open_.almanac.empty();
+           !open_.parcels_taken.empty() || !open_.almanac.empty();
 }
 
 void Partition::committed(std::uint64_t batch_number) {

@@ -15,11 +15,15 @@
 #include "engine/execution/post_office.hpp"
 #include "engine/ports/store.hpp"
 #include "engine/runtime/case_cache.hpp"
+#include "engine/runtime/correspondence.hpp"
+#include "engine/runtime/errand.hpp"
 #include "engine/runtime/job_board.hpp"
+#include "engine/runtime/mailbox.hpp"
 #include "engine/runtime/once.hpp"
 #include "engine/runtime/opening.hpp"
 #include "engine/runtime/settings.hpp"
 #include "engine/runtime/shelf.hpp"
+#include "engine/runtime/sweep.hpp"
 #include "engine/runtime/timer_queue.hpp"
 #include "engine/runtime/wish.hpp"
 #include "engine/runtime/work.hpp"
@@ -42,6 +46,11 @@ public:
     [[nodiscard]] Result<Answer> remember(const OnceOnly& once, Instant now);
     [[nodiscard]] Result<Deployed> deploy(const ReadDeployment& deployment, const Actor& actor, bool is_dry_run,
                                           Instant now);
+    // What another partition has deployed.
+    void adopt(std::shared_ptr<const Shelf> shelf);
+    // What other partitions have sent and had committed; it is decided at the next tick.
+    void receive(const std::vector<ports::ParcelRow>& parcels) { mailbox_.put(parcels); }
+    void look_for_parcels(std::uint32_t sender) { mailbox_.look_for(sender); }
     [[nodiscard]] Result<std::vector<ActivatedJob>> activate(const JobRequest& request, Instant now);
     // Fires what is due, ends leases and back-offs, lets messages expire; at most `limit` of each. True: more is due.
     [[nodiscard]] Result<bool> tick(Instant now, std::size_t limit);
@@ -64,36 +73,18 @@ public:
     [[nodiscard]] std::shared_ptr<const Shelf> shelf() const { return shelf_; }
     [[nodiscard]] std::size_t cases_in_memory() const { return cases_.size(); }
     // Commands that follow from what was done and wait for their turn.
-    [[nodiscard]] std::size_t errands_waiting() const { return waiting_.size(); }
+    [[nodiscard]] std::size_t errands_waiting() const { return waiting_.size() + mailbox_.size(); }
     [[nodiscard]] std::size_t jobs_available(const std::string& type) const { return jobs_.available(type); }
-    [[nodiscard]] std::uint32_t number() const { return number_; }
+    [[nodiscard]] std::uint32_t number() const { return here_.number; }
     [[nodiscard]] std::uint64_t epoch() const { return epoch_; }
     [[nodiscard]] Position last_position() const { return last_position_; }
 
 private:
-    struct Errand {
-        InstanceKey to;
-        execution::Command command;
-        Position cause = 0;
-        std::uint32_t depth = 0;  // how many errands it followed from
-        ErrandKey key = {};       // of its row, when it is put off
-    };
-    struct Origin {
-        const Actor& actor;
-        std::string_view reason = {};
-        std::string_view request = {};
-    };
-
+    static constexpr std::size_t page = 10'000;  // rows that are read at once
     [[nodiscard]] static const Actor& itself();  // what happens of its own accord
 
-    // The clocks of the cases up to `reached` are reckoned with the almanac in force.
-    struct Sweep {
-        std::string edition;
-        InstanceKey reached;
-        std::uint64_t after_batch = 0;  // begins when this one is durable
-    };
-
-    Partition(ports::Store& store, const Settings& settings, std::shared_ptr<const Almanac> almanac);
+    Partition(ports::Store& store, const Settings& settings, std::shared_ptr<const Almanac> almanac,
+              std::uint32_t number);
     [[nodiscard]] Result<> read_shelf(const Shelf& compiled, const std::function<void()>& alive);
     [[nodiscard]] Result<> read_waiting(const std::function<void()>& alive);
     [[nodiscard]] execution::World world();
@@ -109,13 +100,20 @@ private:
     [[nodiscard]] Result<Position> act_on_office(const Errand& errand, const Origin& origin, std::deque<Errand>& next);
     [[nodiscard]] Result<Position> act_on_case(const Errand& errand, const Origin& origin, std::deque<Errand>& next);
     [[nodiscard]] Record record_of(const Errand& errand, const Origin& origin, std::vector<execution::Event> events);
+    // What follows from `cause` runs at once, as far as there is room; the rest is put off.
+    void go_on(std::deque<Errand> errands, Position cause, Done& done);
     void put_off(std::deque<Errand> errands);
+    [[nodiscard]] bool is_for_another(const Errand& errand) const;
+    void send(const Errand& errand);  // to another partition
     void send_back(const Errand& refused, const Problem& why, std::deque<Errand>& next);
     [[nodiscard]] Result<> read_errands();
+    [[nodiscard]] Result<> read_post();                         // after who waits
     [[nodiscard]] Result<bool> run_errands(std::size_t limit);  // true: more wait
+    [[nodiscard]] Result<> run_parcels(std::size_t limit);
     void follow(Case& subject, const Record& record, std::size_t timers, std::size_t timers_gone, std::size_t jobs);
-    void note_messages(const Record& record);
-    void send_on(std::vector<execution::FollowUp> follow_ups, const Record& record, const Errand& errand,
+    std::vector<execution::FollowUp> tell_office(const execution::Instance& state, const Record& record);
+    void note_post();  // what has changed at the post office, as rows
+    void send_on(std::vector<execution::FollowUp> follow_ups, Position cause, std::uint32_t depth,
                  std::deque<Errand>& next);
     [[nodiscard]] Result<> check_revision(const Wish& wish);
     [[nodiscard]] Result<> fire(const ports::TimerRow& timer);
@@ -130,7 +128,10 @@ private:
     Settings settings_;
     std::shared_ptr<const Almanac> almanac_;
     std::shared_ptr<const Shelf> shelf_;
+    execution::Branch here_;
     execution::PostOffice office_;
+    Correspondence letters_;
+    Mailbox mailbox_;
     execution::Mint mint_{0};
     CaseCache cases_;
     TimerQueue timers_;
@@ -138,7 +139,6 @@ private:
     OnceLedger once_;
     std::optional<Sweep> sweep_;
     std::deque<Errand> waiting_;  // all of them in the store or in the open batch; none is overtaken
-    std::uint32_t number_ = 0;
     std::uint64_t epoch_ = 0;
     Position last_position_ = 0;
     Instant now_{};

@@ -60,7 +60,7 @@ void Partition::follow(Case& subject, const Record& record, std::size_t timers, 
 
 ports::Batch Partition::take_batch() {
     ports::Batch batch = std::exchange(open_, {});
-    batch.partition = number_;
+    batch.partition = here_.number;
     batch.epoch = epoch_;
     batch.last_key = mint_.last();
     keep_last(batch.instances);
@@ -71,10 +71,12 @@ ports::Batch Partition::take_batch() {
     keep_last(batch.subscriptions);
     keep_last(batch.incidents);
     keep_last(batch.messages);
+    keep_last(batch.guests);
     drop_gone(batch.timers, batch.timers_gone);
     drop_gone(batch.subscriptions, batch.subscriptions_gone);
     drop_gone(batch.messages, batch.messages_gone);
     drop_gone(batch.errands, batch.errands_gone);
+    drop_gone(batch.guests, batch.guests_gone);
     keep_last_snapshot(batch.snapshots);
     ++batch_;
     return batch;

@@ -111,6 +111,11 @@ Result<Deployed> Partition::deploy(const ReadDeployment& deployment, const Actor
     return deployed;
 }
 
+void Partition::adopt(std::shared_ptr<const Shelf> shelf) {
+    shelf_ = std::move(shelf);
+    for (const auto* const newest : shelf_->newest()) office_.register_starts(*newest);
+}
+
 // A timer start event waits as a row of its own, without a case.
 void Partition::arm_start_timers(const ports::DefinitionRow& row) {
     const auto& definition = *shelf_->process(row.key)->definition;

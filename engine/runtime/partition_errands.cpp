@@ -1,5 +1,6 @@
 // What follows from one wish for other cases can be without end: ten thousand receivers of a signal, cases that start
-// each other in a ring. Beyond what runs at once it is put off, durably, and runs in turn between other work.
+// each other in a ring. Beyond what runs at once it is put off, durably, and runs in turn between other work. What is
+// for another partition is sent to it as a parcel, and what comes from one runs as if it had been put off here.
 #include <iterator>
 
 #include "engine/execution/follow_ups.hpp"
@@ -9,9 +10,67 @@
 namespace baton::runtime {
 namespace {
 
-constexpr std::size_t page = 10'000;
+struct Destination {
+    std::uint32_t here;
+    std::uint32_t partitions;
+
+    std::uint32_t operator()(const execution::PublishMessage& message) const {
+        return execution::office_of(message.name, partitions);
+    }
+    std::uint32_t operator()(const execution::RefuseDelivery& late) const {
+        return execution::office_of(late.name, partitions);
+    }
+    std::uint32_t operator()(const execution::HearOfCase& letter) const { return letter.office; }
+    std::uint32_t operator()(const auto&) const { return here; }
+};
 
 }  // namespace
+
+std::uint32_t destination(const Errand& errand, std::uint32_t here, std::uint32_t partitions) {
+    if (partitions == 1) return here;
+    if (errand.to) return partition_of(errand.to.value);
+    return std::visit(Destination{here, partitions}, errand.command);
+}
+
+bool Partition::is_for_another(const Errand& errand) const {
+    return destination(errand, here_.number, here_.of) != here_.number;
+}
+
+void Partition::send(const Errand& errand) {
+    open_.parcels.push_back({mint_.next<ErrandKey>(), destination(errand, here_.number, here_.of), errand.to,
+                             errand.cause, errand.depth, history::encode(errand.command)});
+}
+
+// What came earlier goes first.
+void Partition::go_on(std::deque<Errand> errands, Position cause, Done& done) {
+    while (!errands.empty() && waiting_.empty() && done.touched.size() <= settings_.errands_at_once) {
+        Errand errand = std::move(errands.front());
+        errands.pop_front();
+        if (is_for_another(errand)) {
+            done.put_off += std::holds_alternative<execution::DeliverMessage>(errand.command) ? 1 : 0;
+            send(errand);
+            continue;
+        }
+        const Position before = last_position_;
+        const auto followed = act(errand, {itself()}, errands);
+        if (!followed && followed.error().code == Code::unavailable) {  // its receiver cannot be read now
+            errands.push_front(std::move(errand));
+            break;
+        }
+        if (!followed) {
+            send_back(errand, followed.error(), errands);
+            continue;
+        }
+        if (last_position_ != before)
+            done.touched.push_back({errand.to, *followed, execution::name_of(errand.command)});
+        if (errand.cause != cause) continue;
+        done.started += std::holds_alternative<execution::StartInstance>(errand.command) ? 1 : 0;
+        const auto* delivered = std::get_if<execution::DeliverMessage>(&errand.command);
+        if (delivered != nullptr) done.delivered += delivered->subscriptions.size();
+    }
+    done.put_off += errands.size();
+    put_off(std::move(errands));
+}
 
 void Partition::put_off(std::deque<Errand> errands) {
     for (auto& errand : errands) {
@@ -21,18 +80,29 @@ void Partition::put_off(std::deque<Errand> errands) {
     }
 }
 
+// Of a message that was delivered too late the office that sent it must know: it may be for another.
 void Partition::send_back(const Errand& refused, const Problem& why, std::deque<Errand>& next) {
+    if (const auto* const late = std::get_if<execution::DeliverMessage>(&refused.command)) {
+        next.push_back({{},
+                        execution::RefuseDelivery{late->message, late->name, late->subscriptions},
+                        refused.cause,
+                        refused.depth + 1,
+                        {}});
+        return;
+    }
     auto back = execution::sent_back(refused.command, why.detail);
     if (back) next.push_back({back->to, std::move(back->command), refused.cause, refused.depth + 1, {}});
 }
 
 Result<> Partition::read_errands() {
     for (ErrandKey after{};;) {
-        const auto rows = store_.errands(number_, after, page);
+        const auto rows = store_.errands(here_.number, after, page);
         if (!rows) return rows.error();
         for (const auto& row : *rows) {
             auto command = history::decode_command(row.command, history::format_version);
             if (!command) return command.error();
+            if (const auto* const under_way = std::get_if<execution::DeliverMessage>(&*command))
+                office_.restore(*under_way);
             waiting_.push_back({row.instance, std::move(*command), row.cause, row.depth, row.key});
         }
         if (rows->size() < page) return {};
@@ -43,14 +113,38 @@ Result<> Partition::read_errands() {
 Result<bool> Partition::run_errands(std::size_t limit) {
     for (std::size_t i = 0; i < limit && !waiting_.empty(); ++i) {
         std::deque<Errand> next;
-        const auto ran = act(waiting_.front(), {itself()}, next);
-        if (!ran && ran.error().code == Code::unavailable) return ran.error();
-        if (!ran) send_back(waiting_.front(), ran.error(), next);
+        if (is_for_another(waiting_.front())) {
+            send(waiting_.front());
+        } else {
+            const auto ran = act(waiting_.front(), {itself()}, next);
+            if (!ran && ran.error().code == Code::unavailable) return ran.error();
+            if (!ran) send_back(waiting_.front(), ran.error(), next);
+        }
         open_.errands_gone.push_back(waiting_.front().key);
         waiting_.pop_front();
         put_off(std::move(next));
     }
     return !waiting_.empty();
+}
+
+Result<> Partition::run_parcels(std::size_t limit) {
+    for (std::size_t i = 0; i < limit; ++i) {
+        if (auto filled = mailbox_.refill(store_); !filled) return filled.error();
+        const ports::ParcelRow* const parcel = mailbox_.front();
+        if (parcel == nullptr) break;
+        auto command = history::decode_command(parcel->command, history::format_version);
+        if (!command) return command.error();
+        const Errand errand{parcel->instance, std::move(*command), parcel->cause, parcel->depth, {}};
+        std::deque<Errand> next;
+        const auto ran = act(errand, {itself()}, next);
+        if (!ran && ran.error().code == Code::unavailable) return ran.error();
+        if (!ran) send_back(errand, ran.error(), next);
+        open_.parcels_taken.push_back(parcel->key);
+        mailbox_.pop();
+        Done done;
+        go_on(std::move(next), ran ? *ran : errand.cause, done);
+    }
+    return {};
 }
 
 }  // namespace baton::runtime

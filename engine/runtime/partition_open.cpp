@@ -5,20 +5,22 @@
 #include "engine/runtime/rows.hpp"
 
 namespace baton::runtime {
-namespace {
-
-constexpr std::size_t page = 10'000;
-
-}  // namespace
-
-Partition::Partition(ports::Store& store, const Settings& settings, std::shared_ptr<const Almanac> almanac)
-    : store_(store), settings_(settings), almanac_(std::move(almanac)), cases_(settings.instances_in_memory) {}
+Partition::Partition(ports::Store& store, const Settings& settings, std::shared_ptr<const Almanac> almanac,
+                     std::uint32_t number)
+    : store_(store),
+      settings_(settings),
+      almanac_(std::move(almanac)),
+      here_{number, settings.partitions},
+      office_(here_),
+      letters_(here_),
+      mailbox_(here_),
+      cases_(settings.instances_in_memory) {}
 
 Result<std::unique_ptr<Partition>> Partition::open(ports::Store& store, const Settings& settings,
                                                    std::shared_ptr<const Almanac> almanac, Instant now,
                                                    const Shelf& compiled, const Opening& opening) {
-    std::unique_ptr<Partition> partition(new Partition(store, settings, std::move(almanac)));
-    const auto state = store.open(partition->number_, opening.claim);
+    std::unique_ptr<Partition> partition(new Partition(store, settings, std::move(almanac), opening.partition));
+    const auto state = store.open(partition->number(), opening.claim);
     if (!state) return state.error();
     partition->epoch_ = state->epoch;
     partition->last_position_ = state->last_position;
@@ -66,29 +68,29 @@ Result<> Partition::read_shelf(const Shelf& compiled, const std::function<void()
 Result<> Partition::read_waiting(const std::function<void()>& alive) {
     for (SubscriptionKey after{};;) {
         alive();
-        const auto rows = store_.subscriptions(number_, after, page);
+        const auto rows = store_.subscriptions(here_.number, after, page);
         if (!rows) return rows.error();
-        for (const auto& row : *rows) office_.restore(row.instance, row.process, subscribed_from(row));
+        for (const auto& row : *rows) {
+            const auto subscribed = subscribed_from(row);
+            if (letters_.is_elsewhere(subscribed))
+                letters_.restore(row.instance, subscribed);
+            else
+                office_.restore(row.instance, row.process, subscribed);
+        }
         if (rows->size() < page) break;
         after = rows->back().key;
     }
-    const auto messages = store_.messages(number_);
-    if (!messages) return messages.error();
-    for (const auto& row : *messages) {
-        const auto event = history::decode_event(row.body, history::format_version);
-        if (!event) return event.error();
-        office_.restore(std::get<execution::MessagePublished>(*event), {row.taken_by.begin(), row.taken_by.end()});
-    }
+    if (auto read = read_post(); !read) return read.error();
     for (JobKey after{};;) {
         alive();
-        const auto rows = store_.open_jobs(number_, after, page);
+        const auto rows = store_.open_jobs(here_.number, after, page);
         if (!rows) return rows.error();
         for (const auto& row : *rows) jobs_.put(row);
         if (rows->size() < page) break;
         after = rows->back().key;
     }
     if (auto read = read_errands(); !read) return read.error();
-    return timers_.refill(store_, number_, now_);
+    return timers_.refill(store_, here_.number, now_);
 }
 
 }  // namespace baton::runtime

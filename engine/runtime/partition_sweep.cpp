@@ -35,7 +35,7 @@ Result<> Partition::reckon_anew(InstanceKey instance) {
 
 Result<bool> Partition::sweep(std::size_t limit) {
     if (!sweep_ || committed_ < sweep_->after_batch) return false;
-    const auto cases = store_.open_cases(number_, sweep_->reached, limit);
+    const auto cases = store_.open_cases(here_.number, sweep_->reached, limit);
     if (!cases) return cases.error();
     for (const InstanceKey instance : *cases) {
         if (auto reckoned = reckon_anew(instance); !reckoned) return reckoned.error();

@@ -86,11 +86,12 @@ Result<bool> Partition::tick(Instant now, std::size_t limit) {
     jobs_.release(now_);
     const auto errands = run_errands(limit);
     if (!errands) return errands.error();
+    if (auto taken = run_parcels(limit); !taken) return taken.error();
     const auto next = timers_.next();
     if (next && *next <= now_) {
         auto due = timers_.take_due(now_, limit);
         if (due.empty()) {
-            if (auto filled = timers_.refill(store_, number_, now_); !filled) return filled.error();
+            if (auto filled = timers_.refill(store_, here_.number, now_); !filled) return filled.error();
             due = timers_.take_due(now_, limit);
         }
         for (const auto& timer : due) {
@@ -110,7 +111,7 @@ Result<bool> Partition::tick(Instant now, std::size_t limit) {
 }
 
 std::optional<Instant> Partition::next_due() const {
-    if (!waiting_.empty() || (sweep_ && committed_ >= sweep_->after_batch)) return now_;
+    if (!waiting_.empty() || !mailbox_.empty() || (sweep_ && committed_ >= sweep_->after_batch)) return now_;
     std::optional<Instant> next = timers_.next();
     const auto sooner = [&next](std::optional<Instant> other) {
         if (other && (!next || *other < *next)) next = other;

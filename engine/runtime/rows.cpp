@@ -114,11 +114,23 @@ ports::SubscriptionRow subscription_row(const Case& subject, const execution::Su
     return row;
 }
 
-execution::Subscribed subscribed_from(const ports::SubscriptionRow& row) {
+namespace {
+
+execution::SubscriptionKind kind_from(const std::string& text) {
     auto kind = execution::SubscriptionKind::message;
-    const bool is_known = boost::describe::enum_from_string(row.kind.c_str(), kind);
+    const bool is_known = boost::describe::enum_from_string(text.c_str(), kind);
     BATON_ENSURE(is_known, "the store gives back the kinds that it was given");
-    return {row.key, kind, row.token, row.scope, model::nowhere, row.name, row.correlation_key};
+    return kind;
+}
+
+}  // namespace
+
+execution::Subscribed subscribed_from(const ports::SubscriptionRow& row) {
+    return {row.key, kind_from(row.kind), row.token, row.scope, model::nowhere, row.name, row.correlation_key};
+}
+
+execution::Subscribed subscribed_from(const ports::GuestRow& row) {
+    return {row.key, kind_from(row.kind), 0, 0, model::nowhere, row.name, row.correlation_key};
 }
 
 ports::IncidentRow incident_row(const Case& subject, const execution::IncidentRaised& incident) {

@@ -11,6 +11,7 @@ namespace baton::runtime {
 [[nodiscard]] ports::SubscriptionRow subscription_row(const Case& subject, const execution::Subscribed& subscription);
 // Without the element's index, which nobody asks of a subscription that was read back.
 [[nodiscard]] execution::Subscribed subscribed_from(const ports::SubscriptionRow& row);
+[[nodiscard]] execution::Subscribed subscribed_from(const ports::GuestRow& row);
 [[nodiscard]] ports::IncidentRow incident_row(const Case& subject, const execution::IncidentRaised& incident);
 [[nodiscard]] ports::AttachmentRow attachment_row(const Case& subject, const execution::AttachedFile& file);
 [[nodiscard]] ports::InstanceRow instance_row(const execution::Instance& state);

@@ -21,7 +21,11 @@ struct Node {
     std::optional<std::uint64_t> takes_from;  // the epoch in which it saw the partition free; nothing: any
 };
 
+inline constexpr std::uint32_t partitions_at_most = 64;  // each has two threads and a connection that writes
+
 struct Settings {
+    // Logs with a writer each, 1 to partitions_at_most. A store has as many as it was begun with.
+    std::uint32_t partitions = 1;
     std::size_t batch_records_max = 2000;  // records in one transaction
     std::size_t queue_max = 20'000;        // wishes waiting; beyond: Code::too_many at once
     // A sender whose wish has waited for so long gets no other in, Code::too_many: answers that come too late help

@@ -14,10 +14,11 @@ constexpr std::size_t timers_at_once = 500;
 }  // namespace
 
 Engine::Shell::Shell(ports::Store& store_, const ports::Clock& clock_, Settings settings_,
-                     std::shared_ptr<Workplace> workplace_)
+                     std::shared_ptr<Workplace> workplace_, std::uint32_t number_)
     : store(store_),
       clock(clock_),
       settings(std::move(settings_)),
+      number(number_),
       queue(settings.queue_wait_max),
       workplace(std::move(workplace_)) {}
 
@@ -49,12 +50,9 @@ void Engine::Shell::at_rest(std::function<void()> then) {
 }
 
 Result<> Engine::Shell::open() {
-    const auto compiled = [this] {
-        const std::scoped_lock lock(guard);
-        return shelf;
-    }();
+    const auto compiled = deployed();
     ours_until = workplace->now() + settings.node.lease;
-    const Opening opening{claim(), [this](std::uint64_t held) {
+    const Opening opening{number, claim(), [this](std::uint64_t held) {
                               epoch = held;
                               give_sign_of(held);
                           }};
@@ -62,11 +60,9 @@ Result<> Engine::Shell::open() {
     if (!opened) return opened.error();
     partition = std::move(*opened);
     committed_position = partition->last_position();
-    {
-        const std::scoped_lock lock(guard);
-        shelf = partition->shelf();
-    }
+    put_on_shelf(partition->shelf());
     report("");
+    tell_opened();
     set_alarm();
     return {};
 }
@@ -104,15 +100,15 @@ void Engine::Shell::commit_open() {
     }
     is_committing = true;
     replies_committing = std::exchange(replies, {});
-    const auto number = partition->open_batch_number();
+    const auto batch_number = partition->open_batch_number();
     auto batch = std::make_shared<const ports::Batch>(partition->take_batch());
-    workplace->commit([self = shared_from_this(), number, batch] {
+    workplace->commit([self = shared_from_this(), batch_number, batch] {
         const auto begun = self->workplace->now();
         auto result = self->store.commit(*batch);
         self->count_commit(self->workplace->now() - begun);
-        self->workplace->decide([self, number, batch, begun, result = std::move(result)] {
+        self->workplace->decide([self, batch_number, batch, begun, result = std::move(result)] {
             if (result) self->ours_until = begun + self->settings.node.lease;
-            self->committed(number, *batch, result);
+            self->committed(batch_number, batch, result);
         });
     });
 }
@@ -122,11 +118,13 @@ void Engine::Shell::count_commit(std::chrono::steady_clock::duration took) {
     health.commit_time += std::chrono::duration_cast<std::chrono::microseconds>(took);
 }
 
-void Engine::Shell::committed(std::uint64_t number, const ports::Batch& batch, const Result<ports::Committed>& result) {
+void Engine::Shell::committed(std::uint64_t batch_number, const std::shared_ptr<const ports::Batch>& batch,
+                              const Result<ports::Committed>& result) {
     is_committing = false;
     if (!result) return failed(result.error());
-    partition->committed(number);
-    succeeded(batch, *result);
+    partition->committed(batch_number);
+    succeeded(*batch, *result);
+    if (!batch->parcels.empty()) send_parcels(batch);
     const auto next = partition->next_due();
     if (next && *next <= clock.now()) fire_due();
     pump();

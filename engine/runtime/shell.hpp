@@ -1,4 +1,4 @@
-// The inside of Engine: one decides, one commits, and everything else waits without a thread.
+// One partition's part of Engine: one decides, one commits, and everything else waits without a thread.
 #pragma once
 
 #include <atomic>
@@ -10,6 +10,7 @@
 #include <mutex>
 
 #include "engine/runtime/engine.hpp"
+#include "engine/runtime/job_question.hpp"
 #include "engine/runtime/partition.hpp"
 #include "engine/runtime/waiting_room.hpp"
 #include "engine/runtime/workplace.hpp"
@@ -22,20 +23,29 @@ using Bell = std::function<void(const std::map<std::string, std::uint64_t>&)>;
 using Reply = std::function<void(const Problem* trouble)>;
 
 struct Engine::Shell : std::enable_shared_from_this<Engine::Shell> {
-    Shell(ports::Store& store_, const ports::Clock& clock_, Settings settings_, std::shared_ptr<Workplace> workplace_);
+    Shell(ports::Store& store_, const ports::Clock& clock_, Settings settings_, std::shared_ptr<Workplace> workplace_,
+          std::uint32_t number_);
 
     // ---- from any thread ----
     // `sender` is whose line it stands in: a department, or an account without one.
     void ask(const std::string& sender, std::function<void()> work, std::function<void(Problem)> refuse);
-    void at_rest(std::function<void()> then);  // once all that was asked is committed
+    void at_rest(std::function<void()> then);                              // once all that was asked is committed
+    void receive(std::shared_ptr<const ports::Batch> sent);                // another partition has committed parcels
+    void look_for_parcels(std::uint32_t sender);                           // which was opened anew
+    void adopt(std::shared_ptr<Shell> first, std::function<void()> then);  // what that one has deployed
+    [[nodiscard]] std::shared_ptr<const Shelf> deployed() const;
+    void put_on_shelf(std::shared_ptr<const Shelf> newest);
+    [[nodiscard]] Health how_it_is() const;
     void count_commit(std::chrono::steady_clock::duration took);
 
     // ---- on the deciding thread only ----
+    Result<> check_partitions();  // as many as the store has
     Result<> open();
     void pump();             // decides what is queued, as far as the open batch has room
     void tell(Reply reply);  // after the open batch
     void commit_open();      // when nothing is being committed
-    void committed(std::uint64_t number, const ports::Batch& batch, const Result<ports::Committed>& result);
+    void committed(std::uint64_t batch_number, const std::shared_ptr<const ports::Batch>& batch,
+                   const Result<ports::Committed>& result);
     void succeeded(const ports::Batch& batch, const ports::Committed& result);
     void failed(const Problem& problem);
     void reopen();        // reads everything back after a failed commit
@@ -62,9 +72,8 @@ struct Engine::Shell : std::enable_shared_from_this<Engine::Shell> {
     void put_up(std::shared_ptr<const Almanac> in_force);
 
     struct WaitingWorker {
-        JobRequest request;
         std::chrono::steady_clock::time_point until;
-        std::function<void(Result<std::vector<ActivatedJob>>)> reply;
+        std::shared_ptr<JobQuestion> question;
     };
     struct Reach {
         Position position = 0;
@@ -75,6 +84,9 @@ struct Engine::Shell : std::enable_shared_from_this<Engine::Shell> {
     ports::Store& store;
     const ports::Clock& clock;
     const Settings settings;
+    const std::uint32_t number;  // of the partition
+    std::function<void(const std::shared_ptr<const ports::Batch>&)> send_parcels;
+    std::function<void()> tell_opened;  // the other partitions
     std::shared_ptr<const Almanac> almanac;
     std::unique_ptr<Partition> partition;
 

@@ -6,10 +6,12 @@
 
 namespace baton::runtime {
 
-// One that is alone takes it from any epoch: nobody else can have it.
+// One that is alone takes it from any epoch: nobody else can have it. Whoever has taken the first partition takes the
+// others from whoever had them.
 ports::Claim Engine::Shell::claim() const {
     if (settings.node.name.empty()) return {};
-    return {settings.node.name, settings.node.address, epoch ? epoch : settings.node.takes_from};
+    const auto seen = number == 0 ? settings.node.takes_from : std::nullopt;
+    return {settings.node.name, settings.node.address, epoch ? epoch : seen};
 }
 
 bool Engine::Shell::is_ours() const { return settings.node.name.empty() || workplace->now() < ours_until; }
@@ -24,9 +26,8 @@ bool Engine::Shell::is_time_for_sign() {
 void Engine::Shell::give_sign() {
     if (!is_time_for_sign()) return;
     is_signing = true;
-    workplace->commit([self = shared_from_this(), now = workplace->now(), number = partition->number(),
-                       held = partition->epoch()] {
-        auto result = self->store.beat(number, held);
+    workplace->commit([self = shared_from_this(), now = workplace->now(), held = partition->epoch()] {
+        auto result = self->store.beat(self->number, held);
         self->workplace->decide([self, now, held, result = std::move(result)] { self->signed_at(now, held, result); });
     });
 }
@@ -35,7 +36,7 @@ void Engine::Shell::give_sign() {
 void Engine::Shell::give_sign_of(std::uint64_t held) {
     if (!is_time_for_sign()) return;
     const auto asked = workplace->now();
-    if (store.beat(0, held)) ours_until = asked + settings.node.lease;
+    if (store.beat(number, held)) ours_until = asked + settings.node.lease;
 }
 
 // One that was asked for before the partition was opened anew says nothing about it.
@@ -70,12 +71,11 @@ void Engine::Shell::lose(const Problem& problem) {
 // Who waits for this node's end need not wait for that of its lease.
 void Engine::Shell::give_back(std::function<void()> then) {
     if (settings.node.name.empty() || !partition) return then();
-    workplace->commit(
-        [self = shared_from_this(), number = partition->number(), held = partition->epoch(), then = std::move(then)] {
-            const auto given = self->store.give_back(number, held);
-            if (!given) spdlog::warn("the partition could not be given back: {}", given.error().detail);
-            then();
-        });
+    workplace->commit([self = shared_from_this(), held = partition->epoch(), then = std::move(then)] {
+        const auto given = self->store.give_back(self->number, held);
+        if (!given) spdlog::warn("partition {} could not be given back: {}", self->number, given.error().detail);
+        then();
+    });
 }
 
 }  // namespace baton::runtime

@@ -8,17 +8,21 @@ namespace baton::runtime {
 void Engine::Shell::serve_workers() {
     const auto now = workplace->now();
     for (auto worker = workers.begin(); worker != workers.end();) {
-        const bool has_work = partition->jobs_available(worker->request.type) > 0;
+        JobQuestion& question = *worker->question;
+        const bool has_work = !is_draining && partition->jobs_available(question.request.type) > 0;
         const bool is_over = worker->until <= now || is_draining;
-        if (!has_work && !is_over) {
+        if (!has_work && !is_over && !question.is_answered()) {
             ++worker;
             continue;
         }
-        auto jobs = has_work && !is_draining ? partition->activate(worker->request, clock.now())
-                                             : Result<std::vector<ActivatedJob>>(std::vector<ActivatedJob>{});
-        tell([reply = std::move(worker->reply), jobs = std::move(jobs)](const Problem* trouble) {
-            reply(trouble ? Result<std::vector<ActivatedJob>>(*trouble) : jobs);
-        });
+        if (has_work && question.take()) {
+            auto jobs = partition->activate(question.request, clock.now());
+            tell([asked = worker->question, jobs = std::move(jobs)](const Problem* trouble) {
+                asked->answer(trouble ? JobQuestion::Jobs(*trouble) : jobs);
+            });
+        } else if (!has_work) {
+            question.give_up(std::vector<ActivatedJob>{});
+        }
         worker = workers.erase(worker);
     }
 }
@@ -26,7 +30,7 @@ void Engine::Shell::serve_workers() {
 // Whoever waits for what cannot come here any more.
 void Engine::Shell::turn_away() {
     const auto trouble = fail(Code::unavailable, "the store cannot be reached; try again in a moment");
-    for (const auto& worker : std::exchange(workers, {})) worker.reply(trouble);
+    for (const auto& worker : std::exchange(workers, {})) worker.question->give_up(trouble);
     for (const auto& one : std::exchange(reaches, {})) one.reply(trouble);
 }
 
@@ -70,6 +74,15 @@ void Engine::Shell::report(const std::string& trouble) {
     health.instances_in_memory = partition->cases_in_memory();
     health.errands = partition->errands_waiting();
     due = next;
+}
+
+Health Engine::Shell::how_it_is() const {
+    const std::scoped_lock lock(guard);
+    Health now = health;
+    now.queued = queued;
+    now.is_draining = is_draining;
+    if (due) now.timer_lag = std::max(Duration{0}, clock.now() - *due);
+    return now;
 }
 
 }  // namespace baton::runtime

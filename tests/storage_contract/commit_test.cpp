@@ -8,9 +8,9 @@ INSTANTIATE_TEST_SUITE_P(Stores, StorageContract, testing::ValuesIn(kinds()),
 
 TEST_P(StorageContract, a_fresh_partition_begins_at_zero_with_keys_of_its_own) {
     EXPECT_EQ(state_.epoch, 1);
-    EXPECT_EQ(state_.last_position, 0);
+    EXPECT_EQ(state_.last_position, place(0));
     EXPECT_EQ(state_.last_key, key_before_first(partition_));
-    EXPECT_EQ(sure(queries().last_position(partition_)), 0);
+    EXPECT_EQ(sure(queries().last_position(partition_)), place(0));
 }
 
 TEST_P(StorageContract, a_partition_number_beyond_the_keys_is_refused) {
@@ -28,9 +28,9 @@ TEST_P(StorageContract, the_log_gives_back_what_was_written_in_order) {
     ASSERT_EQ(records.size(), 2);
     EXPECT_EQ(text_of(records[0]), text_of(batch_.records[0]));
     EXPECT_EQ(text_of(records[1]), text_of(batch_.records[2]));
-    EXPECT_EQ(sure(store().records_of(partition_, InstanceKey{nth(1)}, 1)).size(), 1);
+    EXPECT_EQ(sure(store().records_of(partition_, InstanceKey{nth(1)}, place(1))).size(), 1);
     EXPECT_EQ(sure(queries().records(InstanceKey{nth(1)}, 0, 1)).size(), 1);
-    EXPECT_EQ(sure(queries().last_position(partition_)), 3);
+    EXPECT_EQ(sure(queries().last_position(partition_)), place(3));
 }
 
 TEST_P(StorageContract, the_post_office_has_a_log_too) {
@@ -43,7 +43,7 @@ TEST_P(StorageContract, the_post_office_has_a_log_too) {
 TEST_P(StorageContract, a_gap_in_the_log_is_refused_and_nothing_is_written) {
     auto batch_ = batch();
     add_records(batch_, {InstanceKey{nth(1)}, InstanceKey{nth(1)}});
-    batch_.records[1].position = 3;
+    batch_.records[1].position = place(3);
     batch_.tasks = {made<ports::TaskRow>(nth(5))};
     batch_.inbox = {made<ports::InboxEntry>()};
 
@@ -51,7 +51,7 @@ TEST_P(StorageContract, a_gap_in_the_log_is_refused_and_nothing_is_written) {
 
     ASSERT_FALSE(committed);
     EXPECT_EQ(committed.error().code, Code::conflict);
-    EXPECT_EQ(sure(queries().last_position(partition_)), 0);
+    EXPECT_EQ(sure(queries().last_position(partition_)), place(0));
     EXPECT_FALSE(sure(queries().task(TaskKey{nth(5)})));
     EXPECT_EQ(sure(queries().inbox_stream(batch_.inbox[0].department)).head, 0);
 }
@@ -77,7 +77,7 @@ TEST_P(StorageContract, a_writer_whose_lease_was_taken_is_refused) {
 
     ASSERT_FALSE(committed);
     EXPECT_EQ(committed.error().code, Code::conflict);
-    EXPECT_EQ(sure(queries().last_position(partition_)), 0);
+    EXPECT_EQ(sure(queries().last_position(partition_)), place(0));
     auto current = batch();
     add_records(current, {InstanceKey{nth(1)}});
     EXPECT_TRUE(write(current));
@@ -98,7 +98,7 @@ TEST_P(StorageContract, partitions_have_epochs_and_positions_of_their_own) {
     ASSERT_TRUE(write(batch_));
     const auto other = sure(store().open(partition_ + 1, {}));
     EXPECT_EQ(other.epoch, 1);
-    EXPECT_EQ(other.last_position, 0);
+    EXPECT_EQ(other.last_position, position_before_first(partition_ + 1));
     EXPECT_TRUE(write(batch()));
 }
 
@@ -116,13 +116,13 @@ TEST_P(StorageContract, a_refused_write_leaves_nothing_and_can_be_tried_again) {
 
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().code, Code::unavailable) << refused.error().detail;
-    EXPECT_EQ(sure(queries().last_position(partition_)), 0);
+    EXPECT_EQ(sure(queries().last_position(partition_)), place(0));
     EXPECT_FALSE(sure(queries().task(TaskKey{nth(5)})));
     EXPECT_EQ(sure(queries().inbox_stream(department)).head, 0);
     const auto committed = write(batch_);
     ASSERT_TRUE(committed) << committed.error().detail;
     EXPECT_EQ(committed->inbox_heads.at(department), 1);
-    EXPECT_EQ(sure(queries().last_position(partition_)), 3000);
+    EXPECT_EQ(sure(queries().last_position(partition_)), place(3000));
 }
 
 TEST_P(StorageContract, the_newest_key_is_remembered) {

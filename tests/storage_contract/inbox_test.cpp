@@ -35,7 +35,7 @@ TEST_P(StorageContract, notices_get_numbers_without_gaps_in_each_department) {
 TEST_P(StorageContract, a_refused_batch_leaves_no_gap_in_the_numbers) {
     auto refused = batch();
     add_records(refused, {InstanceKey{nth(1)}});
-    refused.records[0].position = 5;
+    refused.records[0].position = place(5);
     refused.inbox = {notice("env", 1)};
     ASSERT_FALSE(write(refused));
     auto batch_ = batch();

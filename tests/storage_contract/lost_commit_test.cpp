@@ -85,7 +85,7 @@ TEST_P(LostCommit, while_nobody_can_be_asked_it_is_not_known_and_said_so) {
     EXPECT_THAT(unsure.error().detail, testing::HasSubstr("is not known"));
     line().close(false);
     take_over();
-    EXPECT_EQ(state_.last_position, 1) << "it had been written";
+    EXPECT_EQ(state_.last_position, place(1)) << "it had been written";
 }
 
 TEST_P(LostCommit, a_batch_without_records_is_not_known) {

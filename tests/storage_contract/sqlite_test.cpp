@@ -53,13 +53,13 @@ TEST_F(Sqlite, a_full_disk_leaves_nothing_of_the_batch_and_later_ones_succeed) {
     const auto state = sure(all.store->open(3, {}));
     ASSERT_TRUE(all.store->commit(big_batch(state, 100)));
     auto now = state;
-    now.last_position = 100;
+    now.last_position = place(100);
 
     const auto refused = all.store->commit(big_batch(now, 5000));
 
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().code, Code::unavailable) << refused.error().detail;
-    EXPECT_EQ(sure(all.queries->last_position(3)), 100);
+    EXPECT_EQ(sure(all.queries->last_position(3)), place(100));
     EXPECT_EQ(sure(all.queries->records(InstanceKey{nth(1)}, 0, 10'000)).size(), 100);
     EXPECT_EQ(sure(all.queries->inbox_stream("env")).head, 1);
     EXPECT_TRUE(all.store->commit(big_batch(now, 100)));

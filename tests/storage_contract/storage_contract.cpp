@@ -26,13 +26,14 @@ void StorageContract::add_records(ports::Batch& batch, const std::vector<Instanc
         record.partition = batch.partition;
         record.position = state_.last_position + batch.records.size() + 1;
         record.instance = instance;
-        record.at = at(static_cast<std::int64_t>(record.position));
+        const auto number = record.position - place(0);
+        record.at = at(static_cast<std::int64_t>(number));
         record.command = "CompleteTask";
         record.cause = record.position - 1;
         record.actor = {"li", "wang", "st_yaojia", "api"};
         record.reason = "材料齐全";
-        record.request = "r-" + std::to_string(record.position);
-        record.events = {execution::TaskCompleted{TaskKey{record.position}, {{"agreed", true}}, {}}};
+        record.request = "r-" + std::to_string(number);
+        record.events = {execution::TaskCompleted{TaskKey{number}, {{"agreed", true}}, {}}};
         batch.records.push_back(std::move(record));
     }
 }

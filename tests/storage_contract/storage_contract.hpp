@@ -92,6 +92,8 @@ private:
 
 // The key of the n-th thing of the suite's partition.
 [[nodiscard]] constexpr std::uint64_t nth(std::uint64_t n) { return key_before_first(3) + n; }
+// The n-th position of its log.
+[[nodiscard]] constexpr Position place(std::uint64_t n) { return position_before_first(3) + n; }
 
 template <class Row>
 [[nodiscard]] std::vector<std::uint64_t> numbers(const std::vector<Row>& rows) {

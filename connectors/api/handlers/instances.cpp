@@ -99,7 +99,7 @@ feel::Context only(const feel::Context& variables, const std::vector<std::string
 boost::asio::awaitable<Result<execution::Instance>> wait_for_end(Call& call, InstanceKey key, Duration at_most) {
     const auto deadline = std::chrono::steady_clock::now() + at_most;
     for (;;) {
-        const auto next = call.desk().health().position + 1;
+        const auto next = call.desk().newest(partition_of(key.value)) + 1;
         auto instance = co_await call.desk().inspect(key);
         if (!instance || instance->has_ended) co_return instance;
         const auto left = std::chrono::duration_cast<Duration>(deadline - std::chrono::steady_clock::now());

@@ -19,6 +19,7 @@ struct Dialect {
     std::string_view only_added;   // statements after which rows of $table are neither changed nor taken away
     bool refuses_nul;              // a text with NUL would be cut
     bool writes_arrays;            // a bulk goes as one array a column, not row by row
+    bool has_one_writer;           // who writes keeps all others waiting
 
     Result<> (*connect)(soci::session& session, const Settings& settings);
     // Sets up a connection that is to write; readers need less.

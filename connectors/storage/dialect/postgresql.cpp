@@ -82,6 +82,7 @@ const Dialect& postgresql() {
                                  .only_added = only_added,
                                  .refuses_nul = true,
                                  .writes_arrays = true,
+                                 .has_one_writer = false,
                                  .connect = connect,
                                  .prepare_writer = prepare_writer,
                                  .code_of = code_of,

@@ -92,6 +92,7 @@ const Dialect& sqlite() {
                                  .only_added = only_added,
                                  .refuses_nul = false,
                                  .writes_arrays = false,
+                                 .has_one_writer = true,
                                  .connect = connect,
                                  .prepare_writer = prepare_writer,
                                  .code_of = code_of,

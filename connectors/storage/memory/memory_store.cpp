@@ -41,12 +41,19 @@ void MemoryStore::fail_next_commit(std::size_t times) {
     failures_left_ = times;
 }
 
+Result<std::uint32_t> MemoryStore::partitions(std::uint32_t wished) {
+    const std::lock_guard lock(mutex_);
+    if (partition_count_ == 0) partition_count_ = wished;
+    return partition_count_;
+}
+
 Result<ports::PartitionState> MemoryStore::open(std::uint32_t partition, const ports::Claim& claim) {
     if (partition >= partitions_max) return no_such_partition(partition);
     const std::lock_guard lock(mutex_);
     auto& [state, tenure] = partitions_[partition].held;
     if (const auto stands = still_stands(partition, claim.epoch, state.epoch); !stands) return stands.error();
     if (state.epoch == 0) state.last_key = key_before_first(partition);
+    if (state.epoch == 0) state.last_position = position_before_first(partition);
     ++state.epoch;
     tenure = {state.epoch, tenure.beat + 1, claim.node, claim.address};
     return state;
@@ -100,7 +107,7 @@ void MemoryStore::write_log(Partition& partition, const ports::Batch& batch) {
         partition.records_of[record.instance].push_back(partition.records.size());
         partition.records.push_back(record);
     }
-    partition.held.state.last_position = partition.records.size();
+    partition.held.state.last_position += batch.records.size();
     partition.held.state.last_key = std::max(partition.held.state.last_key, batch.last_key);
     if (!batch.almanac.empty()) partition.held.state.almanac = batch.almanac;
     for (const auto& snapshot : batch.snapshots) partition.snapshots.insert_or_assign(snapshot.instance, snapshot);
@@ -115,6 +122,10 @@ void MemoryStore::write_rows(Partition& partition, const ports::Batch& batch) {
     erase(partition.messages, batch.messages_gone);
     upsert(partition.errands, batch.errands);
     erase(partition.errands, batch.errands_gone);
+    upsert(partition.guests, batch.guests);
+    erase(partition.guests, batch.guests_gone);
+    upsert(parcels_, batch.parcels);
+    erase(parcels_, batch.parcels_taken);
     upsert(instances_, batch.instances);
     upsert(tasks_, batch.tasks);
     upsert(jobs_, batch.jobs);
@@ -144,7 +155,7 @@ std::vector<Record> MemoryStore::slice(std::uint32_t partition, InstanceKey inst
     if (places == log->second.records_of.end()) return found;
     for (const auto place : places->second) {
         if (found.size() == limit) break;
-        if (place + 1 > after) found.push_back(log->second.records[place]);
+        if (log->second.records[place].position > after) found.push_back(log->second.records[place]);
     }
     return found;
 }
@@ -203,6 +214,20 @@ Result<std::vector<ports::ErrandRow>> MemoryStore::errands(std::uint32_t partiti
                                                            std::size_t limit) {
     const std::lock_guard lock(mutex_);
     return rows_after(partitions_[partition].errands, after, limit, [](const auto&) { return true; });
+}
+
+Result<std::vector<ports::GuestRow>> MemoryStore::guests(std::uint32_t partition, SubscriptionKey after,
+                                                         std::size_t limit) {
+    const std::lock_guard lock(mutex_);
+    return rows_after(partitions_[partition].guests, after, limit, [](const auto&) { return true; });
+}
+
+Result<std::vector<ports::ParcelRow>> MemoryStore::parcels(std::uint32_t sender, std::uint32_t receiver,
+                                                           ErrandKey after, std::size_t limit) {
+    const std::lock_guard lock(mutex_);
+    return rows_after(parcels_, std::max(after, ErrandKey{key_before_first(sender)}), limit, [=](const auto& row) {
+        return partition_of(row.key.value) == sender && row.receiver == receiver;
+    });
 }
 
 Result<std::vector<ports::JobRow>> MemoryStore::open_jobs(std::uint32_t partition, JobKey after, std::size_t limit) {

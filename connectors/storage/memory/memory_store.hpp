@@ -27,6 +27,7 @@ public:
     [[nodiscard]] std::vector<std::string> rows_as_text() const;
 
     // ---- ports::Store ----
+    Result<std::uint32_t> partitions(std::uint32_t wished) override;
     Result<ports::PartitionState> open(std::uint32_t partition, const ports::Claim& claim) override;
     Result<ports::Tenure> tenure(std::uint32_t partition) override;
     Result<> beat(std::uint32_t partition, std::uint64_t epoch) override;
@@ -40,6 +41,10 @@ public:
                                                               std::size_t limit) override;
     Result<std::vector<ports::MessageRow>> messages(std::uint32_t partition) override;
     Result<std::vector<ports::ErrandRow>> errands(std::uint32_t partition, ErrandKey after, std::size_t limit) override;
+    Result<std::vector<ports::GuestRow>> guests(std::uint32_t partition, SubscriptionKey after,
+                                                std::size_t limit) override;
+    Result<std::vector<ports::ParcelRow>> parcels(std::uint32_t sender, std::uint32_t receiver, ErrandKey after,
+                                                  std::size_t limit) override;
     Result<std::vector<ports::JobRow>> open_jobs(std::uint32_t partition, JobKey after, std::size_t limit) override;
     Result<std::vector<InstanceKey>> open_cases(std::uint32_t partition, InstanceKey after, std::size_t limit) override;
     Result<std::vector<ports::DefinitionRow>> definitions() override;
@@ -96,6 +101,7 @@ private:
         std::map<SubscriptionKey, ports::SubscriptionRow> subscriptions;
         std::map<MessageKey, ports::MessageRow> messages;
         std::map<ErrandKey, ports::ErrandRow> errands;
+        std::map<SubscriptionKey, ports::GuestRow> guests;
     };
     struct Stream {
         std::vector<ports::InboxEntry> entries;  // by number - 1
@@ -113,6 +119,8 @@ private:
 
     mutable std::mutex mutex_;  // guards all below
     std::size_t failures_left_ = 0;
+    std::uint32_t partition_count_ = 0;              // 0: nobody has asked
+    std::map<ErrandKey, ports::ParcelRow> parcels_;  // of all
     std::map<std::uint32_t, Partition> partitions_;
     std::map<TaskKey, ports::TaskRow> tasks_;
     std::map<InstanceKey, ports::InstanceRow> instances_;

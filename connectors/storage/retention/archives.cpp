@@ -115,7 +115,8 @@ Result<ports::LogCount> SqlRetention::count_log(std::uint32_t partition) {
         sql += ") AS BIGINT) AS dropped";
         const auto cells = select(session, sql, {{"last", false}, {"present", false}, {"dropped", false}});
         const auto number = [&](std::size_t column) { return static_cast<std::uint64_t>(cells.number(column, 0)); };
-        return ports::LogCount{number(0), number(1), number(2)};
+        const auto begin = position_before_first(partition);
+        return ports::LogCount{std::max(number(0), begin) - begin, number(1), number(2)};
     });
 }
 

@@ -159,6 +159,16 @@ void write_all_waiting(Statements& statements, const ports::Batch& batch) {
                   batch.messages_gone, with_format);
     write_waiting(statements, {Statements::errands, Statements::errands_gone}, batch.partition, batch.errands,
                   batch.errands_gone, with_format);
+    write_waiting(statements, {Statements::guests, Statements::guests_gone}, batch.partition, batch.guests,
+                  batch.guests_gone, plain);
+    write_waiting(statements, {Statements::parcels, Statements::parcels}, batch.partition, batch.parcels,
+                  std::vector<ErrandKey>{}, with_format);
+    for (const auto key : batch.parcels_taken) {
+        Bulk& bulk = statements.bulk(Statements::parcels_taken);
+        put(bulk.cells(), partition_of(key.value));
+        put(bulk.cells(), key);
+        bulk.row_added();
+    }
 }
 
 // Rows whose key is a text are few and stand in no batch twice on purpose; the later still wins.

@@ -36,7 +36,8 @@ Result<> update_format(ports::MessageRow& row, int format) {
     return {};
 }
 
-Result<> update_format(ports::ErrandRow& row, int format) {
+template <class Row>
+Result<> update_format(Row& row, int format) {
     const auto command = history::decode_command(row.command, format);
     if (!command) return command.error();
     row.command = history::encode(*command);
@@ -66,7 +67,7 @@ Result<ports::Committed> SqlStore::commit(const ports::Batch& batch) {
     bool in_doubt = false;
     auto committed = database_->write(
         "the batch cannot be written", [&](Writer& writer) { return write_batch(writer, *database_, batch); },
-        &in_doubt);
+        &in_doubt, batch.partition);
     return in_doubt ? settle(*database_, batch, committed.error()) : committed;
 }
 
@@ -156,6 +157,22 @@ Result<std::vector<ports::MessageRow>> SqlStore::messages(std::uint32_t partitio
 Result<std::vector<ports::ErrandRow>> SqlStore::errands(std::uint32_t partition, ErrandKey after, std::size_t limit) {
     return database_->read("what waits for its turn cannot be read", [&](soci::session& session) {
         return select_formatted<ports::ErrandRow>(session, "errand", after_key(partition, after.value, "", limit));
+    });
+}
+
+Result<std::vector<ports::GuestRow>> SqlStore::guests(std::uint32_t partition, SubscriptionKey after,
+                                                      std::size_t limit) {
+    using Rows = std::vector<ports::GuestRow>;
+    return database_->read("who waits at the post office cannot be read", [&](soci::session& session) -> Result<Rows> {
+        return select_rows<ports::GuestRow>(session, "guest", after_key(partition, after.value, "", limit));
+    });
+}
+
+Result<std::vector<ports::ParcelRow>> SqlStore::parcels(std::uint32_t sender, std::uint32_t receiver, ErrandKey after,
+                                                        std::size_t limit) {
+    const std::string which = " AND receiver = " + std::to_string(receiver);
+    return database_->read("what other partitions have sent cannot be read", [&](soci::session& session) {
+        return select_formatted<ports::ParcelRow>(session, "parcel", after_key(sender, after.value, which, limit));
     });
 }
 

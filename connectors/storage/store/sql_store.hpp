@@ -10,6 +10,7 @@ class SqlStore final : public ports::Store {
 public:
     explicit SqlStore(std::shared_ptr<Database> database) : database_(std::move(database)) {}
 
+    Result<std::uint32_t> partitions(std::uint32_t wished) override;
     Result<ports::PartitionState> open(std::uint32_t partition, const ports::Claim& claim) override;
     Result<ports::Committed> commit(const ports::Batch& batch) override;
     Result<ports::Tenure> tenure(std::uint32_t partition) override;
@@ -24,6 +25,10 @@ public:
                                                               std::size_t limit) override;
     Result<std::vector<ports::MessageRow>> messages(std::uint32_t partition) override;
     Result<std::vector<ports::ErrandRow>> errands(std::uint32_t partition, ErrandKey after, std::size_t limit) override;
+    Result<std::vector<ports::GuestRow>> guests(std::uint32_t partition, SubscriptionKey after,
+                                                std::size_t limit) override;
+    Result<std::vector<ports::ParcelRow>> parcels(std::uint32_t sender, std::uint32_t receiver, ErrandKey after,
+                                                  std::size_t limit) override;
     Result<std::vector<ports::JobRow>> open_jobs(std::uint32_t partition, JobKey after, std::size_t limit) override;
     Result<std::vector<InstanceKey>> open_cases(std::uint32_t partition, InstanceKey after, std::size_t limit) override;
     Result<std::vector<ports::DefinitionRow>> definitions() override;

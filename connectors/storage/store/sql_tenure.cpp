@@ -11,7 +11,9 @@ void add_partition(soci::session& session, std::uint32_t partition) {
     Sql add;
     add += "INSERT INTO partition_state (number, epoch, last_position, last_key) VALUES (";
     add << partition;
-    add += ", 0, 0, ";
+    add += ", 0, ";
+    add << position_before_first(partition);
+    add += ", ";
     add << key_before_first(partition);
     add += ") ON CONFLICT (number) DO NOTHING";
     execute(session, add);
@@ -51,6 +53,20 @@ Result<> set(soci::session& session, const Dialect& dialect, std::uint32_t parti
 }
 
 }  // namespace
+
+Result<std::uint32_t> SqlStore::partitions(std::uint32_t wished) {
+    return database_->write("how many partitions there are cannot be read",
+                            [&](Writer& writer) -> Result<std::uint32_t> {
+                                Sql say;
+                                say += "INSERT INTO incarnation (name, value) VALUES ('partitions', ";
+                                say << std::string_view{std::to_string(wished)};
+                                say += ") ON CONFLICT (name) DO NOTHING";
+                                execute(writer.session, say);
+                                const Sql ask{"SELECT value FROM incarnation WHERE name = 'partitions'", {}};
+                                const auto said = select(writer.session, ask, {{"value", true}}).text(0, 0);
+                                return static_cast<std::uint32_t>(std::stoul(said));
+                            });
+}
 
 Result<ports::PartitionState> SqlStore::open(std::uint32_t partition, const ports::Claim& claim) {
     if (partition >= partitions_max) return no_such_partition(partition);

@@ -102,7 +102,7 @@ Plan waiting_plan(Statements::Name name) {
         case Statements::messages:
             return {"message",
                     and_format(in_partition<MessageRow>()),
-                    {Kind::replace, by_key, {"body", "taken_by", "expires", "format"}}};
+                    {Kind::replace, by_key, {"body", "taken_by", "expires", "turn", "sent", "held", "format"}}};
         case Statements::messages_gone:
             return gone("message");
         case Statements::errands:
@@ -111,6 +111,20 @@ Plan waiting_plan(Statements::Name name) {
                     {Kind::replace, by_key, {"instance", "cause", "depth", "command", "format"}}};
         default:
             return gone("errand");
+    }
+}
+
+Plan parting_plan(Statements::Name name) {
+    using namespace ports;
+    switch (name) {
+        case Statements::guests:
+            return {"guest", in_partition<GuestRow>(), {Kind::replace, by_key, {"correlation_key", "turn"}}};
+        case Statements::guests_gone:
+            return gone("guest");
+        case Statements::parcels:
+            return {"parcel", and_format(in_partition<ParcelRow>()), {Kind::insert, {}, {}}};
+        default:
+            return gone("parcel");
     }
 }
 
@@ -161,6 +175,11 @@ Plan plan_of(Statements::Name name) {
         case Statements::requests:
         case Statements::notices:
             return other_plan(name);
+        case Statements::guests:
+        case Statements::guests_gone:
+        case Statements::parcels:
+        case Statements::parcels_taken:
+            return parting_plan(name);
         default:
             return waiting_plan(name);
     }

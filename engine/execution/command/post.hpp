@@ -35,4 +35,30 @@ struct ExpireMessage {
     MessageKey message;
 };
 
+struct Reception {
+    SubscriptionKey subscription;
+    MessageKey message;
+};
+BOOST_DESCRIBE_STRUCT(Reception, (), (subscription, message))
+
+// To the post office of another partition: what one record of a case meant for those who wait there.
+struct HearOfCase {
+    std::uint32_t office = 0;  // whose it is
+    InstanceKey instance;
+    std::string process;
+    std::vector<Reception> received;
+    std::vector<SubscriptionKey> closed;
+    std::vector<Subscribed> opened;
+    bool has_ended = false;
+};
+BOOST_DESCRIBE_STRUCT(HearOfCase, (), (office, instance, process, received, closed, opened, has_ended))
+
+// To the post office: what it delivered came too late, and none of these wait any more.
+struct RefuseDelivery {
+    MessageKey message;
+    std::string name;  // of the message
+    std::vector<SubscriptionKey> subscriptions;
+};
+BOOST_DESCRIBE_STRUCT(RefuseDelivery, (), (message, name, subscriptions))
+
 }  // namespace baton::execution

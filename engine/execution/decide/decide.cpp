@@ -14,8 +14,8 @@ template <class T>
 concept MaySpeakToEnded =
     std::same_as<T, ReturnFromCall> || std::same_as<T, EscalateFromCall> || std::same_as<T, RecomputeClocks>;
 template <class T>
-concept ForPostOffice =
-    std::same_as<T, PublishMessage> || std::same_as<T, ExpireMessage> || std::same_as<T, EvaluateConditions>;
+concept ForPostOffice = std::same_as<T, PublishMessage> || std::same_as<T, ExpireMessage> ||
+    std::same_as<T, EvaluateConditions> || std::same_as<T, HearOfCase> || std::same_as<T, RefuseDelivery>;
 
 std::string named(const Instance& instance) { return "case " + std::to_string(instance.key.value); }
 

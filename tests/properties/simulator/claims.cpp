@@ -4,6 +4,8 @@
 #include <map>
 #include <set>
 
+#include "engine/execution/branch.hpp"
+#include "engine/history/codec.hpp"
 #include "service/verify/verify.hpp"
 
 namespace baton::properties {
@@ -13,8 +15,8 @@ constexpr std::size_t all_of_them = 1'000'000;
 
 class Claims {
 public:
-    Claims(storage::memory::MemoryStore& store, const Ledger& ledger, Instant now)
-        : store_(store), ledger_(ledger), now_(now), log_(whole_log()) {}
+    Claims(storage::memory::MemoryStore& store, const Ledger& ledger, Instant now, std::uint32_t partitions)
+        : store_(store), ledger_(ledger), now_(now), partitions_(partitions), log_(whole_log()) {}
 
     std::vector<std::string> broken() {
         positions_have_no_gap();
@@ -22,6 +24,9 @@ public:
         nothing_ends_twice();
         departments_hear_of_each_task_once();
         nothing_that_is_due_was_forgotten();
+        what_was_sent_was_published_once();
+        nobody_has_a_message_twice();
+        nothing_is_under_way();
         if (const auto verified = verify::replay_all({store_, store_}, {}); !verified) {
             wrong("it cannot be replayed: " + verified.error().detail);
         } else {
@@ -33,9 +38,13 @@ public:
 private:
     void wrong(std::string what) { wrong_.push_back(std::move(what)); }
 
-    // In the order of their positions; those of the post office among them.
+    // In the order of their positions; those of the post offices among them.
     std::vector<Record> whole_log() {
-        auto log = *store_.records({}, 0, all_of_them);
+        std::vector<Record> log;
+        for (std::uint32_t number = 0; number < partitions_; ++number) {
+            const auto office = *store_.records_of(number, {}, 0);
+            log.insert(log.end(), office.begin(), office.end());
+        }
         ports::PageRequest page;
         do {
             const auto cases = store_.instances({}, page);
@@ -50,10 +59,15 @@ private:
     }
 
     void positions_have_no_gap() {
-        for (std::size_t i = 0; i < log_.size(); ++i) {
-            if (log_[i].position != i + 1) return wrong("the log has a gap before " + std::to_string(i + 1));
+        std::vector<Position> last;
+        for (std::uint32_t number = 0; number < partitions_; ++number) last.push_back(position_before_first(number));
+        for (const Record& record : log_) {
+            if (record.position != ++last.at(record.partition))
+                return wrong("the log has a gap before " + std::to_string(record.position));
         }
-        if (log_.size() != *store_.last_position(0)) wrong("the log ends before its last position");
+        for (std::uint32_t number = 0; number < partitions_; ++number) {
+            if (last[number] != *store_.last_position(number)) wrong("a log ends before its last position");
+        }
     }
 
     void acknowledged_wishes_are_there_once() {
@@ -119,23 +133,101 @@ private:
     }
 
     void nothing_that_is_due_was_forgotten() {
-        for (const auto& timer : *store_.timers_due(0, now_, all_of_them))
-            wrong("timer " + std::to_string(timer.key.value) + " was due at " + to_text(timer.due));
-        if (const auto left = store_.errands(0, {}, all_of_them)->size(); left > 0)
-            wrong(std::to_string(left) + " commands that follow from others are not done");
+        for (std::uint32_t number = 0; number < partitions_; ++number) {
+            for (const auto& timer : *store_.timers_due(number, now_, all_of_them))
+                wrong("timer " + std::to_string(timer.key.value) + " was due at " + to_text(timer.due));
+            if (const auto left = store_.errands(number, {}, all_of_them)->size(); left > 0)
+                wrong(std::to_string(left) + " commands that follow from others are not done");
+            for (std::uint32_t other = 0; other < partitions_; ++other) {
+                if (const auto left = store_.parcels(other, number, {}, all_of_them)->size(); left > 0)
+                    wrong(std::to_string(left) + " parcels were not taken");
+            }
+        }
+    }
+
+    void what_was_sent_was_published_once() {
+        std::map<MessageKey, int> published;
+        for (const Record& record : log_) {
+            for (const auto& event : record.events) {
+                if (const auto* one = std::get_if<execution::MessagePublished>(&event)) ++published[one->message];
+            }
+        }
+        for (const Record& record : log_) {
+            for (const auto& event : record.events) {
+                const auto* sent = std::get_if<execution::MessageSent>(&event);
+                if (sent == nullptr || published[sent->message] == 1) continue;
+                wrong("message " + std::to_string(sent->message.value) + " was sent, and published " +
+                      std::to_string(published[sent->message]) + " times");
+            }
+        }
+    }
+
+    // A message goes once to each process that waits for it.
+    void nobody_has_a_message_twice() {
+        std::map<std::pair<std::string, MessageKey>, int> times;
+        for (const Record& record : log_) {
+            if (!record.instance) continue;
+            const auto row = *store_.instance(record.instance);
+            for (const auto& event : record.events) {
+                const auto* had = std::get_if<execution::MessageReceived>(&event);
+                if (had != nullptr && had->name != "sig") ++times[{row->process, had->message}];
+            }
+        }
+        for (const auto& [who, count] : times) {
+            if (count > 1)
+                wrong(who.first + " had message " + std::to_string(who.second.value) + " " + std::to_string(count) +
+                      " times");
+        }
+    }
+
+    // Each office knows who waits for its names, has no answer to wait for, and keeps nothing that one of them wants.
+    void nothing_is_under_way() {
+        std::vector<ports::SubscriptionRow> waiting;
+        std::set<SubscriptionKey> guests;
+        for (std::uint32_t number = 0; number < partitions_; ++number) {
+            const auto here = *store_.subscriptions(number, {}, all_of_them);
+            waiting.insert(waiting.end(), here.begin(), here.end());
+            for (const auto& guest : *store_.guests(number, {}, all_of_them)) guests.insert(guest.key);
+        }
+        for (const auto& one : waiting) {
+            const bool is_elsewhere =
+                one.kind != "condition" && execution::office_of(one.name, partitions_) != partition_of(one.key.value);
+            if (is_elsewhere && guests.erase(one.key) == 0)
+                wrong("nobody knows elsewhere that " + std::to_string(one.key.value) + " waits for " + one.name);
+        }
+        if (!guests.empty()) wrong(std::to_string(guests.size()) + " wait elsewhere, and not at home");
+        for (std::uint32_t number = 0; number < partitions_; ++number) {
+            for (const auto& message : *store_.messages(number)) nobody_wants(message, waiting);
+        }
+    }
+
+    void nobody_wants(const ports::MessageRow& message, const std::vector<ports::SubscriptionRow>& waiting) {
+        const std::string name = "message " + std::to_string(message.key.value);
+        if (!message.sent.empty() || !message.held.empty()) wrong(name + " is still under way");
+        const auto event = history::decode_event(message.body, history::format_version);
+        const auto& published = std::get<execution::MessagePublished>(*event);
+        if (published.expires <= now_) return;
+        for (const auto& one : waiting) {
+            const bool fits = one.kind == "message" && one.name == published.name &&
+                              (one.correlation_key.empty() || one.correlation_key == published.correlation_key);
+            if (fits && std::ranges::find(message.taken_by, one.process) == message.taken_by.end())
+                wrong(name + " is kept, and " + std::to_string(one.key.value) + " of " + one.process + " waits for it");
+        }
     }
 
     storage::memory::MemoryStore& store_;
     const Ledger& ledger_;
     Instant now_;
+    std::uint32_t partitions_;
     std::vector<Record> log_;
     std::vector<std::string> wrong_;
 };
 
 }  // namespace
 
-std::vector<std::string> broken_claims(storage::memory::MemoryStore& store, const Ledger& ledger, Instant now) {
-    return Claims(store, ledger, now).broken();
+std::vector<std::string> broken_claims(storage::memory::MemoryStore& store, const Ledger& ledger, Instant now,
+                                       std::uint32_t partitions) {
+    return Claims(store, ledger, now, partitions).broken();
 }
 
 }  // namespace baton::properties

@@ -10,6 +10,6 @@ namespace baton::properties {
 
 // One line for each that does not hold; empty when all is well.
 [[nodiscard]] std::vector<std::string> broken_claims(storage::memory::MemoryStore& store, const Ledger& ledger,
-                                                     Instant now);
+                                                     Instant now, std::uint32_t partitions);
 
 }  // namespace baton::properties

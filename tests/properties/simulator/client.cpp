@@ -1,5 +1,7 @@
 #include "tests/properties/simulator/client.hpp"
 
+#include <array>
+
 namespace baton::properties {
 namespace {
 
@@ -52,7 +54,8 @@ void Client::start_case() {
 
 void Client::publish() {
     PublishMessage message;
-    message.name = around_.schedule.dice.chance(80) ? "m" : "aside";
+    constexpr std::array names{"m", "m", "talk", "aside"};
+    message.name = names[around_.schedule.dice.below(names.size())];
     message.correlation_key = "1";
     message.time_to_live = hours{around_.schedule.dice.below(3)};
     wish({}, std::move(message));
@@ -111,7 +114,7 @@ void Client::resolve() {
 
 void Client::disturb() {
     auto& dice = around_.schedule.dice;
-    const auto cases = *around_.store.open_cases(0, {}, 50);
+    const auto cases = *around_.store.open_cases(dice.below(around_.partitions), {}, 50);
     if (cases.empty()) return start_case();
     const InstanceKey to = cases[dice.below(static_cast<std::uint32_t>(cases.size()))];
     if (dice.chance(15)) return wish(to, CancelInstance{"by chance"});

@@ -17,6 +17,7 @@ public:
         Ledger& ledger;
         storage::memory::MemoryStore& store;  // what is there to be read
         const std::vector<DefinitionKey>& processes;
+        std::uint32_t partitions;
     };
 
     Client(const Surroundings& around, int number) : around_(around), name_("client" + std::to_string(number)) {}

@@ -15,13 +15,16 @@ void Ledger::answered(const std::string& request, const Result<runtime::Done>& r
     told.answer = answer;
     if (result->was_done_before) return;
     told.position = result->position;
-    highest_ = std::max(highest_, result->position);
-    if (*store_.last_position(0) < result->position)
+    const auto log = log_of(result->position);
+    highest_[log] = std::max(highest_[log], result->position);
+    const Position last = *store_.last_position(log);
+    if (last < result->position)
         wrong_.push_back(request + " was acknowledged at " + std::to_string(result->position) +
-                         ", and the store is at " + std::to_string(*store_.last_position(0)));
-    if (told.position < told.floor)
-        wrong_.push_back(request + " is at " + std::to_string(told.position) + ", before " +
-                         std::to_string(told.floor) + ", which was acknowledged before it was sent");
+                         ", and the store is at " + std::to_string(last));
+    const Position floor = told.floors[log];
+    if (told.position < floor)
+        wrong_.push_back(request + " is at " + std::to_string(told.position) + ", before " + std::to_string(floor) +
+                         ", which was acknowledged before it was sent");
 }
 
 // Somebody who had the job before may have failed or ended it since, in the same commit: but that it was given stands.

@@ -17,14 +17,14 @@ public:
     explicit Ledger(storage::memory::MemoryStore& store) : store_(store) {}
 
     // A wish is sent for the first time; what was acknowledged before must stand before it in the log.
-    void sent(const std::string& request) { told_[request].floor = highest_; }
+    void sent(const std::string& request) { told_[request].floors = highest_; }
     // The service answers. The same wish may be answered several times, when it came several times.
     void answered(const std::string& request, const Result<runtime::Done>& result);
     // It gives jobs away.
     void handed_out(const std::string& worker, const std::vector<runtime::ActivatedJob>& jobs);
 
     struct Told {
-        Position floor = 0;
+        std::map<std::uint32_t, Position> floors;  // by partition
         std::optional<std::string> answer;
         Position position = 0;  // of the record, as far as one was told
     };
@@ -36,7 +36,7 @@ public:
 private:
     storage::memory::MemoryStore& store_;
     std::map<std::string, Told> told_;
-    Position highest_ = 0;
+    std::map<std::uint32_t, Position> highest_;  // by partition
     std::size_t acknowledged_ = 0;
     std::vector<std::string> wrong_;
 };

@@ -14,6 +14,8 @@ using std::chrono::seconds;
 constexpr seconds trouble_lasts{40};
 constexpr seconds rest_at_most{600};
 constexpr int clients = 4;
+constexpr std::string_view talk = R"(<bpmn:message id="talk" name="talk"><bpmn:extensionElements>
+    <zeebe:subscription correlationKey="=1"/></bpmn:extensionElements></bpmn:message>)";
 
 runtime::Settings settings(Dice& dice) {
     runtime::Settings settings;
@@ -43,9 +45,31 @@ std::string child() {
         "child", R"(<bpmn:startEvent id="s"/><bpmn:userTask id="u"/><bpmn:endEvent id="e"/>)" + chain({"s", "u", "e"}));
 }
 
+// One throws messages of the name that the other waits for, twice in a row; both may be cases of any partition.
+std::string talker() {
+    using namespace execution;  // NOLINT(google-build-using-namespace): where the text of a process is written
+    return process("talker",
+                   R"(<bpmn:startEvent id="s"/><bpmn:intermediateThrowEvent id="t"><bpmn:extensionElements>)"
+                   R"(<zeebe:publishMessage correlationKey="=1" timeToLive="PT3H"/></bpmn:extensionElements>)"
+                   R"(<bpmn:messageEventDefinition messageRef="talk"/></bpmn:intermediateThrowEvent>)"
+                   R"(<bpmn:endEvent id="e"/>)" +
+                       chain({"s", "t", "e"}),
+                   talk);
+}
+
+std::string listener() {
+    using namespace execution;  // NOLINT(google-build-using-namespace): where the text of a process is written
+    return process("listener",
+                   R"(<bpmn:startEvent id="s"/><bpmn:receiveTask id="r" messageRef="talk"/>)"
+                   R"(<bpmn:receiveTask id="q" messageRef="talk"/><bpmn:endEvent id="e"/>)" +
+                       chain({"s", "r", "q", "e"}),
+                   talk);
+}
+
 }  // namespace
 
-Simulation::Simulation(std::uint64_t seed) : schedule_(seed) {}
+Simulation::Simulation(std::uint64_t seed, std::uint32_t partitions)
+    : schedule_(seed), partitions_(partitions != 0 ? partitions : 1 + schedule_.dice.below(3)) {}
 
 Simulation::~Simulation() {
     for (auto* site : {&site_, &overtaken_}) {
@@ -64,10 +88,15 @@ void Simulation::run_for(Millis span) {
     while (schedule_.time() < until && outcome_.wrong.empty()) step();
 }
 
-bool Simulation::is_quiet() const {
+bool Simulation::is_quiet() {
     if (!site_ || !site_->is_open) return false;
     for (const Client& client : clients_) {
         if (!client.is_idle()) return false;
+    }
+    for (std::uint32_t sender = 0; sender < partitions_; ++sender) {
+        for (std::uint32_t receiver = 0; receiver < partitions_; ++receiver) {
+            if (!store_.sound.parcels(sender, receiver, {}, 1)->empty()) return false;
+        }
     }
     const auto health = site_->engine->health();
     return health.is_ready && health.errands == 0 && health.queued == 0 && health.timer_lag == Duration{0};
@@ -77,7 +106,9 @@ Simulation::Outcome Simulation::play() {
     open();
     while (processes_.empty() && outcome_.wrong.empty()) step();
     for (int i = 0; i < clients; ++i)
-        clients_.emplace_back(Client::Surroundings{schedule_, network_, ledger_, store_.sound, processes_}, i).begin();
+        clients_
+            .emplace_back(Client::Surroundings{schedule_, network_, ledger_, store_.sound, processes_, partitions_}, i)
+            .begin();
     befall();
     run_for(trouble_lasts);
     heal();
@@ -93,8 +124,9 @@ Simulation::Outcome Simulation::play() {
     site_.reset();
     outcome_.steps = schedule_.steps();
     outcome_.acknowledged = ledger_.acknowledged();
-    outcome_.records = *store_.sound.last_position(0);
-    for (const auto& found : {ledger_.wrong(), broken_claims(store_.sound, ledger_, clock_.now())})
+    for (std::uint32_t number = 0; number < partitions_; ++number)
+        outcome_.records += *store_.sound.last_position(number) - position_before_first(number);
+    for (const auto& found : {ledger_.wrong(), broken_claims(store_.sound, ledger_, clock_.now(), partitions_)})
         outcome_.wrong.insert(outcome_.wrong.end(), found.begin(), found.end());
     return outcome_;
 }
@@ -104,6 +136,7 @@ void Simulation::open(std::optional<std::uint64_t> from) {
     auto how = settings(schedule_.dice);
     how.node.name = "node " + std::to_string(++nodes_);
     how.node.takes_from = from;
+    how.partitions = partitions_;
     site_ = std::make_unique<Site>(schedule_, store_, clock_, how);
     Site* const site = site_.get();
     site->engine->on_lost([this, site](const Problem&) {
@@ -131,7 +164,10 @@ void Simulation::opened(Site* site, const Result<>& result) {
 }
 
 void Simulation::deploy() {
-    std::vector<runtime::Resource> models{{"child.bpmn", child()}, {"handover.bpmn", handover()}};
+    std::vector<runtime::Resource> models{{"child.bpmn", child()},
+                                          {"handover.bpmn", handover()},
+                                          {"talker.bpmn", talker()},
+                                          {"listener.bpmn", listener()}};
     models.push_back({"p.bpmn", random_process(schedule_.dice)});
     const auto deployed = [this](const std::exception_ptr&, const Result<runtime::Deployed>& result) {
         if (!result) return outcome_.wrong.push_back("nothing is deployed: " + result.error().detail);
@@ -142,7 +178,7 @@ void Simulation::deploy() {
 
 void Simulation::kill(std::unique_ptr<Site> site) {
     if (network_.up == site.get()) network_.up = nullptr;
-    site->workplace->die();
+    site->die();
     site->engine.reset();
 }
 

@@ -14,7 +14,7 @@ namespace baton::properties {
 
 class Simulation {
 public:
-    explicit Simulation(std::uint64_t seed);
+    explicit Simulation(std::uint64_t seed, std::uint32_t partitions = 0);  // 0: the dice choose
     ~Simulation();
     Simulation(const Simulation&) = delete;
     Simulation& operator=(const Simulation&) = delete;
@@ -33,7 +33,7 @@ public:
 private:
     void step();
     void run_for(Millis span);
-    [[nodiscard]] bool is_quiet() const;
+    [[nodiscard]] bool is_quiet();
 
     // Takes the partition from that epoch, or from any.
     void open(std::optional<std::uint64_t> from = {});
@@ -54,6 +54,7 @@ private:
     void note(const std::string& what);
 
     Schedule schedule_;
+    const std::uint32_t partitions_;
     SimulatedClock clock_{schedule_};
     boost::asio::io_context context_;
     UnreliableStore store_;

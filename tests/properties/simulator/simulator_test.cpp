@@ -34,9 +34,10 @@ TEST_F(Simulator, whatever_befalls_it_nothing_acknowledged_is_lost_and_nothing_h
     const std::uint64_t one = number("BATON_SEED", 0);
     const std::uint64_t first = one != 0 ? one : number("BATON_FIRST", 1);
     const std::uint64_t runs = one != 0 ? 1 : number("BATON_RUNS", 120);
+    const auto partitions = static_cast<std::uint32_t>(number("BATON_PARTITIONS", 0));
     Simulation::Outcome sum;
     for (std::uint64_t seed = first; seed < first + runs && !HasFailure(); ++seed) {
-        const auto outcome = Simulation(seed).play();
+        const auto outcome = Simulation(seed, partitions).play();
         expect_well(seed, outcome);
         sum.steps += outcome.steps;
         sum.acknowledged += outcome.acknowledged;

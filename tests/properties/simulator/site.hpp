@@ -3,6 +3,7 @@
 
 #include <boost/asio/io_context.hpp>
 #include <memory>
+#include <vector>
 
 #include "engine/runtime/engine.hpp"
 #include "tests/properties/simulator/schedule.hpp"
@@ -55,10 +56,21 @@ private:
 
 struct Site {
     Site(Schedule& schedule, ports::Store& store, const ports::Clock& clock, const runtime::Settings& settings)
-        : workplace(std::make_shared<SimulatedWorkplace>(schedule)),
-          engine(std::make_unique<runtime::Engine>(store, clock, settings, workplace)) {}
+        : engine(std::make_unique<runtime::Engine>(store, clock, settings, [&] {
+              return workplaces.emplace_back(std::make_shared<SimulatedWorkplace>(schedule));
+          })) {}
 
-    std::shared_ptr<SimulatedWorkplace> workplace;
+    void die() { each(&SimulatedWorkplace::die); }
+    void fall_asleep() { each(&SimulatedWorkplace::fall_asleep); }
+    void wake_up() { each(&SimulatedWorkplace::wake_up); }
+    void commits_take(Millis span) {
+        for (const auto& workplace : workplaces) workplace->commit_takes = span;
+    }
+    void each(void (SimulatedWorkplace::*what)()) {
+        for (const auto& workplace : workplaces) (*workplace.*what)();
+    }
+
+    std::vector<std::shared_ptr<SimulatedWorkplace>> workplaces;  // of its partitions
     std::unique_ptr<runtime::Engine> engine;
     bool is_open = false;    // it has started
     bool is_asleep = false;  // its machine is paused

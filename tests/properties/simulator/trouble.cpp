@@ -82,13 +82,13 @@ void Simulation::fall_asleep() {
     note("it falls asleep");
     Site* const sleeper = site_.get();
     sleeper->is_asleep = true;
-    sleeper->workplace->fall_asleep();
+    sleeper->fall_asleep();
     stand_by(std::make_shared<runtime::TenureWatch>("another", Duration{3'000}));
     schedule_.later(Millis{schedule_.dice.below(8000)}, [this, sleeper] {
         if (sleeper != site_.get() && sleeper != overtaken_.get()) return;
         note("it wakes up");
         sleeper->is_asleep = false;
-        sleeper->workplace->wake_up();
+        sleeper->wake_up();
     });
 }
 
@@ -117,7 +117,7 @@ void Simulation::trouble(Fault fault, const char* what) {
 void Simulation::stall() {
     if (!site_) return;
     note("the disk is slow");
-    site_->workplace->commit_takes = Millis{1 + schedule_.dice.below(2000)};
+    site_->commits_take(Millis{1 + schedule_.dice.below(2000)});
 }
 
 void Simulation::jump() {
@@ -134,10 +134,10 @@ void Simulation::heal() {
     if (overtaken_) kill(std::move(overtaken_));
     if (site_ && site_->is_asleep) {
         site_->is_asleep = false;
-        site_->workplace->wake_up();
+        site_->wake_up();
     }
     open();
-    site_->workplace->commit_takes = Millis{2};
+    site_->commits_take(Millis{2});
     if (site_->is_open) network_.up = site_.get();
 }
 

@@ -18,6 +18,9 @@ public:
     storage::memory::MemoryStore sound;  // what is there
     Fault fault = Fault::none;
 
+    Result<std::uint32_t> partitions(std::uint32_t wished) override {
+        return readable([&] { return sound.partitions(wished); });
+    }
     Result<ports::PartitionState> open(std::uint32_t partition, const ports::Claim& claim) override {
         return readable([&] { return sound.open(partition, claim); });
     }
@@ -62,6 +65,14 @@ public:
     Result<std::vector<ports::ErrandRow>> errands(std::uint32_t partition, ErrandKey after,
                                                   std::size_t limit) override {
         return readable([&] { return sound.errands(partition, after, limit); });
+    }
+    Result<std::vector<ports::GuestRow>> guests(std::uint32_t partition, SubscriptionKey after,
+                                                std::size_t limit) override {
+        return readable([&] { return sound.guests(partition, after, limit); });
+    }
+    Result<std::vector<ports::ParcelRow>> parcels(std::uint32_t sender, std::uint32_t receiver, ErrandKey after,
+                                                  std::size_t limit) override {
+        return readable([&] { return sound.parcels(sender, receiver, after, limit); });
     }
     Result<std::vector<ports::JobRow>> open_jobs(std::uint32_t partition, JobKey after, std::size_t limit) override {
         return readable([&] { return sound.open_jobs(partition, after, limit); });

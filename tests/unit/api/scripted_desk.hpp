@@ -50,6 +50,7 @@ public:
     [[nodiscard]] Result<std::string> resource(DefinitionKey key) const override;
     [[nodiscard]] std::vector<ports::SealedStep> sealed_steps() const override { return sealed; }
     [[nodiscard]] runtime::Health health() const override { return state; }
+    [[nodiscard]] Position newest(std::uint32_t) const override { return state.position; }
     [[nodiscard]] Instant now() const override { return Instant{std::chrono::hours{24 * 365 * 50}}; }
     [[nodiscard]] std::shared_ptr<const runtime::Almanac> almanac() const override { return in_force; }
     [[nodiscard]] std::string zone() const override { return "Asia/Shanghai"; }

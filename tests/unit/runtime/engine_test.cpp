@@ -4,6 +4,7 @@
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/use_future.hpp>
 #include <future>
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <set>
 #include <thread>
@@ -190,6 +191,74 @@ TEST_F(EngineTest, a_reader_who_asks_before_the_write_is_woken_by_it) {
     ASSERT_TRUE(wait(engine->submit(starting("one_task"))).has_value());
     EXPECT_TRUE(waiting.get().has_value());
     EXPECT_LT(std::chrono::steady_clock::now() - before, std::chrono::seconds{10});
+}
+
+// The same with three partitions, each on threads of its own.
+struct EngineOfThree : EngineTest {
+    EngineOfThree() { engine = std::make_unique<Engine>(store, clock, of_three()); }
+    static Settings of_three() {
+        Settings settings;
+        settings.partitions = 3;
+        return settings;
+    }
+};
+
+TEST_F(EngineOfThree, cases_go_round_and_are_found_again) {
+    std::set<std::uint32_t> partitions;
+    for (int i = 0; i < 9; ++i) {
+        const auto done = wait(engine->submit(starting("one_task")));
+        ASSERT_TRUE(done.has_value()) << done.error().detail;
+        const auto number = partition_of(done->instance.value);
+        partitions.insert(number);
+        EXPECT_EQ(log_of(done->position), number);
+        EXPECT_EQ(engine->newest(number), done->position);
+        EXPECT_TRUE(wait(engine->reach(done->position, Duration{0})).has_value());
+        EXPECT_TRUE(wait(engine->inspect(done->instance)).has_value());
+    }
+    EXPECT_EQ(partitions.size(), 3U);
+    EXPECT_EQ(engine->health().instances_in_memory, 9U);
+}
+
+TEST_F(EngineOfThree, what_is_sent_again_under_its_key_was_done_already) {
+    auto wish = starting("one_task");
+    wish.once = OnceOnly{"zhang", "k1", "f", [](const Done& done) {
+                             return Answer{201, std::to_string(done.position)};
+                         }};
+    const auto first = wait(engine->submit(wish));
+    const auto again = wait(engine->submit(wish));
+    ASSERT_TRUE(first.has_value() && again.has_value());
+    EXPECT_TRUE(again->was_done_before);
+    EXPECT_EQ(again->answer->body, first->answer->body);
+}
+
+TEST_F(EngineOfThree, a_worker_gets_the_jobs_of_all_of_them_each_once) {
+    for (int i = 0; i < 12; ++i) ASSERT_TRUE(wait(engine->submit(starting("one_job"))).has_value());
+    std::set<std::uint64_t> jobs;
+    for (int i = 0; i < 12; ++i) {
+        const auto given = wait(engine->activate({"mail", "w", 1, Duration{60'000}, Duration{0}, {}, {}}));
+        ASSERT_TRUE(given.has_value() && given->size() == 1);
+        EXPECT_TRUE(jobs.insert(given->front().row.key.value).second);
+    }
+    EXPECT_TRUE(wait(engine->activate({"mail", "w", 1, Duration{60'000}, Duration{0}, {}, {}}))->empty());
+}
+
+TEST_F(EngineOfThree, a_key_or_position_of_no_partition_is_refused) {
+    const InstanceKey elsewhere{key_before_first(7) + 1};
+    EXPECT_EQ(wait(engine->inspect(elsewhere)).error().code, Code::not_found);
+    Wish wish;
+    wish.instance = elsewhere;
+    wish.command = execution::CancelInstance{"not there"};
+    EXPECT_EQ(wait(engine->submit(std::move(wish))).error().code, Code::not_found);
+    EXPECT_EQ(wait(engine->reach(position_before_first(7) + 1, Duration{0})).error().code, Code::invalid);
+}
+
+TEST_F(EngineOfThree, a_store_keeps_the_number_with_which_it_was_begun) {
+    engine.reset();
+    engine = std::make_unique<Engine>(store, clock, Settings{});
+    const auto started = wait(engine->start(Almanac{}));
+    ASSERT_FALSE(started.has_value());
+    EXPECT_EQ(started.error().code, Code::conflict);
+    EXPECT_THAT(started.error().detail, testing::HasSubstr("begun with 3 partitions"));
 }
 
 }  // namespace

@@ -33,7 +33,7 @@ class HandMovedEngine : public testing::Test {
 protected:
     void begin(Settings settings) {
         workplace = std::make_shared<ManualWorkplace>();
-        engine = std::make_unique<Engine>(front, clock, std::move(settings), workplace);
+        engine = std::make_unique<Engine>(front, clock, std::move(settings), [this] { return workplace; });
         engine->on_lost([this](const Problem& problem) { lost.push_back(problem.detail); });
         const auto started = now<Result<>>(engine->start(Almanac{}));
         ASSERT_TRUE(started.has_value()) << started.error().detail;

@@ -179,7 +179,7 @@ TEST_F(Tenure, it_takes_a_partition_only_from_the_epoch_in_which_it_was_free) {
     settings.node.name = "east";
     settings.node.takes_from = seen;
     workplace = std::make_shared<ManualWorkplace>();
-    engine = std::make_unique<Engine>(store, clock, settings, workplace);
+    engine = std::make_unique<Engine>(store, clock, settings, [this] { return workplace; });
     const auto started = ask(engine->start(Almanac{}));
     ASSERT_TRUE(started->has_value());
     ASSERT_FALSE((*started)->has_value());

@@ -27,8 +27,8 @@ TEST_F(TwoThreads, decide_in_order_and_commit_beside) {
     std::promise<void> told;
     place->decide([&] {
         done += "a";
-        place->commit([&] { place->decide([&] { done += "c", told.set_value(); }); });
         place->decide([&] { done += "b"; });
+        place->commit([&] { place->decide([&] { done += "c", told.set_value(); }); });
     });
     told.get_future().wait();
     place->close();

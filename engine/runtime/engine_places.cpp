@@ -1,0 +1,92 @@
+// Which partition it is that a thing concerns, and what holds for all of them together.
+#include "engine/execution/branch.hpp"
+#include "engine/runtime/shell.hpp"
+
+namespace baton::runtime {
+
+using execution::office_of;
+
+std::uint32_t Engine::shells_count() const { return static_cast<std::uint32_t>(shells_.size()); }
+
+// A wish that is sent again finds its answer where it was done. Cases that nobody names go round.
+std::uint32_t Engine::place_of(const Wish& wish) {
+    if (wish.instance) return partition_of(wish.instance.value);
+    if (const auto* const message = std::get_if<execution::PublishMessage>(&wish.command))
+        return office_of(message->name, shells_count());
+    if (!std::holds_alternative<execution::StartInstance>(wish.command)) return 0;
+    if (wish.once) return office_of(wish.once->principal + wish.once->key, shells_count());
+    return next_start_++ % shells_count();
+}
+
+std::shared_ptr<Engine::Shell> Engine::shell_of(InstanceKey instance) const {
+    const auto number = partition_of(instance.value);
+    return number < shells_.size() ? shells_[number] : nullptr;
+}
+
+// In the order in which they are committed, each to its receiver. None of them keeps another alive.
+void Engine::connect() {
+    std::vector<std::weak_ptr<Shell>> all(shells_.begin(), shells_.end());
+    for (const auto& shell : shells_) {
+        shell->send_parcels = [all](const std::shared_ptr<const ports::Batch>& batch) {
+            std::set<std::uint32_t> receivers;
+            for (const auto& parcel : batch->parcels) receivers.insert(parcel.receiver);
+            for (const auto number : receivers) {
+                if (const auto receiver = all.at(number).lock()) receiver->receive(batch);
+            }
+        };
+        shell->tell_opened = [all, sender = shell->number] {
+            for (const auto& other : all) {
+                const auto receiver = other.lock();
+                if (receiver && receiver->number != sender) receiver->look_for_parcels(sender);
+            }
+        };
+    }
+}
+
+std::shared_ptr<const Almanac> Engine::almanac() const {
+    const std::lock_guard lock(shells_.front()->guard);
+    return shells_.front()->almanac_to_see;
+}
+
+const std::string& Engine::zone() const { return shells_.front()->settings.zone; }
+
+void Engine::on_inbox(Bell bell) {
+    for (const auto& shell : shells_) shell->bells.push_back(bell);
+}
+
+void Engine::on_lost(std::function<void(const Problem&)> told) {
+    const auto is_told = std::make_shared<std::atomic<bool>>(false);
+    for (const auto& shell : shells_) {
+        shell->on_lost = [told, is_told](const Problem& problem) {
+            if (!is_told->exchange(true)) told(problem);
+        };
+    }
+}
+
+void Engine::clock_moved() {
+    for (const auto& shell : shells_) shell->workplace->decide([shell] { shell->tick(); });
+}
+
+Health Engine::health() const {
+    Health all = shells_.front()->how_it_is();
+    for (std::size_t other = 1; other < shells_.size(); ++other) {
+        const Health one = shells_[other]->how_it_is();
+        all.is_ready = all.is_ready && one.is_ready;
+        all.is_draining = all.is_draining || one.is_draining;
+        if (all.trouble.empty()) all.trouble = one.trouble;
+        all.queued += one.queued;
+        all.instances_in_memory += one.instances_in_memory;
+        all.errands += one.errands;
+        all.records += one.records;
+        all.commits += one.commits;
+        all.timer_lag = std::max(all.timer_lag, one.timer_lag);
+        all.commit_time += one.commit_time;
+    }
+    return all;
+}
+
+Position Engine::newest(std::uint32_t partition) const {
+    return partition < shells_.size() ? shells_[partition]->how_it_is().position : 0;
+}
+
+}  // namespace baton::runtime

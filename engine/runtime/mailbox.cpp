@@ -1,0 +1,50 @@
+#include "engine/runtime/mailbox.hpp"
+
+#include <algorithm>
+
+namespace baton::runtime {
+namespace {
+
+constexpr std::size_t page = 1'000;
+
+}  // namespace
+
+Mailbox::Mailbox(execution::Branch here, std::size_t size_max)
+    : here_(here.number), size_max_(size_max), senders_(here.of) {
+    for (Sender& sender : senders_) sender.is_unread = true;
+    senders_[here_].is_unread = false;
+}
+
+// A sender of which something was left out is read from the store, in its order, until nothing is missing.
+void Mailbox::put(const std::vector<ports::ParcelRow>& parcels) {
+    for (const auto& parcel : parcels) {
+        Sender& sender = senders_[partition_of(parcel.key.value)];
+        if (parcel.key <= sender.last) continue;
+        if (waiting_.size() >= size_max_) sender.is_unread = true;
+        if (sender.is_unread) continue;
+        sender.last = parcel.key;
+        waiting_.push_back(parcel);
+    }
+}
+
+std::size_t Mailbox::next_to_read() const {
+    const auto unread = std::ranges::find(senders_, true, &Sender::is_unread);
+    return static_cast<std::size_t>(unread - senders_.begin());
+}
+
+Result<> Mailbox::refill(ports::Store& store) {
+    while (waiting_.size() < page) {
+        const std::size_t number = next_to_read();
+        if (number == senders_.size()) return {};
+        Sender& sender = senders_[number];
+        auto rows = store.parcels(static_cast<std::uint32_t>(number), here_, sender.last, page);
+        if (!rows) return rows.error();
+        sender.is_unread = rows->size() == page;
+        if (rows->empty()) continue;
+        sender.last = rows->back().key;
+        std::ranges::move(*rows, std::back_inserter(waiting_));
+    }
+    return {};
+}
+
+}  // namespace baton::runtime
