@@ -10,8 +10,8 @@ vi.stubGlobal('localStorage', new Proxy({
 vi.stubGlobal('location', { pathname: '/', search: '' });
 
 const { by_urgency, is_offered, may_work } = await import('../../src/pages/inbox/task');
-const { drop_old_drafts, keep_draft, read_draft } = await import('../../src/pages/inbox/drafts');
-const { typed_of } = await import('../../src/pages/inbox/working_copy');
+const { drop_old_drafts, keep_draft, read_draft } = await import('../../src/parts/drafts/drafts');
+const { typed_of } = await import('../../src/parts/drafts/working_copy');
 const { row_span } = await import('../../src/pages/inbox/window_of_rows');
 const { wait_before } = await import('../../src/api/inbox_socket');
 const { fits } = await import('../../src/shell/router');

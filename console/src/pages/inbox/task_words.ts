@@ -33,8 +33,6 @@ export const words = catalogue({
   remark: ['说明（写进案件历史）', 'Remark (kept in the case history)'],
   draft_kept: ['草稿 {at} 存在本机', 'Draft kept on this computer at {at}'],
   draft_save: ['保存草稿', 'Save draft'],
-  draft_found: ['已恢复上次没交的草稿（{at}）。', 'Your draft of {at} was brought back.'],
-  draft_drop: ['不要草稿，从头填', 'Discard the draft'],
   reassign: ['转办', 'Reassign'],
   reassigned: ['已转给{who}', 'Reassigned to {who}'],
   to_whom: ['转给', 'To'],
