@@ -37,6 +37,7 @@ export const words = catalogue({
   reassigned: ['已转给{who}', 'Reassigned to {who}'],
   to_whom: ['转给', 'To'],
   person_option: ['{name}（{roles}）', '{name} ({roles})'],
+  nobody_may: ['这里没有人担任任务要求的角色，请先由安全管理员授予。', 'Nobody here holds the role that the task asks for.'],
   choose_person: ['请选人', 'Choose a person'],
   reason: ['理由（必填，写进案件历史）', 'Reason (required; kept in the case history)'],
   urge: ['催办', 'Urge'],
