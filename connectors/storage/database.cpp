@@ -72,6 +72,14 @@ Result<> Database::connect(Writer& writer) const {
 }
 
 // Prepared statements may stand in the middle of what failed, and hold rows that were not written.
+Database::ReadEnd::~ReadEnd() {
+    try {
+        if (session.get_backend() != nullptr) session << "ROLLBACK";
+    } catch (const soci::soci_error&) {
+        // As for a writer: either way nothing is left.
+    }
+}
+
 void Database::undo(Writer& writer) {
     writer.statements.reset();
     try {

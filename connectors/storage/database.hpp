@@ -47,6 +47,16 @@ public:
         }
     }
 
+    // The same, where all that `work` asks is answered of one moment.
+    template <class Work>
+    auto read_at_once(std::string_view what, Work work) -> std::invoke_result_t<Work, soci::session&> {
+        return read(what, [&](soci::session& session) -> std::invoke_result_t<Work, soci::session&> {
+            session << dialect_->begin_read;
+            const ReadEnd end{session};
+            return work(session);
+        });
+    }
+
     // `work(Writer&)` in a transaction: its success is durable when this returns, and of its failure nothing is left.
     // It may be run again, when the transaction lost against another or the connection was lost before the end; what
     // was lost in the middle of COMMIT is not, for it may be there: `in_doubt` and the problem say so. Any thread;
@@ -83,6 +93,11 @@ public:
 private:
     explicit Database(const Settings& settings, const Dialect& dialect) : settings_(settings), dialect_(&dialect) {}
 
+    // Nothing was changed: a transaction that cannot be ended is gone with its connection.
+    struct ReadEnd {
+        soci::session& session;
+        ~ReadEnd();
+    };
     struct Lease {
         soci::connection_pool& pool;
         std::size_t place;

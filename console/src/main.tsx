@@ -1,3 +1,4 @@
+import './older';
 import { render } from 'preact';
 import { App } from './shell/app';
 import { follow_links } from './shell/router';

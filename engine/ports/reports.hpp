@@ -57,12 +57,20 @@ struct ReportRow {
 };
 BOOST_DESCRIBE_STRUCT(ReportRow, (), (name, cases, in_time, late, open, returned, service, management, enforcement))
 
+struct ReportQuestion {
+    ReportFilter filter;
+    ReportBy by = ReportBy::all;
+};
+
 class Reports {
 public:
     virtual ~Reports() = default;
 
     // In the order of the names; one row when `by` is all. A group without cases has no row.
     virtual Result<std::vector<ReportRow>> count(const ReportFilter& filter, ReportBy by) = 0;
+
+    // Several, in their order, all of one moment: what is committed meanwhile is in none of them.
+    virtual Result<std::vector<std::vector<ReportRow>>> count_at_once(const std::vector<ReportQuestion>& questions) = 0;
 
     // The cases that are counted, in the order of their keys, those after `after`.
     virtual Result<std::vector<InstanceRow>> cases(const ReportFilter& filter, InstanceKey after,

@@ -12,6 +12,24 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::UnorderedElementsAre;
 
+// Calls the counter, and can be stopped meanwhile.
+constexpr const char* campaign_model = R"(<definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL' id='d'
+  targetNamespace='urn:t' xmlns:zeebe='http://camunda.org/schema/zeebe/1.0'>
+  <message id='stop' name='M_stop'><extensionElements><zeebe:subscription correlationKey='=case_no'/>
+  </extensionElements></message>
+  <process id='campaign' name='专项整治' isExecutable='true'>
+    <startEvent id='begin'/>
+    <callActivity id='report'><extensionElements><zeebe:calledElement processId='counter'/></extensionElements>
+    </callActivity>
+    <boundaryEvent id='stopped' name='提前结束' attachedToRef='report'><extensionElements><zeebe:properties>
+      <zeebe:property name='baton.offeredTo' value='handler'/></zeebe:properties></extensionElements>
+      <messageEventDefinition messageRef='stop'/></boundaryEvent>
+    <endEvent id='done'/>
+    <sequenceFlow id='f1' sourceRef='begin' targetRef='report'/>
+    <sequenceFlow id='f2' sourceRef='report' targetRef='done'/>
+    <sequenceFlow id='f3' sourceRef='stopped' targetRef='done'/>
+  </process></definitions>)";
+
 class OffersE2e : public InOneWorld {
 protected:
     static std::vector<std::string> ids_of(const feel::Value& list) {
@@ -116,6 +134,38 @@ TEST_F(OffersE2e, what_the_form_does_not_ask_for_is_refused) {
                    R"({"businessKey":"案-再","variables":{"case_no":"别的"}})");
     world().expect(200, "wang", "POST", offers(key, "more_came"),
                    R"({"variables":{"sender":{"name":"王"},"place":{"street":"姚家"}}})");
+}
+
+TEST_F(OffersE2e, what_the_form_demands_is_demanded_of_whoever_sends_it) {
+    const auto key = begin("walk_in", "案-太长");
+    const std::string long_one = R"({"variables":{"paper":")" + std::string(21, 'x') + R"("}})";
+    const auto refused = world().expect(422, "wang", "POST", offers(key, "more_came"), long_one);
+    const auto& fault = in(refused, {"errors"}).list()->front();
+    EXPECT_EQ(text(fault, {"pointer"}), "/variables/paper");
+    EXPECT_EQ(text(fault, {"rule"}), "form-too-long");
+    EXPECT_NE(text(fault, {"detail"}).find("材料"), std::string::npos);
+    world().expect(422, "boss", "POST", start_at("walk_in"),
+                   R"({"businessKey":"案-太长二",)" + long_one.substr(1, long_one.size() - 1));
+}
+
+TEST_F(OffersE2e, a_called_case_shows_what_its_callers_take) {
+    std::string body = R"({"resources":[{"name":"campaign.bpmn","content":)";
+    feel::append_json_string(body, campaign_model);
+    world().expect(200, "operator", "POST", "/v2/deployments", body + "}]}");
+    const auto key = world().start_case("campaign", R"({"case_no":"整-1"})");
+    const auto called = world().expect(200, "auditor", "POST", "/v2/process-instances/search",
+                                       R"({"filter":{"parentProcessInstanceKey":")" + key + "\"}}");
+    const auto inner = text(in(called, {"items"}).list()->front(), {"processInstanceKey"});
+    const auto there = world().expect(200, "wang", "GET", offers(inner));
+    EXPECT_THAT(ids_of(there), ElementsAre("more_came", "stopped"));
+    const auto& above = in(there, {"items"}).list()->back();
+    EXPECT_EQ(text(above, {"processInstanceKey"}), key);
+    EXPECT_EQ(text(above, {"processName"}), "专项整治");
+    EXPECT_THAT(offered("boss", inner), UnorderedElementsAre("more_came", "withdrawn")) << "it is not theirs";
+    EXPECT_THAT(offered("wang", key), ElementsAre("stopped")) << "and not the other way round";
+    world().expect(404, "wang", "POST", offers(inner, "stopped"), "{}");
+    world().expect(200, "wang", "POST", offers(key, "stopped"), R"({"reason":"整治取消"})");
+    EXPECT_THAT(offered("boss", inner), IsEmpty());
 }
 
 TEST_F(OffersE2e, whoever_repeats_what_is_done_gets_the_answer_of_the_first_time) {

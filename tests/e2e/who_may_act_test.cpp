@@ -27,7 +27,9 @@ constexpr const char* office_model = R"(<process id="office" name="审批" isExe
   <sequenceFlow id="f2" sourceRef="handle" targetRef="decide"/>
   <sequenceFlow id="f3" sourceRef="decide" targetRef="end"/>
   <subProcess id="recusal" triggeredByEvent="true">
-    <startEvent id="asked" isInterrupting="false"><messageEventDefinition id="m1" messageRef="recuse"/></startEvent>
+    <startEvent id="asked" isInterrupting="false">
+      <extensionElements><zeebe:properties><zeebe:property name="baton.offeredTo" value="handler"/></zeebe:properties>
+      </extensionElements><messageEventDefinition id="m1" messageRef="recuse"/></startEvent>
     <userTask id="rule" name="决定回避"><extensionElements><zeebe:userTask/>
       <zeebe:assignmentDefinition candidateGroups="role:unit_head"/>
       <zeebe:properties><zeebe:property name="baton.recusals" value="recusals"/></zeebe:properties>
@@ -120,13 +122,17 @@ TEST_F(WhoMayActE2e, who_is_recused_gives_back_what_they_have_and_does_no_more) 
     const auto key = world().start_case("office", R"({"case_no":"A-2"})");
     const auto now = [&](const char* who, const char* step) { return world().task(who, key, step); };
     act(200, "wang", now("wang", "handle"), "/claim");
-    publish("recuse", "A-2");
+    const auto offers = "/v2/process-instances/" + key + "/offers";
+    EXPECT_EQ(count(world().expect(200, "wang", "GET", offers), {"items"}), 1U);
+    world().expect(200, "wang", "POST", offers + "/asked", R"({"reason":"与当事人有亲属关系"})");
     act(200, "chief", now("chief", "rule"), "/completion",
         R"({"variables":{"recusals":[{"person":"wang","granted":true,"successor":"zhao"}]}})");
     const auto handle = now("boss", "handle");
     EXPECT_EQ(text(handle, {"assignee"}), "") << "in the department's pool again";
     EXPECT_THAT(act(403, "wang", handle, "/claim"), HasSubstr("recused"));
     act(403, "wang", handle, "/completion");
+    EXPECT_EQ(count(world().expect(200, "wang", "GET", offers), {"items"}), 0U) << "nor sends the case anything";
+    world().expect(403, "wang", "POST", offers + "/asked", "{}");
     EXPECT_THAT(act(422, "boss", handle, "/assignment", R"({"assignee":"wang"})"), HasSubstr("'zhao'"));
     act(422, "chief", now("chief", "handle"), "/assignment", R"({"assignee":"wang"})");
 

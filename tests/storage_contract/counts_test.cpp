@@ -115,6 +115,24 @@ TEST_P(Counts, each_element_of_a_version_has_what_is_open_at_it) {
     EXPECT_THAT(sure(queries().count_elements(DefinitionKey{99}, "complaint", at(now))), testing::IsEmpty());
 }
 
+TEST_P(Counts, open_cases_that_were_called_are_counted_by_their_process) {
+    auto batch_ = batch();
+    for (const std::uint64_t key : {10, 11, 12, 13}) {
+        auto row = made<ports::InstanceRow>(nth(key));
+        row.process = key == 12 ? "transfer" : "reply";
+        row.definition = other;
+        row.state = key == 13 ? "completed" : "active";
+        row.parent = InstanceKey{nth(1)};
+        row.started_at = at(static_cast<std::int64_t>(key));
+        batch_.instances.push_back(std::move(row));
+    }
+    ASSERT_TRUE(write(batch_));
+    const auto counts = sure(queries().count_elements(ours, "complaint", at(now)));
+    EXPECT_THAT(counts, testing::Contains(ports::ElementCount{"reply", "called", 2, 0, at(10)}));
+    EXPECT_THAT(counts, testing::Contains(ports::ElementCount{"transfer", "called", 1, 0, at(12)}));
+    EXPECT_EQ(std::ranges::count(counts, "called", &ports::ElementCount::kind), 2);
+}
+
 TEST_P(Counts, all_that_is_open_is_counted_together) {
     const ports::OpenCount expected{3, 1, 3, 2, 1, 1, 2, 3, 3, 0};
     EXPECT_EQ(sure(queries().count_open(at(now))), expected);

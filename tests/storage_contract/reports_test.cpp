@@ -1,4 +1,7 @@
 // Figures about cases: what is late, in time, open and returned, whose it is, and which cases those are.
+#include <atomic>
+#include <thread>
+
 #include "connectors/storage/storage.hpp"
 #include "tests/storage_contract/storage_contract.hpp"
 
@@ -244,6 +247,29 @@ TEST_P(Reports, what_is_kept_of_a_case_is_what_its_records_come_to) {
     EXPECT_EQ(kept.clocks[1], (history::CaseClock{"sign", 1, 0, at(20), {}, at(15)}));
     EXPECT_EQ(kept.clocks[2], (history::CaseClock{"sign", 1, 0, at(60), {}, {}}));
     EXPECT_EQ(sure(reports().figures_of(InstanceKey{nth(2)})), history::CaseFigures{});
+}
+
+TEST_P(Reports, what_is_counted_at_once_is_of_one_moment) {
+    std::atomic<bool> is_over = false;
+    std::jthread others([&] {
+        for (std::uint64_t key = 1; key <= 150; ++key) {
+            add(key, 10, 10, {sets("owner_org", text(key % 2 == 0 ? "team_env" : "team_market"))});
+        }
+        is_over = true;
+    });
+    std::uint64_t last = 0;
+    for (bool is_last = false; !is_last;) {
+        is_last = is_over;
+        const auto answers = sure(reports().count_at_once(
+            {{filter(), ReportBy::all}, {filter(), ReportBy::department}, {filter(), ReportBy::all}}));
+        ASSERT_EQ(answers.size(), 3U);
+        std::uint64_t parts = 0;
+        for (const auto& row : answers[1]) parts += row.cases;
+        ASSERT_EQ(parts, answers[0].front().cases);
+        ASSERT_EQ(answers[2], answers[0]);
+        last = parts;
+    }
+    EXPECT_EQ(last, 150U);
 }
 
 TEST_P(Reports, a_database_from_before_is_filled_from_its_log) {

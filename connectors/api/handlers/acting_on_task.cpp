@@ -1,6 +1,7 @@
 #include "connectors/api/handlers/acting_on_task.hpp"
 
 #include "connectors/api/acting.hpp"
+#include "connectors/api/forms/deployed_form.hpp"
 #include "connectors/api/handlers/recusals.hpp"
 #include "connectors/api/handlers/who_may_act.hpp"
 #include "connectors/api/http/json_text.hpp"
@@ -92,6 +93,9 @@ boost::asio::awaitable<Result<Response>> act_on_task(Call& call, TaskAct wanted)
         co_return allowed.error();
     }
     if (const auto fit = co_await check_who_acts(call, *row, wanted.command); !fit) co_return fit.error();
+    if (const bool is_as_read = !*read || row->revision == **read; is_as_read) {
+        if (const auto filled = co_await check_filled(call, *row, wanted.command); !filled) co_return filled.error();
+    }
     const bool recuses = std::holds_alternative<execution::CompleteTask>(wanted.command) && decides_recusal(call, *row);
     Act one;
     one.instance = row->instance;

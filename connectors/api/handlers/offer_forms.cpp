@@ -1,9 +1,9 @@
 #include "connectors/api/handlers/offer_forms.hpp"
 
-#include <optional>
 #include <set>
 
-#include "engine/feel/json.hpp"
+#include "connectors/api/forms/deployed_form.hpp"
+#include "connectors/api/forms/filling.hpp"
 
 namespace baton::api {
 namespace {
@@ -28,27 +28,17 @@ void gather(const feel::Context& component, std::set<std::string, std::less<>>& 
     }
 }
 
-std::optional<feel::Value> schema_of(const Desk& desk, std::string_view form) {
-    const auto row = desk.latest(form);
-    if (!row || row->kind != "form") return std::nullopt;
-    const auto content = desk.resource(row->key);
-    if (!content) return std::nullopt;
-    const auto schema = feel::from_json(*content);
-    return schema && schema->context() != nullptr ? std::optional{*schema} : std::nullopt;
-}
-
 }  // namespace
 
-Result<> check_asked_for(const Desk& desk, std::string_view form, const feel::Context& variables) {
+Result<> check_asked_for(const Desk& desk, std::string_view form, const feel::Context& variables,
+                         const feel::Context& known) {
     std::set<std::string, std::less<>> asked;
-    if (!form.empty()) {
-        const auto schema = schema_of(desk, form);
-        if (!schema) {
-            return fail(Code::unprocessable, "the form '" + std::string(form) +
-                                                 "' that the model names for this is not deployed; deploy it");
-        }
-        gather(*schema->context(), asked);
+    const auto schema = form.empty() ? std::nullopt : deployed_form(desk, form);
+    if (!form.empty() && !schema) {
+        return fail(Code::unprocessable,
+                    "the form '" + std::string(form) + "' that the model names for this is not deployed; deploy it");
     }
+    if (schema) gather(*schema->context(), asked);
     std::vector<Fault> faults;
     for (const auto& [name, value] : variables.entries()) {
         if (asked.contains(name)) continue;
@@ -58,8 +48,18 @@ Result<> check_asked_for(const Desk& desk, std::string_view form, const feel::Co
                           .file = {},
                           .element = "/variables/" + name});
     }
+    if (!faults.empty()) return fail(Code::invalid, "what is sent is not what the form asks for", std::move(faults));
+    if (!schema) return {};
+    feel::Context beside;
+    for (const auto& [name, value] : known.entries()) {
+        if (!asked.contains(name)) beside.set(name, value);
+    }
+    faults = faults_of(*schema->context(), {beside, variables}, surroundings_of(desk));
     if (faults.empty()) return {};
-    return fail(Code::invalid, "what is sent is not what the form asks for", std::move(faults));
+    return fail(
+        Code::unprocessable,
+        "it is not filled in as its form '" + std::string(form) + "' demands; mend what is listed and send again",
+        std::move(faults));
 }
 
 }  // namespace baton::api

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "connectors/api/acting.hpp"
+#include "connectors/api/callers.hpp"
 #include "connectors/api/seals.hpp"
 #include "engine/model/marks.hpp"
 
@@ -21,19 +22,6 @@ struct Decisions {
     std::string variable;
 };
 
-// The case and those that called it, up to the root.
-Result<std::vector<ports::InstanceRow>> callers_of(ports::Queries& rows, const ports::TaskRow& task) {
-    std::vector<ports::InstanceRow> chain;
-    for (InstanceKey key = task.instance; key;) {
-        auto row = rows.instance(key);
-        if (!row) return row.error();
-        if (!*row) break;
-        key = (*row)->parent;
-        chain.push_back(std::move(**row));
-    }
-    return chain;
-}
-
 void add_decisions(const Call& call, InstanceKey instance, DefinitionKey version, std::vector<Decisions>& all) {
     const auto definition = call.desk().definition(version);
     if (!definition) return;
@@ -49,7 +37,7 @@ awaitable<Result<std::vector<Decisions>>> decisions_for(Call& call, const ports:
         add_decisions(call, task.instance, task.definition, all);
         co_return all;
     }
-    auto look = [task](ports::Queries& rows) { return callers_of(rows, task); };
+    auto look = [instance = task.instance](ports::Queries& rows) { return with_callers(rows, instance); };
     const auto chain = co_await call.desk().ask(std::move(look));
     if (!chain) co_return chain.error();
     for (const auto& row : *chain) add_decisions(call, row.key, row.definition, all);
@@ -174,6 +162,14 @@ awaitable<Result<std::vector<Recusal>>> recusals_in(Call& call, const ports::Tas
     const auto made = co_await decisions_made(call, std::move(*all));
     if (!made) co_return made.error();
     co_return co_await granted_by(call, *made);
+}
+
+awaitable<Result<std::vector<Recusal>>> recusals_in(Call& call, const ports::InstanceRow& row) {
+    ports::TaskRow within;
+    within.instance = row.key;
+    within.root = row.root ? row.root : row.key;
+    within.definition = row.definition;
+    co_return co_await recusals_in(call, within);
 }
 
 awaitable<Result<>> take_back_from_recused(Call& call, const ports::TaskRow& decision) {

@@ -14,6 +14,9 @@ namespace baton::api {
 // Those of the task's case and of the cases that called it. Looks into a case only when a decision was made in it.
 [[nodiscard]] boost::asio::awaitable<Result<std::vector<identity::Recusal>>> recusals_in(Call& call,
                                                                                          const ports::TaskRow& task);
+// Those of a case and of the cases that called it.
+[[nodiscard]] boost::asio::awaitable<Result<std::vector<identity::Recusal>>> recusals_in(Call& call,
+                                                                                         const ports::InstanceRow& row);
 
 // After such a decision: what the recused hold in its case and in those that it called goes back to those to whom it
 // was offered; what is done in their name is recalled first. A sealed task goes to the successor, as nobody else may

@@ -40,24 +40,24 @@ struct Counted {
 
 Result<Counted> count_all(ports::Reports& reports, const ReportFilter& whole, const std::vector<Quarter>& quarters) {
     Counted out;
-    const auto total = reports.count(whole, ReportBy::all);
-    if (!total) return total.error();
-    out.total = total->front();
+    std::vector<ports::ReportQuestion> questions{
+        {whole, ReportBy::all}, {whole, ReportBy::department}, {whole, ReportBy::street}};
     for (const auto& quarter : quarters) {
         ReportFilter part = whole;
         part.from = quarter.begin;
         part.to = quarter.end;
-        auto counted = reports.count(part, ReportBy::all);
-        if (!counted) return counted.error();
-        counted->front().name = quarter.name;
-        out.quarters.push_back(std::move(counted->front()));
+        questions.push_back({std::move(part), ReportBy::all});
     }
-    auto departments = reports.count(whole, ReportBy::department);
-    if (!departments) return departments.error();
-    out.departments = std::move(*departments);
-    auto streets = reports.count(whole, ReportBy::street);
-    if (!streets) return streets.error();
-    out.streets = std::move(*streets);
+    auto answers = reports.count_at_once(questions);
+    if (!answers) return answers.error();
+    out.total = std::move(answers->at(0).front());
+    out.departments = std::move(answers->at(1));
+    out.streets = std::move(answers->at(2));
+    for (std::size_t i = 0; i < quarters.size(); ++i) {
+        auto& row = answers->at(i + 3).front();
+        row.name = quarters[i].name;
+        out.quarters.push_back(std::move(row));
+    }
     return out;
 }
 

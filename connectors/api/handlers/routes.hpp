@@ -22,6 +22,7 @@ namespace baton::api {
 [[nodiscard]] std::vector<Route> message_routes();
 [[nodiscard]] std::vector<Route> correlation_routes();
 [[nodiscard]] std::vector<Route> offer_routes();
+[[nodiscard]] std::vector<Route> case_offer_routes();
 [[nodiscard]] std::vector<Route> variable_routes();
 [[nodiscard]] std::vector<Route> incident_routes();
 [[nodiscard]] std::vector<Route> operations_routes();

@@ -22,6 +22,7 @@ struct Standing {
     std::uint64_t timers = 0;
     std::uint64_t incidents = 0;
     std::uint64_t stopped = 0;
+    std::uint64_t called = 0;  // cases that are waited for
     Instant oldest{};
 };
 
@@ -33,6 +34,7 @@ void add(Standing& to, const ports::ElementCount& count) {
     if (count.kind == "timer") to.timers += count.count;
     if (count.kind == "incident") to.incidents += count.count;
     if (count.kind == "stopped") to.stopped += count.count;
+    if (count.kind == "called") to.called += count.count;
     to.late_tasks += count.late;
     const bool is_older = count.oldest != Instant{} && (to.oldest == Instant{} || count.oldest < to.oldest);
     if (is_older) to.oldest = count.oldest;
@@ -53,17 +55,33 @@ bool holds_token(const ProcessDefinition& definition, ElementIndex at) {
     return waits && !follows_event_gateway(definition, at);
 }
 
+// The one call activity by which cases of a process are called; nowhere when several call it, or one that works out
+// what it calls: then it cannot be told where they are waited for.
+ElementIndex caller_of(const ProcessDefinition& definition, std::string_view process) {
+    ElementIndex found = model::nowhere;
+    for (ElementIndex at = 0; at < definition.elements.size(); ++at) {
+        const auto* const call = std::get_if<model::CallActivity>(&definition.element(at).symbol);
+        if (call == nullptr) continue;
+        if (call->process.is_computed()) return model::nowhere;
+        if (call->process.literal != process) continue;
+        if (found != model::nowhere) return model::nowhere;
+        found = at;
+    }
+    return found;
+}
+
 using Standings = std::map<ElementIndex, Standing>;
 
 Standings standings_of(const std::vector<ports::ElementCount>& counts, const ProcessDefinition& definition) {
     Standings all;
     for (const auto& count : counts) {
-        const auto at = definition.find(count.element);
+        const bool is_called = count.kind == "called";
+        const auto at = is_called ? caller_of(definition, count.element) : definition.find(count.element);
         if (at != model::nowhere) add(all[at], count);
     }
     for (auto& [at, one] : all) {
         const auto waiting = std::max(one.events, one.timers);
-        one.tokens = one.tasks + one.jobs + one.stuck_jobs + one.stopped;
+        one.tokens = one.tasks + one.jobs + one.stuck_jobs + one.stopped + one.called;
         (holds_token(definition, at) ? one.tokens : one.armed) += waiting;
     }
     return all;
@@ -88,7 +106,10 @@ std::string standing_text(const model::Element& element, const Standing& one) {
     out.number("tokens", one.tokens).number("armed", one.armed);
     out.number("tasks", one.tasks).number("lateTasks", one.late_tasks);
     out.number("jobs", one.jobs).number("stuckJobs", one.stuck_jobs);
-    out.number("events", one.events).number("timers", one.timers).number("incidents", one.incidents);
+    out.number("called", one.called)
+        .number("events", one.events)
+        .number("timers", one.timers)
+        .number("incidents", one.incidents);
     out.moment("oldest", one.oldest);
     return out.done();
 }

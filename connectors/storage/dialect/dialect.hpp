@@ -12,6 +12,7 @@ namespace baton::storage {
 struct Dialect {
     std::string_view name;
     std::string_view begin_write;  // starts a transaction that may write, and waits for its turn
+    std::string_view begin_read;   // starts one that reads, all of it as it was at one moment
     std::string_view lock_schema;  // within it: no other node changes the tables
     std::string_view for_update;   // after a SELECT whose row will be changed
     std::string_view text_type;    // of a column of text that is ordered by its bytes

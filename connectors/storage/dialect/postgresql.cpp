@@ -75,6 +75,7 @@ CREATE TRIGGER $table_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON $table EXECUTE
 const Dialect& postgresql() {
     static const Dialect dialect{.name = "PostgreSQL",
                                  .begin_write = "BEGIN",
+                                 .begin_read = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
                                  .lock_schema = "SELECT pg_advisory_xact_lock(7226)",
                                  .for_update = " FOR UPDATE",
                                  .text_type = "TEXT COLLATE \"C\"",

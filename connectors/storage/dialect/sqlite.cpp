@@ -85,6 +85,7 @@ bool never(const soci::soci_error&) { return false; }
 const Dialect& sqlite() {
     static const Dialect dialect{.name = "SQLite",
                                  .begin_write = "BEGIN IMMEDIATE",
+                                 .begin_read = "BEGIN",
                                  .lock_schema = "",
                                  .for_update = "",
                                  .text_type = "TEXT",

@@ -103,6 +103,10 @@ Result<std::vector<ports::ElementCount>> MemoryStore::count_elements(DefinitionK
         }
         add_events(tally, partition.subscriptions, is_of_version);
     }
+    for (const auto& [key, row] : instances_) {
+        const bool is_called = row.state == "active" && row.parent && is_of_version(row.parent);
+        if (is_called) tally.add(row.process, "called", false, row.started_at);
+    }
     for (const auto& [key, row] : incidents_) {
         if (row.state != "open" || row.process != process || !is_of_version(row.instance)) continue;
         tally.add(row.element, "incident", false, row.raised_at);

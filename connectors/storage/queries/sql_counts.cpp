@@ -96,6 +96,11 @@ Sql elements_sql(const Version& version, Instant now) {
     add_incidents(sql, version, "stopped",
                   " AND x.job = 0 AND NOT EXISTS (SELECT 1 FROM task t WHERE t.instance = x.instance"
                   " AND t.element = x.element AND t.state = 'open')");
+    begin(sql, "i.process", "called");
+    sql +=
+        "0, min(i.started_at) FROM instance i JOIN instance c ON c.partition = i.partition AND c.key = i.parent"
+        " WHERE i.state = 'active' AND i.parent <> 0 AND c.definition = ";
+    (sql << version.key) += " GROUP BY i.process";
     return sql;
 }
 

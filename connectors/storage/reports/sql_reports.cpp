@@ -146,10 +146,29 @@ Sql of_case(InstanceKey instance) {
 
 }  // namespace
 
+namespace {
+
+std::vector<ReportRow> counted_in(soci::session& session, const ReportFilter& filter, ReportBy by) {
+    return rows_of<ReportRow>(select(session, counting_sql(filter, by), columns_of<ReportRow>()));
+}
+
+constexpr std::string_view not_counted = "the report cannot be counted";
+
+}  // namespace
+
 Result<std::vector<ReportRow>> SqlReports::count(const ReportFilter& filter, ReportBy by) {
     using Rows = std::vector<ReportRow>;
-    return database_->read("the report cannot be counted", [&](soci::session& session) -> Result<Rows> {
-        return rows_of<ReportRow>(select(session, counting_sql(filter, by), columns_of<ReportRow>()));
+    return database_->read(not_counted,
+                           [&](soci::session& session) -> Result<Rows> { return counted_in(session, filter, by); });
+}
+
+Result<std::vector<std::vector<ReportRow>>> SqlReports::count_at_once(
+    const std::vector<ports::ReportQuestion>& questions) {
+    using Answers = std::vector<std::vector<ReportRow>>;
+    return database_->read_at_once(not_counted, [&](soci::session& session) -> Result<Answers> {
+        Answers answers;
+        for (const auto& one : questions) answers.push_back(counted_in(session, one.filter, one.by));
+        return answers;
     });
 }
 

@@ -11,6 +11,8 @@ public:
     explicit SqlReports(std::shared_ptr<Database> database) : database_(std::move(database)) {}
 
     Result<std::vector<ports::ReportRow>> count(const ports::ReportFilter& filter, ports::ReportBy by) override;
+    Result<std::vector<std::vector<ports::ReportRow>>> count_at_once(
+        const std::vector<ports::ReportQuestion>& questions) override;
     Result<std::vector<ports::InstanceRow>> cases(const ports::ReportFilter& filter, InstanceKey after,
                                                   std::size_t limit) override;
     Result<history::CaseFigures> figures_of(InstanceKey instance) override;

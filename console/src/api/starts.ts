@@ -1,11 +1,10 @@
 // With what the person may begin a case. Read once by the frame, whose navigation leads there only when there is something.
 import { signal } from '@preact/signals';
 import { get } from './client';
-import type { Offer } from './offers';
+import type { Offered } from './offers';
 
-export interface Start extends Offer {
+export interface Start extends Offered {
   processDefinitionKey: string;
-  processName: string;
 }
 
 // Empty as well when they could not be read: nothing but the way to a new case hangs on it.

@@ -51,5 +51,13 @@ export const known_details: [piece: string, pair: Pair][] = [
     "there is a case with the number '",
     ['已经有案号为 {name} 的案件，请换一个案号。', 'There is a case {name} already; give this one another number.'],
   ],
+  [
+    ' is recused from this case',
+    ['你已经回避，不再办理这个案件。', 'You are recused from this case, and do nothing more in it.'],
+  ],
+  [
+    ' is not filled in as its form ',
+    ['表单还没有填好，缺什么列在下面。', 'The form is not filled in yet; what is missing is listed below.'],
+  ],
   ["there is an account '", ['已经有账号 {name}。', 'There is an account {name} already.']],
 ];

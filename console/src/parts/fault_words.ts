@@ -169,6 +169,13 @@ const decisions: Record<string, string> = {
 const files: Record<string, string> = {
   'bad-encoding': '文件的编码坏了，请存成 UTF-8。',
   'defined-twice': '同一次部署里定义了两次，请只留一个，或改名。',
+  'form-choice': '所填的不在选项里，请从表单列出的选项中选。',
+  'form-pattern': '格式不对，请按表单要求的格式写。',
+  'form-required': '必填，还没有填。',
+  'form-too-little': '低于允许的最小值，请改正。',
+  'form-too-long': '太长，请写短一些。',
+  'form-too-much': '高于允许的最大值，请改正。',
+  'form-too-short': '太短，请写得详细一些。',
   'form-without-id': '表单没有 id，请在最外层写上任务所用的 id。',
   json: 'JSON 写得不对。',
   'unknown-kind-of-file': '只能部署 .bpmn、.dmn 和 .form 文件。',

@@ -152,9 +152,28 @@ test('our own properties are written as the engine reads them', async ({ signed_
   await panel.getByText('法定时钟').click();
   await panel.locator('[data-group-id="group-baton-clocks"] .bio-properties-panel-add-entry').click();
   await expect(panel.getByLabel('做什么')).toBeAttached();
+  await panel.getByText('谁能看、谁能办').click();
+  await panel.getByLabel('密封').selectOption('task');
+  await panel.getByLabel('哪个变量里的单位不能办').fill('owner_org');
+  await page.locator('.canvas [data-element-id="begin"]').first().click();
+  await panel.getByText('让人员提出或立案').click();
+  await panel.getByLabel('加一个角色').selectOption('intake');
+  await panel.getByLabel('加一个角色').selectOption('handler');
+  await expect(panel.getByLabel(/哪些角色可以/)).toHaveValue('intake, handler');
+  await panel.getByLabel('案号记在哪个变量').fill('case_no');
+  await page.screenshot({ path: 'tests/e2e/screens/designer-marks-1280.png' });
+  await expect_accessible(page);
   const text = await downloaded(page, () => page.getByRole('button', { name: '下载', exact: true }).click());
   expect(text).toContain('legalBasis="行政处罚法"');
   expect(text).toContain('<baton:clock');
+  for (const [name, value] of [
+    ['baton.seals', 'task'],
+    ['baton.notByUnit', 'owner_org'],
+    ['baton.offeredTo', 'intake, handler'],
+    ['baton.offerNumber', 'case_no'],
+  ]) {
+    expect(text).toContain(`<zeebe:property name="${name}" value="${value}" />`);
+  }
 });
 
 test('the notice of bpmn.io is there and nothing lies over it', async ({ signed_in }) => {

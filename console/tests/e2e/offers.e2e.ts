@@ -42,6 +42,21 @@ const letter = file_with(`<message id="by_mail" name="M_e2e_letter"/>
     <sequenceFlow id="f3" sourceRef="read" targetRef="done"/>
   </process>`);
 
+const campaign = file_with(`${message('called_off')}
+  <process id="campaign" name="专项整治" isExecutable="true">
+    <startEvent id="begin"/>
+    <callActivity id="report" name="逐件核查">
+      <extensionElements><zeebe:calledElement processId="street_report" propagateAllChildVariables="false"/></extensionElements>
+    </callActivity>
+    <boundaryEvent id="stopped" name="整治提前结束" attachedToRef="report">
+      ${offered()}<messageEventDefinition messageRef="called_off"/>
+    </boundaryEvent>
+    <endEvent id="done"/><endEvent id="closed"/>
+    <sequenceFlow id="f1" sourceRef="begin" targetRef="report"/>
+    <sequenceFlow id="f2" sourceRef="report" targetRef="done"/>
+    <sequenceFlow id="f3" sourceRef="stopped" targetRef="closed"/>
+  </process>`);
+
 const form = (id: string, fields: object[]) => ({
   name: `${id}.form`,
   content: JSON.stringify({ type: 'default', id, schemaVersion: 18, components: fields }),
@@ -60,15 +75,16 @@ test.beforeAll(async ({ world }) => {
     ]),
     { name: 'street_report.bpmn', content: street_report },
     { name: 'letter.bpmn', content: letter },
+    { name: 'campaign.bpmn', content: campaign },
   ];
   await world.service.ask(world.service.token('operator'), 'POST', '/v2/deployments', { resources });
 });
 
-const begin = async (world: World, number: string): Promise<string> => {
+const begin = async (world: World, number: string, process = 'street_report'): Promise<string> => {
   const variables = { order_no: `W-${number}`, what: '占道' };
   const started = await world.service.ask<{ processInstanceKey: string }>(
     world.service.token('intake'), 'POST', '/v2/process-instances',
-    { processDefinitionId: 'street_report', businessKey: number, variables },
+    { processDefinitionId: process, businessKey: number, variables },
   );
   return started.processInstanceKey;
 };
@@ -120,6 +136,11 @@ test('a case is begun from the page, and leads to its first task', async ({ sign
   await send.click();
   await expect(page.locator('.problem-detail')).toHaveText('已经有案号为 占道-1 的案件，请换一个案号。');
   await expect(page.getByLabel('反映什么')).toHaveValue('早餐摊占了盲道');
+  await page.reload();
+  await expect(page.getByText(/已恢复上次没交的草稿/)).toBeVisible();
+  await expect(page.getByLabel('群众来访')).toBeChecked();
+  await expect(page.getByLabel('反映什么')).toHaveValue('早餐摊占了盲道');
+  await expect(page.getByLabel('案号')).toHaveValue('占道-1');
   await expect_whole(page, 'new-case');
   await page.getByRole('group', { name: '群众来信' }).getByLabel('当面递信').check();
   await expect(page.getByLabel('工单号')).toBeHidden();
@@ -139,6 +160,16 @@ test('a case is begun from the page, and leads to its first task', async ({ sign
   await expect(page).toHaveURL(new RegExp(`/tasks/${task.userTaskKey}$`));
   const variables = await variables_of(world, task.processInstanceKey);
   expect(variables).toMatchObject({ order_no: 'W-2', what: '早餐摊占了盲道' });
+  await page.goto(`${world.service.url}/new`);
+  await page.getByLabel('群众来访').check();
+  await expect(page.getByLabel('工单号')).toHaveValue('');
+  await page.getByLabel('工单号').fill('W-3');
+  await page.getByLabel('案号').fill('占道-不立');
+  await page.reload();
+  await page.getByRole('button', { name: '不要草稿，从头填' }).click();
+  await page.getByLabel('群众来访').check();
+  await expect(page.getByLabel('工单号')).toHaveValue('');
+  await expect(page.getByLabel('案号')).toHaveValue('');
 });
 
 test('a start without a form leads to the case when its first task is for others', async ({ signed_in, world }) => {
@@ -170,6 +201,13 @@ test('what a case takes beside its task is sent from there with its form', async
   await expect(button).toBeFocused();
   await button.click();
   await dialog.getByLabel('延长几天').fill('5');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await page.reload();
+  await button.click();
+  await expect(dialog.getByText(/已恢复上次没交的草稿/)).toBeVisible();
+  await expect(dialog.getByLabel('延长几天')).toHaveValue('5');
   await dialog.getByRole('button', { name: '提出' }).click();
   await expect(dialog.getByText('还有没填对的地方')).toBeVisible();
   for (const width of [1280, 375]) {
@@ -193,6 +231,53 @@ test('what a case takes beside its task is sent from there with its form', async
   await expect_whole(page, 'offers');
   await page.emulateMedia({ media: 'print' });
   await expect(panel).toBeHidden();
+});
+
+test('what the case knows already is put where nothing was typed', async ({ signed_in, world }) => {
+  const key = await begin(world, '占道-6');
+  const page = await signed_in('zheng');
+  await open_task(page, world, '占道-6');
+  await panel_of(page).getByRole('button', { name: '申请延期' }).click();
+  const dialog = page.getByRole('dialog', { name: '申请延期' });
+  await dialog.getByLabel('延长几天').fill('5');
+  await dialog.getByLabel('为什么').fill('要等鉴定');
+  await expect(dialog.getByRole('button', { name: '填到空白处' })).toHaveCount(0);
+  await dialog.getByRole('button', { name: '提出' }).click();
+  await expect(dialog).toBeHidden();
+  await panel_of(page).getByRole('button', { name: '申请延期' }).click();
+  await expect(dialog.getByLabel('为什么')).toHaveValue('');
+  await dialog.getByLabel('延长几天').fill('3');
+  await dialog.getByRole('button', { name: '填到空白处' }).click();
+  await expect(dialog.getByLabel('为什么')).toHaveValue('要等鉴定');
+  await expect(dialog.getByLabel('延长几天')).toHaveValue('3');
+  await expect(said(page)).toContainText('已填入，请核对。');
+  for (const width of [1280, 375]) {
+    await page.setViewportSize({ width, height: 800 });
+    await expect_accessible(page);
+    expect(await dialog.evaluate((one) => one.scrollWidth - one.clientWidth)).toBeLessThanOrEqual(0);
+    await page.screenshot({ path: `tests/e2e/screens/offer-filled-in-${width}.png` });
+  }
+  await dialog.getByRole('button', { name: '提出' }).click();
+  await expect(dialog).toBeHidden();
+  expect(await variables_of(world, key)).toMatchObject({ longer: { days: 3, why: '要等鉴定' } });
+});
+
+test('what the calling case takes is sent from the task of the called one', async ({ signed_in, world }) => {
+  const key = await begin(world, '整治-1', 'campaign');
+  const page = await signed_in('zheng');
+  await open_task(page, world, '整治-1');
+  const panel = panel_of(page);
+  await expect(panel.getByRole('button')).toHaveText(['申请延期', '举报人撤回', '整治提前结束']);
+  await expect(panel.getByText('上一级“专项整治”的')).toBeVisible();
+  await expect_whole(page, 'offers-above');
+  await panel.getByRole('button', { name: '整治提前结束' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(/理由/).fill('整治任务取消');
+  await dialog.getByRole('button', { name: '提出' }).click();
+  await expect(said(page)).toContainText('已提出：整治提前结束');
+  await expect(page.getByText('已取消').first()).toBeVisible();
+  const row = await world.as<{ state: string }>('zheng', 'GET', `/v2/process-instances/${key}`);
+  expect(row.state).toBe('completed');
 });
 
 test('one that ends the task is sent with a reason, from the page of the case too', async ({ signed_in, world }) => {

@@ -130,6 +130,23 @@ test('a version shows on its diagram where cases stand, by count, age and latene
   await expect(page.getByRole('link', { name: late })).toBeVisible();
 });
 
+test('what waits for a called case stands at the element that calls it', async ({ signed_in, world }) => {
+  const caller = refused_call('calls')
+    .replace('id="asks_outside" name="外部查询"', 'id="asks_inside" name="移交出去"')
+    .replace(/<serviceTask[\s\S]*<\/serviceTask>/, `<callActivity id="ask" name="移交现场核查"><extensionElements>
+      <zeebe:calledElement processId="handover"/></extensionElements></callActivity>`);
+  const version = await deploy(world, 'asks_inside.bpmn', caller);
+  await start(world, 'asks_inside', '移交-1');
+  await start(world, 'asks_inside', '移交-2');
+  const page = await signed_in('yun');
+  await page.goto(`${world.service.url}/operations/processes/${version}`);
+  const row = page.locator('tr[data-element=ask]');
+  await expect(row).toContainText('等 2 件被调用的案件');
+  await expect(row.getByRole('link')).toHaveCount(0);
+  await expect(row).toContainText(/分钟|小时/);
+  await expect_whole(page, 'ops-called');
+});
+
 test('incidents are read in full, and tried again together, each with its outcome', async ({ signed_in, world }) => {
   await deploy(world, 'asks_outside.bpmn', refused_call('1'));
   const outside = await start(world, 'asks_outside', '案-外-1');
@@ -303,6 +320,10 @@ test('calendars, rules and the organisation are shown as they are loaded', async
   await page.getByRole('link', { name: '规则' }).click();
   await expect(page.locator('tr[data-rule]').first()).toBeVisible();
   await expect(page.locator('tr[data-decision]').first()).toBeVisible();
+  await page.getByLabel(/找规则/).fill('退单 工作日');
+  await expect(page.locator('tr[data-rule]').first()).toContainText('退单');
+  const left = await page.locator('tr[data-rule]').count();
+  await expect(page.getByText(new RegExp(`^${left} 条，共`))).toBeVisible();
   await expect_whole(page, 'ops-rules');
   await page.getByRole('link', { name: '机构' }).click();
   await expect(page.locator('[data-department=team_env]')).toBeVisible();

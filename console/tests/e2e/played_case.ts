@@ -26,6 +26,7 @@ const handling = (facts: string): Step[] => [
         ],
         recorded: true,
         place: '姚家',
+        at: '2026-11-24T21:00:00+08:00',
         facts: '露天烧烤一处',
       },
     },
@@ -49,6 +50,7 @@ export const registered = {
   domain: '市容环卫',
   kind_hint: '投诉',
   identity_mode: '实名',
+  secrecy: '内部',
   danger: false,
 };
 
@@ -86,7 +88,7 @@ export const whole: Step[] = [
       },
     },
   ],
-  ['T_review_return', { return_review: { agreed: true } }],
+  ['T_review_return', { return_review: { agreed: true, reason: '油烟确由环保管' } }],
   ['T_dispatch', { owner_org: 'zhf_brigade', co_orgs: [], contested: false }],
   ['T_sign_in', { sign_in: { result: 'accept' } }],
   ...handling('属实'),

@@ -154,6 +154,56 @@ test('a dispatcher reassigns and urges, each with a reason', async ({ signed_in,
   expect(told).toEqual(['明天到期', '她在附近']);
 });
 
+test('the count of a clock is shown day by day, as the service counts', async ({ signed_in, world }) => {
+  const page = await signed_in('chen');
+  const key = await open_complaint(page, world, '370102TS2026110012');
+  const counted = await world.as<{
+    items: { title: string; started: string; due: string; days: { day: string; counts: boolean; why: string }[] }[];
+  }>('chen', 'GET', `/v2/user-tasks/${key}/clocks`);
+  const clock = counted.items.find((one) => one.days.length > 3)!;
+  const card = page.locator('.clock').filter({ hasText: clock.title });
+  await card.getByText('怎么算的').click();
+  const rows = card.locator('tbody tr');
+  await expect(rows).toHaveCount(clock.days.length);
+  let number = 0;
+  for (const [i, day] of clock.days.entries()) {
+    await expect(rows.nth(i)).toContainText(day.day);
+    await expect(rows.nth(i)).toContainText(day.why);
+    await expect(rows.nth(i).locator('td').nth(1)).toHaveText(day.counts ? String(++number) : '不计');
+  }
+  expect(clock.days.some((one) => !one.counts)).toBe(true);
+  await expect(card.locator('tr.is-today')).toHaveCount(1);
+});
+
+test('the reason of an act is not lost, whatever keeps it from being done', async ({ signed_in, world }) => {
+  await world.start_handover('案-理由');
+  const task = await world.task_of('sun', '案-理由');
+  const page = await signed_in('sun');
+  await page.goto(`${world.service.url}/tasks/${task.userTaskKey}`);
+  const urge = page.getByRole('button', { name: '催办' });
+  const reason = page.getByRole('dialog').getByLabel(/理由/);
+  await urge.click();
+  await reason.fill('群众已经问了三次');
+  await page.keyboard.press('Escape');
+  await page.reload();
+  await urge.click();
+  await expect(reason).toHaveValue('群众已经问了三次');
+  await page.route('**/v2/user-tasks/*', (route) => route.abort(), { times: 1 });
+  await page.getByRole('dialog').getByRole('button', { name: '催办' }).click();
+  await expect(page.locator('.problem')).toContainText('服务没有回应');
+  await urge.click();
+  await expect(reason).toHaveValue('群众已经问了三次');
+  await page.getByRole('dialog').getByRole('button', { name: '催办' }).click();
+  await expect(page.locator('[aria-live=polite]')).toContainText('已催办');
+  await urge.click();
+  await expect(reason).toHaveValue('');
+  await page.keyboard.press('Escape');
+  const remark = page.getByLabel('写备注');
+  await remark.fill('已电话联系');
+  await page.reload();
+  await expect(remark).toHaveValue('已电话联系');
+});
+
 for (const [width, height] of [
   [1280, 720],
   [375, 740],

@@ -9,9 +9,9 @@ vi.stubGlobal('localStorage', new Proxy({
 }, { ownKeys: () => [...kept.keys()], getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }) }));
 vi.stubGlobal('location', { pathname: '/', search: '' });
 
-const { by_urgency, is_offered, may_work } = await import('../../src/pages/inbox/task');
-const { drop_old_drafts, keep_draft, read_draft } = await import('../../src/pages/inbox/drafts');
-const { typed_of } = await import('../../src/pages/inbox/working_copy');
+const { by_urgency, is_offered, may_be_given, may_work } = await import('../../src/pages/inbox/task');
+const { drop_old_drafts, keep_draft, read_draft } = await import('../../src/parts/drafts/drafts');
+const { typed_of } = await import('../../src/parts/drafts/working_copy');
 const { row_span } = await import('../../src/pages/inbox/window_of_rows');
 const { wait_before } = await import('../../src/api/inbox_socket');
 const { fits } = await import('../../src/shell/router');
@@ -40,6 +40,14 @@ describe('tasks', () => {
     expect(is_offered(zheng, task({ candidateGroups: ['role:handler'], department: 'team_market' }))).toBe(false);
     expect(is_offered(zheng, task())).toBe(true);
     expect(is_offered(zheng, task({ candidateUsers: ['qian'] }))).toBe(false);
+  });
+  test('a task that asks for a role is given to those who hold it in its department, or belong to one that is named', () => {
+    const legal = { departments: ['team_env'], roles: ['legal'] };
+    expect(may_be_given(zheng, task())).toBe(true);
+    expect(may_be_given(zheng, task({ candidateGroups: ['role:handler', 'role:legal'] }))).toBe(true);
+    expect(may_be_given(legal, task({ candidateGroups: ['role:handler'] }))).toBe(false);
+    expect(may_be_given(zheng, task({ candidateGroups: ['role:handler'], department: 'team_market' }))).toBe(false);
+    expect(may_be_given(legal, task({ candidateGroups: ['role:handler', 'team_env'] }))).toBe(true);
   });
   test('auditors and ended tasks have nothing to be done', () => {
     expect(may_work({ ...zheng, roles: ['auditor'] }, task())).toBe(false);

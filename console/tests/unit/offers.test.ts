@@ -1,11 +1,18 @@
 // What people may send beside their tasks: how starts are shown, where a new case leads, and when a try is another one.
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 
-vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => undefined });
+const stored = new Map<string, string>();
+vi.stubGlobal('localStorage', {
+  getItem: (name: string) => stored.get(name) ?? null,
+  setItem: (name: string, text: string) => void stored.set(name, text),
+  removeItem: (name: string) => void stored.delete(name),
+});
 vi.stubGlobal('location', { pathname: '/', search: '' });
 
 const { by_process, first_own } = await import('../../src/pages/new_case/starts');
-const { filled_with, name_of } = await import('../../src/api/offers');
+const { by_case, filled_with, name_of } = await import('../../src/api/offers');
+const { filled_from, known_to } = await import('../../src/parts/offers/known');
+const { keep_typed, typed_before } = await import('../../src/pages/new_case/typed');
 const { starts } = await import('../../src/api/starts');
 const { navigation_of } = await import('../../src/pages');
 const { was_refused } = await import('../../src/parts/use_sending');
@@ -80,4 +87,59 @@ test('what was sent stands in the course of the case, with what took it', async 
   expect(deeds.slice(1)).toEqual([
     expect.objectContaining({ what: words.sent, who: 'chen', took: { definition: '12', element: 3 }, reason: '要等鉴定' }),
   ]);
+});
+
+test('what was typed of a new case is there again, for who typed it, until nothing is left', () => {
+  const typed = { chosen: 'visit/a', number: '案-1', remark: '', forms: { report: { title: '占道', text: '' } } };
+  keep_typed('chen', typed);
+  expect(typed_before('chen')?.typed).toEqual(typed);
+  expect(typed_before('zheng')).toBeUndefined();
+  keep_typed('chen', { ...typed, number: '', forms: { report: { title: '', danger: undefined } } });
+  expect(typed_before('chen')).toBeUndefined();
+});
+
+test('offers of a case stand before those of the cases that called it', () => {
+  const offer = (processInstanceKey: string, elementId: string) => ({
+    processInstanceKey, processDefinitionId: 'p', processName: 'P', elementId, name: '',
+  });
+  const grouped = by_case([offer('9', 'a'), offer('7', 'b'), offer('9', 'c')]);
+  expect(grouped.map(([key, offers]) => [key, offers.map((one) => one.elementId)])).toEqual([
+    ['9', ['a', 'c']],
+    ['7', ['b']],
+  ]);
+});
+
+describe('what the case knows of a form', () => {
+  const schema = {
+    components: [
+      { type: 'textfield', key: 'title' },
+      { type: 'textarea', key: 'longer.why' },
+      { type: 'group', components: [{ type: 'textfield', key: 'place' }] },
+      { type: 'group', path: 'sender', components: [{ type: 'textfield', key: 'name' }] },
+      { type: 'dynamiclist', path: 'items', components: [{ type: 'textfield', key: 'text' }] },
+    ],
+  };
+  const variables = {
+    title: '占道', longer: { days: 3, why: '等鉴定' }, place: '', sender: { name: '王' }, items: [{ text: 'a' }],
+    name: '不是一个字段', members: ['甲', '乙'], text: null,
+  };
+
+  test('is what its fields write, and beside it what it may read', () => {
+    const { asked, beside } = known_to(schema, variables);
+    expect(Object.keys(asked).sort()).toEqual(['items', 'longer', 'sender', 'title']);
+    expect(beside).toEqual({ name: '不是一个字段', members: ['甲', '乙'] });
+  });
+
+  test('goes where nothing was typed, and nowhere else', () => {
+    const { asked } = known_to(schema, variables);
+    const typed = { title: '油烟', longer: { days: 0, why: '' }, sender: { name: '' }, items: [{ text: '' }], more: false };
+    expect(filled_from(typed, asked)).toEqual({
+      title: '油烟', longer: { days: 0, why: '等鉴定' }, sender: { name: '王' }, items: [{ text: 'a' }], more: false,
+    });
+    expect(filled_from({ title: '', items: [{ text: 'b' }] }, asked)).toMatchObject({
+      title: '占道', items: [{ text: 'b' }],
+    });
+    expect(typed.title).toBe('油烟');
+    expect(typed.longer.why).toBe('');
+  });
 });

@@ -11,12 +11,13 @@ import { instructions_of, is_whole, type ModifyPlan, variables_in } from '../../
 import { fitting, tree_of } from '../../src/pages/operations/organisation_tree';
 import type { ElementCounts, Incident } from '../../src/pages/operations/read';
 import { body_of } from '../../src/pages/operations/retry';
+import { fitting_rules, type Rule, standing_on } from '../../src/pages/operations/rules';
 
 vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => undefined });
 
 const element = (elementId: string, more: Partial<ElementCounts>): ElementCounts => ({
   elementId,
-  ...{ tokens: 0, armed: 0, tasks: 0, lateTasks: 0, jobs: 0, stuckJobs: 0, events: 0, timers: 0, incidents: 0 },
+  ...{ tokens: 0, armed: 0, tasks: 0, lateTasks: 0, jobs: 0, stuckJobs: 0, called: 0, events: 0, timers: 0, incidents: 0 },
   ...more,
 });
 
@@ -189,4 +190,28 @@ test('departments stand below their parents, and are found with those above them
   expect(tree.map((one) => one.of.id)).toEqual(['gov', 'lost']);
   expect(fitting(tree, '执法').map((one) => one.below[0]?.below[0]?.of.id)).toEqual(['ceo']);
   expect(fitting(tree, 'nothing')).toEqual([]);
+});
+
+test('a term of the law is said in words, and one that is not known as it is written', async () => {
+  vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => undefined });
+  const { term_text } = await import('../../src/pages/operations/term');
+  const terms = ['0 CD', '5 WD', '30 CD', '4 WH', '30 MIN', '2 M', '1 Y', '24 H', '3 XX', 'soon'];
+  expect(terms.map(term_text)).toEqual([
+    '当日', '5个工作日', '30日', '4个工作小时', '30分钟', '2个月', '1年', '24小时', '3 XX', 'soon',
+  ]);
+});
+
+test('a rule holds from its first day to its last, and is found by what it says', () => {
+  const rule = (name: string, more: object = {}): Rule => ({
+    rule: name, title: '登记', term: '5 WD', confidence: 'V', processes: [], effectiveFrom: '2025-05-01', ...more,
+  });
+  const old = rule('old', { effectiveTo: '2026-04-14', basis: '市场监管规定第十条' });
+  const days = ['2025-04-30', '2025-05-01', '2026-04-14', '2026-04-15'];
+  expect(days.map((day) => standing_on(day, old))).toEqual(['to_come', 'in_force', 'in_force', 'ended']);
+  expect(standing_on('2099-01-01', rule('new'))).toBe('in_force');
+  const found = (sought: string) => fitting_rules([old, rule('new')], sought, () => '5个工作日').map((one) => one.rule);
+  expect(found('')).toEqual(['old', 'new']);
+  expect(found('第十条  登记')).toEqual(['old']);
+  expect(found('NEW 工作日')).toEqual(['new']);
+  expect(found('没有')).toEqual([]);
 });

@@ -26,10 +26,11 @@ BOOST_DESCRIBE_STRUCT(VersionCount, (), (definition, kind, count, bad, oldest))
 
 // One kind of open thing at one element of a version. "event" counts tokens that wait for messages, signals or
 // conditions, "timer" timers; both also stand at events on which no token waits, such as boundary events. "stopped"
-// counts incidents that keep a token back which has neither task nor job.
+// counts incidents that keep a token back which has neither task nor job. "called" counts the open cases that were
+// called by cases of the version; its `element` is the process of those.
 struct ElementCount {
     std::string element;
-    std::string kind;  // "task", "job", "stuck_job", "timer", "event", "incident", "stopped"
+    std::string kind;  // "task", "job", "stuck_job", "timer", "event", "incident", "stopped", "called"
     std::uint64_t count = 0;
     std::uint64_t late = 0;  // tasks past their due time
     Instant oldest{};        // since when; not set for timers and events

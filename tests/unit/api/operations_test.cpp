@@ -51,6 +51,28 @@ TEST_F(OperationsTest, what_waits_at_a_border_is_armed_and_no_token) {
     EXPECT_EQ(json.find("gone"), std::string::npos);
 }
 
+TEST_F(OperationsTest, cases_that_were_called_are_waited_for_where_one_element_alone_calls_them) {
+    auto process = waiting_process();
+    const auto calls = [&](const char* id, const char* called) {
+        model::Element element;
+        element.id = id;
+        model::CallActivity call;
+        call.process.literal = called;
+        element.symbol = call;
+        process.element_by_id[id] = static_cast<model::ElementIndex>(process.elements.size());
+        process.elements.push_back(std::move(element));
+    };
+    calls("transfer", "criminal_transfer");
+    calls("reply_here", "reply");
+    calls("reply_there", "reply");
+    const auto since = Instant{std::chrono::seconds{60}};
+    const auto json =
+        element_counts_json({{"criminal_transfer", "called", 3, 0, since}, {"reply", "called", 9, 0, since}}, process);
+    EXPECT_NE(json.find(R"({"elementId":"transfer","tokens":3,"armed":0)"), std::string::npos) << json;
+    EXPECT_NE(json.find(R"("called":3)"), std::string::npos) << json;
+    EXPECT_EQ(json.find("reply_"), std::string::npos) << json;
+}
+
 TEST_F(OperationsTest, counts_of_versions_are_for_those_who_oversee_the_system) {
     desk.known = {{DefinitionKey{3}, "complaint", "bpmn", 1, "投诉", {}, "c.bpmn", "ab", 9, {}, {}}};
     auto row = task(7, "team_env");

@@ -4,12 +4,14 @@ import { person_name } from '../../api/organisation';
 import { Refusal } from '../../api/problem';
 import { type Account, me } from '../../api/session';
 import { Dialog, DialogButtons } from '../../parts/dialog';
+import { forget_texts, ReasonField } from '../../parts/drafts/kept_text';
 import { ProblemBox } from '../../parts/problem';
 import { announce } from '../../shell/announcer';
 import { say } from '../../words/words';
 import { claim, give_back, reassign, urge } from './acts';
 import { ChangedNotice } from './changed_notice';
 import { OfficialActs } from './official_acts';
+import { kept_for } from './reason_dialog';
 import { ReassignDialog } from './reassign_dialog';
 import { refresh } from './store';
 import { directs, is_free, is_mine, may_work, type Task } from './task';
@@ -24,7 +26,13 @@ type Open = 'reassign' | 'urge' | null;
 
 const may_direct = (account: Account, task: Task): boolean => task.state === 'open' && directs(account, task);
 
-function UrgeDialog({ on_close, on_urge }: { on_close: () => void; on_urge: (reason: string) => void }) {
+interface UrgeProps {
+  kept_as: string;
+  on_close: () => void;
+  on_urge: (reason: string) => void;
+}
+
+function UrgeDialog({ kept_as, on_close, on_urge }: UrgeProps) {
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     on_urge(String(new FormData(event.currentTarget as HTMLFormElement).get('reason')));
@@ -33,10 +41,7 @@ function UrgeDialog({ on_close, on_urge }: { on_close: () => void; on_urge: (rea
     <Dialog title={say(words.urge)} onClose={on_close}>
       <p>{say(words.urge_why)}</p>
       <form onSubmit={submit}>
-        <label>
-          {say(words.reason)}
-          <textarea name="reason" required />
-        </label>
+        <ReasonField of={kept_as} label={say(words.reason)} />
         <DialogButtons send={say(words.urge)} on_close={on_close} />
       </form>
     </Dialog>
@@ -55,7 +60,9 @@ export function ActsBar({ task, on_changed }: Props) {
     set_open(null);
     set_thrown(null);
     try {
-      on_changed(await doing);
+      const newer = await doing;
+      forget_texts(kept_for(task));
+      on_changed(newer);
       announce(said);
     } catch (refused) {
       set_thrown(refused);
@@ -104,12 +111,17 @@ export function ActsBar({ task, on_changed }: Props) {
       {open === 'reassign' && (
         <ReassignDialog
           tasks={[task]}
+          kept_as={kept_for(task, 'reassign')}
           on_close={() => set_open(null)}
           on_choose={(to, why) => run(reassign(task, to, why), say(words.reassigned, { who: person_name(to) }))}
         />
       )}
       {open === 'urge' && (
-        <UrgeDialog on_close={() => set_open(null)} on_urge={(why) => void run(urge(task, why), say(words.urged))} />
+        <UrgeDialog
+          kept_as={kept_for(task, 'urge')}
+          on_close={() => set_open(null)}
+          on_urge={(why) => void run(urge(task, why), say(words.urged))}
+        />
       )}
     </div>
   );

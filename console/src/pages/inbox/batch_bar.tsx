@@ -1,6 +1,7 @@
 // The same act for several tasks: each is done or refused by itself, and the outcome is told for all.
 import { useState } from 'preact/hooks';
 import { dispatches, me } from '../../api/session';
+import { forget_texts } from '../../parts/drafts/kept_text';
 import { ProblemBox } from '../../parts/problem';
 import { announce } from '../../shell/announcer';
 import { say } from '../../words/words';
@@ -8,6 +9,8 @@ import { claim, reassign } from './acts';
 import { ReassignDialog } from './reassign_dialog';
 import { is_free, may_work, type Task } from './task';
 import { words } from './words';
+
+const kept_as = 'batch-reassign';
 
 interface Props {
   tasks: Task[];
@@ -41,7 +44,9 @@ export function BatchBar({ tasks, on_done }: Props) {
     set_busy(false);
     set_failed(refused);
     announce(say(words.batch_done, { done: which.length - refused.length, failed: refused.length }));
-    if (refused.length === 0) on_done();
+    if (refused.length > 0) return;
+    forget_texts(kept_as);
+    on_done();
   };
 
   return (
@@ -60,6 +65,7 @@ export function BatchBar({ tasks, on_done }: Props) {
       {is_assigning && (
         <ReassignDialog
           tasks={tasks}
+          kept_as={kept_as}
           on_close={() => set_assigning(false)}
           on_choose={async (assignee, reason) => {
             set_assigning(false);

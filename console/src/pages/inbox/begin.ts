@@ -1,6 +1,6 @@
 // What both pages of the inbox need; doing it again does nothing.
 import { read_organisation } from '../../api/organisation';
-import { drop_old_drafts } from './drafts';
+import { drop_old_drafts } from '../../parts/drafts/drafts';
 import { tell_news } from './news';
 import { start } from './store';
 import { read_calendar } from './time_left';

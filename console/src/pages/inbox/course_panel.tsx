@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { department_name, person_name } from '../../api/organisation';
 import { Refusal } from '../../api/problem';
 import { me } from '../../api/session';
+import { useKeptText } from '../../parts/drafts/kept_text';
 import { ProblemBox } from '../../parts/problem';
 import { useAnswer } from '../../parts/use_answer';
 import { announce } from '../../shell/announcer';
@@ -32,7 +33,7 @@ function DeedLine({ deed, course }: { deed: Deed; course: Course }) {
 }
 
 function CommentForm({ task, on_done }: { task: Task; on_done: (task: Task | undefined) => void }) {
-  const [text, set_text] = useState('');
+  const [text, set_text] = useKeptText(`${task.userTaskKey}-remark`);
   const [thrown, set_thrown] = useState<unknown>(null);
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();

@@ -6,16 +6,23 @@ import { words } from './official_words';
 import { reason_in, ReasonDialog } from './reason_dialog';
 
 interface Props {
+  kept_as: string;
   on_close: () => void;
   on_choose: (to: string, completes: boolean, reason: string) => void;
 }
 
-export function DelegateDialog({ on_close, on_choose }: Props) {
+export function DelegateDialog({ kept_as, on_close, on_choose }: Props) {
   const people = (organisation.value?.colleagues ?? []).filter((one) => one.name !== me.value?.name);
   const send = (form: FormData) =>
     on_choose(String(form.get('to')), form.get('how') === 'completes', reason_in(form));
   return (
-    <ReasonDialog title={words.delegate} about={words.delegate_why} on_close={on_close} on_send={send}>
+    <ReasonDialog
+      title={words.delegate}
+      kept_as={kept_as}
+      about={words.delegate_why}
+      on_close={on_close}
+      on_send={send}
+    >
       <label>
         {say(words.to_whom)}
         <select name="to" required>

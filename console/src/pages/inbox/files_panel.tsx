@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { act } from '../../api/client';
 import { type Account, acts_in_cases, me } from '../../api/session';
 import { FileLine } from '../../parts/files/file_line';
+import { forget_texts } from '../../parts/drafts/kept_text';
 import '../../parts/files/files.css';
 import { type CaseFile, files_of_task, type Limits, size_text } from '../../parts/files/files';
 import { words } from '../../parts/files/words';
@@ -73,10 +74,12 @@ function AddFiles({ limits, uploads }: { limits: Limits; uploads: Uploads }) {
 
 function WithdrawDialog({ file, on_close, on_done }: { file: CaseFile; on_close: () => void; on_done: () => void }) {
   const [thrown, set_thrown] = useState<unknown>(null);
+  const kept_as = `file-${file.attachmentKey}`;
   const send = async (reason: string) => {
     set_thrown(null);
     try {
       await act('POST', `/v2/attachments/${file.attachmentKey}/withdrawal`, { reason });
+      forget_texts(kept_as);
       announce(say(words.withdrawn_done, { name: file.name }));
       on_done();
     } catch (refused) {
@@ -84,7 +87,12 @@ function WithdrawDialog({ file, on_close, on_done }: { file: CaseFile; on_close:
     }
   };
   return (
-    <ReasonDialog title={words.withdraw_title} on_close={on_close} on_send={(form) => void send(reason_in(form))}>
+    <ReasonDialog
+      title={words.withdraw_title}
+      kept_as={kept_as}
+      on_close={on_close}
+      on_send={(form) => void send(reason_in(form))}
+    >
       <p class="file-why">{say(words.withdraw_about, { name: file.name })}</p>
       {thrown !== null && <ProblemBox thrown={thrown} />}
     </ReasonDialog>

@@ -6,7 +6,7 @@ import { say } from '../../words/words';
 import { ask_signers, delegate, recall, resolve, return_to } from './acts';
 import { DelegateDialog } from './delegate_dialog';
 import { words } from './official_words';
-import { reason_in, ReasonDialog } from './reason_dialog';
+import { kept_for, reason_in, ReasonDialog } from './reason_dialog';
 import { ReturnDialog } from './return_dialog';
 import { SignersDialog } from './signers_dialog';
 import { is_mine, is_owner, type Task } from './task';
@@ -48,6 +48,7 @@ function OfficialDialog({ task, open, on_close, run }: DialogProps) {
     case 'delegate':
       return (
         <DelegateDialog
+          kept_as={kept_for(task, 'delegate')}
           on_close={on_close}
           on_choose={(to, completes, why) =>
             close_and(delegate(task, to, completes, why), say(words.delegated, { who: person_name(to) }))
@@ -68,6 +69,7 @@ function OfficialDialog({ task, open, on_close, run }: DialogProps) {
       return (
         <ReasonDialog
           title={words.recall}
+          kept_as={kept_for(task, 'recall')}
           on_close={on_close}
           on_send={(form) => close_and(recall(task, reason_in(form)), say(words.recalled))}
         />

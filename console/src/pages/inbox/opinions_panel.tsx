@@ -2,13 +2,14 @@
 import { useState } from 'preact/hooks';
 import { department_name, person_name } from '../../api/organisation';
 import { me } from '../../api/session';
+import { forget_texts, useKeptText } from '../../parts/drafts/kept_text';
 import { ProblemBox } from '../../parts/problem';
 import { announce } from '../../shell/announcer';
 import { moment_text } from '../../words/moments';
 import { say } from '../../words/words';
 import { drop_signer, sign } from './acts';
 import { words } from './official_words';
-import { reason_in, ReasonDialog } from './reason_dialog';
+import { kept_for, reason_in, ReasonDialog } from './reason_dialog';
 import { asked_of, is_mine, type Signer, type Task } from './task';
 
 interface Props {
@@ -48,7 +49,7 @@ function Opinion({ one, on_drop }: { one: Signer; on_drop: (() => void) | undefi
 }
 
 function OwnOpinion({ task, one, on_changed }: { task: Task; one: Signer } & Pick<Props, 'on_changed'>) {
-  const [text, set_text] = useState('');
+  const [text, set_text] = useKeptText(`${task.userTaskKey}-opinion-${one.signer}`);
   const [thrown, set_thrown] = useState<unknown>(null);
   const [is_bare, set_bare] = useState(false);
   const give = async (agrees: boolean) => {
@@ -56,7 +57,9 @@ function OwnOpinion({ task, one, on_changed }: { task: Task; one: Signer } & Pic
     if (!agrees && text.trim() === '') return;
     set_thrown(null);
     try {
-      on_changed(await sign(task, one.signer, agrees, text));
+      const newer = await sign(task, one.signer, agrees, text);
+      set_text('');
+      on_changed(newer);
       announce(say(words.signed));
     } catch (refused) {
       set_thrown(refused);
@@ -99,6 +102,7 @@ export function OpinionsPanel({ task, on_changed }: Props) {
     set_thrown(null);
     try {
       on_changed(await drop_signer(task, one.signer, reason));
+      forget_texts(kept_for(task, `drop-${one.signer}`));
       announce(say(words.dropped));
     } catch (refused) {
       set_thrown(refused);
@@ -124,6 +128,7 @@ export function OpinionsPanel({ task, on_changed }: Props) {
       {dropping && (
         <ReasonDialog
           title={words.drop}
+          kept_as={kept_for(task, `drop-${dropping.signer}`)}
           on_close={() => set_dropping(null)}
           on_send={(form) => void drop(dropping, reason_in(form))}
         />

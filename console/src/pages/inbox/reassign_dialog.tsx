@@ -2,22 +2,26 @@
 import { useState } from 'preact/hooks';
 import { organisation, role_name } from '../../api/organisation';
 import { Dialog, DialogButtons } from '../../parts/dialog';
+import { ReasonField } from '../../parts/drafts/kept_text';
 import { ProblemBox } from '../../parts/problem';
 import { say } from '../../words/words';
-import type { Task } from './task';
+import { may_be_given, type Task } from './task';
 import { words } from './task_words';
 
 interface Props {
   tasks: Task[];
+  kept_as: string;
   on_close: () => void;
   on_choose: (assignee: string, reason: string) => Promise<void>;
 }
 
-export function ReassignDialog({ tasks, on_close, on_choose }: Props) {
+export function ReassignDialog({ tasks, kept_as, on_close, on_choose }: Props) {
   const [thrown, set_thrown] = useState<unknown>(null);
   const departments = new Set(tasks.map((task) => task.department));
-  const people = (organisation.value?.colleagues ?? []).filter((one) =>
-    one.departments.some((department) => departments.has(department)),
+  const people = (organisation.value?.colleagues ?? []).filter(
+    (one) =>
+      one.departments.some((department) => departments.has(department)) &&
+      tasks.every((task) => may_be_given(one, task)),
   );
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
@@ -45,10 +49,8 @@ export function ReassignDialog({ tasks, on_close, on_choose }: Props) {
             ))}
           </select>
         </label>
-        <label>
-          {say(words.reason)}
-          <textarea name="reason" required />
-        </label>
+        {people.length === 0 && <p class="quiet">{say(words.nobody_may)}</p>}
+        <ReasonField of={kept_as} label={say(words.reason)} />
         {thrown !== null && <ProblemBox thrown={thrown} />}
         <DialogButtons send={say(words.reassign)} on_close={on_close} />
       </form>

@@ -7,7 +7,7 @@ import { useAnswer } from '../../parts/use_answer';
 import { moment_text } from '../../words/moments';
 import { say } from '../../words/words';
 import { words } from './official_words';
-import { reason_in, ReasonDialog } from './reason_dialog';
+import { kept_for, reason_in, ReasonDialog } from './reason_dialog';
 import type { Task } from './task';
 import { type Refused, WhyNot } from './why_not';
 import { not_back_to } from './why_not_words';
@@ -45,6 +45,7 @@ export function ReturnDialog({ task, on_close, on_choose }: Props) {
   return (
     <ReasonDialog
       title={words.return}
+      kept_as={kept_for(task, 'return')}
       about={words.return_why}
       can_send={possible.length > 0}
       on_close={on_close}

@@ -4,7 +4,7 @@ import { organisation } from '../../api/organisation';
 import { me } from '../../api/session';
 import { say } from '../../words/words';
 import { words } from './official_words';
-import { ReasonDialog } from './reason_dialog';
+import { kept_for, ReasonDialog } from './reason_dialog';
 import type { Task } from './task';
 
 interface Props {
@@ -50,7 +50,14 @@ export function SignersDialog({ task, on_close, on_choose }: Props) {
     if (signers.length > 0) on_choose(String(form.get('mode')), signers);
   };
   return (
-    <ReasonDialog title={words.ask} about={words.ask_why} wants_reason={false} on_close={on_close} on_send={send}>
+    <ReasonDialog
+      title={words.ask}
+      kept_as={kept_for(task, 'ask')}
+      about={words.ask_why}
+      wants_reason={false}
+      on_close={on_close}
+      on_send={send}
+    >
       <label>
         {say(words.mode)}
         <select name="mode">

@@ -64,6 +64,15 @@ export function is_offered(account: Account, task: Task): boolean {
   );
 }
 
+// Whether somebody can be given the task: who holds a role that it asks for, where it asks for one (duties.hpp).
+export function may_be_given(one: { departments: string[]; roles: string[] }, task: Task): boolean {
+  const groups = task.candidateGroups;
+  const roles = groups.filter((group) => group.startsWith('role:')).map((group) => group.slice(5));
+  if (roles.length === 0 || groups.some((group) => one.departments.includes(group))) return true;
+  const is_inside = task.department === undefined || one.departments.includes(task.department);
+  return is_inside && roles.some((role) => one.roles.includes(role));
+}
+
 export const is_mine = (account: Account, task: Task): boolean => task.assignee === account.name;
 export const is_free = (task: Task): boolean => task.assignee === undefined;
 export const may_work = (account: Account, task: Task): boolean =>

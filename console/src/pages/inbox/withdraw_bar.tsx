@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { get } from '../../api/client';
 import { me } from '../../api/session';
+import { forget_texts } from '../../parts/drafts/kept_text';
 import { ProblemBox } from '../../parts/problem';
 import { useAnswer } from '../../parts/use_answer';
 import { announce } from '../../shell/announcer';
@@ -9,7 +10,7 @@ import { go } from '../../shell/router';
 import { say } from '../../words/words';
 import { withdraw } from './acts';
 import { words } from './official_words';
-import { reason_in, ReasonDialog } from './reason_dialog';
+import { kept_for, reason_in, ReasonDialog } from './reason_dialog';
 import type { Task } from './task';
 import { type Refused, WhyNot } from './why_not';
 import { not_taken_back } from './why_not_words';
@@ -30,6 +31,7 @@ export function WithdrawBar({ task }: { task: Task }) {
     set_open(false);
     try {
       await withdraw(task, reason);
+      forget_texts(kept_for(task));
       announce(say(words.withdrawn));
       go('/tasks');
     } catch (refused) {
@@ -52,6 +54,7 @@ export function WithdrawBar({ task }: { task: Task }) {
       {is_open && (
         <ReasonDialog
           title={words.withdraw}
+          kept_as={kept_for(task, 'withdraw')}
           about={words.withdraw_why}
           on_close={() => set_open(false)}
           on_send={(form) => void send(reason_in(form))}

@@ -19,7 +19,8 @@ import { ChangedNotice } from './changed_notice';
 import { refresh } from './store';
 import { is_free, is_mine, may_work, type Task } from './task';
 import { words } from './task_words';
-import { useWorkingCopy, type WorkingCopy } from './working_copy';
+import { DraftFound } from '../../parts/drafts/draft_found';
+import { useWorkingCopy, type WorkingCopy } from '../../parts/drafts/working_copy';
 
 interface Work {
   variables: Record<string, unknown>;
@@ -115,14 +116,7 @@ export function WorkPanel({ task, on_seen }: Props) {
     <section class="panel">
       <h2>{say(words.form)}</h2>
       <Standing task={task} account={account} />
-      {copy.found && turn === 0 && can_act && (
-        <p class="row quiet no-print">
-          {say(words.draft_found, { at: moment_text(copy.found.at) })}
-          <button type="button" class="plain" onClick={discard}>
-            {say(words.draft_drop)}
-          </button>
-        </p>
-      )}
+      {copy.found && turn === 0 && can_act && <DraftFound at={copy.found.at} on_drop={discard} />}
       {work.thrown !== undefined && <ProblemBox thrown={work.thrown} retry={work.again} />}
       {!answer && work.thrown === undefined && <Loading />}
       {answer?.schema && answer.View && (

@@ -1,11 +1,12 @@
 // A new case: how it begins, what the form of that asks, and its number. What is typed stays while one chooses and
 // when it is refused.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { begin_case, filled_with, name_of } from '../../api/offers';
 import { Refusal } from '../../api/problem';
 import { type Account, me } from '../../api/session';
 import { read_starts, type Start } from '../../api/starts';
 import type { FormHandle } from '../../form/form_view';
+import { DraftFound } from '../../parts/drafts/draft_found';
 import { Loading } from '../../parts/loading';
 import { OfferForm } from '../../parts/offers/offer_form';
 import { ProblemBox } from '../../parts/problem';
@@ -16,7 +17,10 @@ import { go } from '../../shell/router';
 import { words as shell } from '../../shell/words';
 import { say } from '../../words/words';
 import { by_process, id_of, place_of } from './starts';
+import { type Keeping, useTyped } from './typed';
 import { words } from './words';
+
+const nothing = {};
 
 interface ChoiceProps {
   starts: readonly Start[];
@@ -43,24 +47,19 @@ function Choice({ starts, chosen, on_choose }: ChoiceProps) {
   );
 }
 
-interface Typed {
-  number: string;
-  remark: string;
-  forms: Map<string, Record<string, unknown>>; // by form
-}
-
 interface FormProps {
   start: Start;
-  typed: Typed;
+  kept: Keeping;
   account: Account;
   on_gone: () => void;
 }
 
-function StartForm({ start, typed, account, on_gone }: FormProps) {
+function StartForm({ start, kept, account, on_gone }: FormProps) {
   const [form, set_form] = useState<FormHandle | null>(null);
   const [is_wrong, set_wrong] = useState(false);
   const { is_busy, thrown, send } = useSending();
   const { formId } = start;
+  const { typed } = kept;
   const is_gone = thrown instanceof Refusal && thrown.problem.status === 404;
   useEffect(() => {
     if (is_gone) on_gone();
@@ -74,6 +73,7 @@ function StartForm({ start, typed, account, on_gone }: FormProps) {
     const number = typed.number.trim();
     void send(async (once) => {
       const begun = await begin_case(start, number, filled_with(filled.data, formId ? '' : typed.remark), once);
+      kept.drop();
       announce(say(words.begun, { number }));
       go(await place_of(account, begun.processInstanceKey, number));
     });
@@ -84,17 +84,17 @@ function StartForm({ start, typed, account, on_gone }: FormProps) {
       {formId !== undefined && (
         <OfferForm
           form_id={formId}
-          data={typed.forms.get(formId) ?? {}}
-          on_change={(data) => typed.forms.set(formId, data)}
+          data={typed.forms[formId] ?? nothing}
+          on_change={(data) => kept.change({ forms: { ...typed.forms, [formId]: data } })}
           handle={set_form}
         />
       )}
       <form class="stack" onSubmit={submit}>
-        <NumberField typed={typed} />
+        <NumberField kept={kept} />
         {formId === undefined && (
           <label>
             {say(words.remark)}
-            <textarea defaultValue={typed.remark} onInput={(event) => (typed.remark = event.currentTarget.value)} />
+            <textarea defaultValue={typed.remark} onInput={(event) => kept.change({ remark: event.currentTarget.value })} />
           </label>
         )}
         {(is_wrong || is_gone) && (
@@ -113,7 +113,7 @@ function StartForm({ start, typed, account, on_gone }: FormProps) {
   );
 }
 
-function NumberField({ typed }: { typed: Typed }) {
+function NumberField({ kept }: { kept: Keeping }) {
   return (
     <div>
       <label>
@@ -123,8 +123,8 @@ function NumberField({ typed }: { typed: Typed }) {
           pattern=".*\S.*"
           autocomplete="off"
           aria-describedby="number-hint"
-          defaultValue={typed.number}
-          onInput={(event) => (typed.number = event.currentTarget.value)}
+          defaultValue={kept.typed.number}
+          onInput={(event) => kept.change({ number: event.currentTarget.value })}
         />
       </label>
       <p id="number-hint" class="quiet">
@@ -137,15 +137,26 @@ function NumberField({ typed }: { typed: Typed }) {
 export default function NewPage() {
   const asked = useAnswer(read_starts, []);
   const [chosen, set_chosen] = useState<Start | undefined>(undefined);
-  const typed = useRef<Typed>({ number: '', remark: '', forms: new Map() });
   const account = me.value;
+  const kept = useTyped(account?.name ?? '');
+  const [turn, set_turn] = useState(0);
   const starts = asked.answer ?? [];
   // Read anew it may be another version's; what is no longer there keeps what was typed for it.
   const newest = (one: Start) => starts.find((other) => id_of(other) === id_of(one)) ?? one;
-  const start = chosen ? newest(chosen) : starts.length === 1 ? starts[0] : undefined;
+  const before = starts.find((one) => id_of(one) === kept.typed.chosen);
+  const start = chosen ? newest(chosen) : starts.length === 1 ? starts[0] : before;
   const gone = () => {
     set_chosen(start);
     asked.again();
+  };
+  const choose = (one: Start) => {
+    set_chosen(one);
+    kept.change({ chosen: id_of(one) });
+  };
+  const discard = () => {
+    set_chosen(start);
+    kept.drop();
+    set_turn(turn + 1);
   };
   return (
     <>
@@ -155,9 +166,10 @@ export default function NewPage() {
       {asked.thrown !== undefined && <ProblemBox thrown={asked.thrown} retry={asked.again} />}
       {!asked.answer && asked.thrown === undefined && <Loading />}
       {asked.answer && starts.length === 0 && <p class="panel">{say(words.none)}</p>}
-      {starts.length > 0 && <Choice starts={starts} chosen={start} on_choose={set_chosen} />}
+      {starts.length > 0 && <Choice starts={starts} chosen={start} on_choose={choose} />}
+      {kept.found_at !== '' && starts.length > 0 && <DraftFound at={kept.found_at} on_drop={discard} />}
       {account && start && (
-        <StartForm key={id_of(start)} start={start} typed={typed.current} account={account} on_gone={gone} />
+        <StartForm key={`${id_of(start)}.${turn}`} start={start} kept={kept} account={account} on_gone={gone} />
       )}
     </>
   );

@@ -20,7 +20,12 @@ function ElementRow({ one, at, definition }: { one: ElementCounts; at: string; d
         {one.elementName && <div class="quiet">{one.elementId}</div>}
       </Cell>
       <Cell head={words.tokens}>
-        <CountLink n={one.tokens} to={to} what={say(words.stand_at, { name })} />
+        {one.called < one.tokens || one.called === 0 ? (
+          <CountLink n={one.tokens} to={to} what={say(words.stand_at, { name })} />
+        ) : (
+          one.tokens
+        )}
+        {one.called > 0 && <div class="quiet">{say(words.called_n, { n: one.called })}</div>}
         {one.armed > 0 && <div class="quiet">{say(words.armed_n, { n: one.armed })}</div>}
       </Cell>
       <Cell head={words.open_tasks}>

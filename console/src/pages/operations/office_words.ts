@@ -2,6 +2,14 @@
 import { catalogue } from '../../words/words';
 
 export const office = catalogue({
+  term_same_day: ['当日', 'the same day'],
+  term_minutes: ['{n}分钟', '{n} {n|minute|minutes}'],
+  term_hours: ['{n}小时', '{n} {n|hour|hours}'],
+  term_working_hours: ['{n}个工作小时', '{n} working {n|hour|hours}'],
+  term_days: ['{n}日', '{n} {n|day|days}'],
+  term_working_days: ['{n}个工作日', '{n} working {n|day|days}'],
+  term_months: ['{n}个月', '{n} {n|month|months}'],
+  term_years: ['{n}年', '{n} {n|year|years}'],
   calendar_in_force: ['正在使用：{edition}，时区 {zone}', 'In force: {edition}, zone {zone}'],
   calendar_changes: [
     '这里只能看。新的年份由管理员把文件放进日历目录，再让服务重新读取，见运维手册。',
@@ -46,6 +54,10 @@ export const office = catalogue({
   term: ['期限', 'Term'],
   basis: ['依据', 'Basis'],
   in_force: ['有效期', 'In force'],
+  find_rule: ['找规则（名称、编号、依据、期限）', 'Find a rule (name, id, basis, term)'],
+  rules_n: ['{n} 条，共 {all} 条', '{n} of {all}'],
+  no_longer_in_force: ['已失效', 'no longer in force'],
+  not_yet_in_force: ['尚未施行', 'not yet in force'],
   from_on: ['{from} 起{to}', 'from {from}{to}'],
   from_to: ['{from} 至 {to}', '{from} to {to}'],
   decisions: ['已部署的决策', 'Decisions that are deployed'],

@@ -37,6 +37,7 @@ export interface ElementCounts {
   lateTasks: number;
   jobs: number;
   stuckJobs: number;
+  called: number; // cases that a call activity waits for
   events: number;
   timers: number;
   incidents: number;

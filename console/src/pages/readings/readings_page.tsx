@@ -33,7 +33,8 @@ interface Found {
 
 function operation_text(name: string): string {
   const known = (operations as Record<string, Pair>)[name];
-  return known === undefined ? name : say(known);
+  // All that is read has its words; what is left are acts, to which one sees the case first and is refused then.
+  return say(known ?? words.an_act);
 }
 
 function WishForm({ wish }: { wish: ReadingWish }) {

@@ -30,6 +30,7 @@ export const words = catalogue({
   asked: ['条件', 'Asked for'],
   a_list: ['列表', 'a list'],
   no_number: ['（无业务编号）', '(no number)'],
+  an_act: ['想做一件不归自己做的事', 'An act that was not theirs'],
   first_page: ['第一页', 'First page'],
   next_page: ['下一页', 'Next page'],
 });
@@ -60,4 +61,10 @@ export const operations = catalogue({
   migrateProcessInstance: ['试算迁移（未执行）', 'Migration, only tried'],
   migrateProcessInstances: ['试算批量迁移（未执行）', 'Migration of many, only tried'],
   searchJobs: ['查找作业', 'Search of jobs'],
+  listProcessInstanceOffers: ['案件还可以提出什么', 'What the case takes beside its tasks'],
+  listProcessInstanceAttachments: ['案件的附件', 'Files of the case'],
+  listUserTaskAttachments: ['任务里的附件', 'Files of a task'],
+  getAttachmentContent: ['附件内容', 'Contents of a file'],
+  listEarlierSteps: ['可退回的步骤', 'Earlier steps'],
+  getUserTaskWithdrawal: ['能否撤回', 'Whether it can be taken back'],
 });

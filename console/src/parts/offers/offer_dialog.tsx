@@ -5,13 +5,14 @@ import { Refusal } from '../../api/problem';
 import type { FormHandle } from '../../form/form_view';
 import { say } from '../../words/words';
 import { Dialog, DialogButtons } from '../dialog';
+import { DraftFound } from '../drafts/draft_found';
+import { useWorkingCopy } from '../drafts/working_copy';
 import { ProblemBox } from '../problem';
 import { useSending } from '../use_sending';
 import { OfferForm } from './offer_form';
 import { words } from './words';
 
 export interface DialogProps {
-  case_key: string;
   offer: Offer;
   on_close: () => void;
   on_sent: () => void;
@@ -27,9 +28,10 @@ function focus_first(fields: HTMLElement | null): void {
   (opens ? fields : first)?.focus();
 }
 
-export function OfferDialog({ case_key, offer, on_close, on_sent, on_gone }: DialogProps) {
+export function OfferDialog({ offer, on_close, on_sent, on_gone }: DialogProps) {
   const [form, set_form] = useState<FormHandle | null>(null);
-  const [reason, set_reason] = useState('');
+  const copy = useWorkingCopy(`offer.${offer.processInstanceKey}.${offer.elementId}`, undefined);
+  const [turn, set_turn] = useState(0);
   const [is_wrong, set_wrong] = useState(false);
   const { is_busy, thrown, send } = useSending();
   const is_gone = thrown instanceof Refusal && thrown.problem.status === 404;
@@ -49,23 +51,37 @@ export function OfferDialog({ case_key, offer, on_close, on_sent, on_gone }: Dia
     const filled = form?.submit() ?? { data: {}, is_right: offer.formId === undefined };
     set_wrong(!filled.is_right);
     if (!filled.is_right) return;
+    copy.keep_now();
     void send(async (once) => {
-      await send_offer(case_key, offer, filled_with(filled.data, reason), once);
+      await send_offer(offer, filled_with(filled.data, copy.remark), once);
+      copy.drop();
       on_sent();
     });
   };
+  const discard = () => {
+    copy.drop();
+    set_turn(turn + 1);
+  };
   return (
     <Dialog title={name_of(offer)} onClose={on_close}>
+      {copy.found && turn === 0 && <DraftFound at={copy.found.at} on_drop={discard} />}
       {offer.formId !== undefined && (
         <div ref={fields} tabIndex={-1}>
-          <OfferForm form_id={offer.formId} data={nothing} on_change={() => undefined} handle={set_form} />
+          <OfferForm
+            form_id={offer.formId}
+            case_key={offer.processInstanceKey}
+            key={turn}
+            data={turn === 0 && copy.found ? copy.found.data : nothing}
+            on_change={copy.set_data}
+            handle={set_form}
+          />
         </div>
       )}
       <form onSubmit={submit}>
         {offer.formId === undefined && (
           <label>
             {say(words.reason)}
-            <textarea required value={reason} onInput={(event) => set_reason(event.currentTarget.value)} />
+            <textarea required value={copy.remark} onInput={(event) => copy.set_remark(event.currentTarget.value)} />
           </label>
         )}
         {is_wrong && (

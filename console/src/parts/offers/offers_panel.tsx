@@ -1,6 +1,6 @@
 // What the person may send to the case beside working on its tasks. Not there when there is nothing.
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { name_of, type Offer, read_offers } from '../../api/offers';
+import { by_case, name_of, type Offer, read_offers } from '../../api/offers';
 import { Refusal } from '../../api/problem';
 import { announce } from '../../shell/announcer';
 import { say } from '../../words/words';
@@ -66,18 +66,20 @@ export function OffersPanel({ case_key, as_of, on_sent }: Props) {
             {say(words.title)}
           </h2>
           {is_fault(asked.thrown) && <ProblemBox thrown={asked.thrown} retry={asked.again} />}
-          <div class="row">
-            {offers.map((offer) => (
-              <button type="button" key={offer.elementId} onClick={() => begin(offer)}>
-                {name_of(offer)}
-              </button>
-            ))}
-          </div>
+          {by_case(offers).map(([key, of_case]) => (
+            <div key={key} class="row offers-of-case">
+              {key !== case_key && <p class="quiet">{say(words.above, { name: of_case[0]?.processName ?? '' })}</p>}
+              {of_case.map((offer) => (
+                <button type="button" key={offer.elementId} onClick={() => begin(offer)}>
+                  {name_of(offer)}
+                </button>
+              ))}
+            </div>
+          ))}
         </section>
       )}
       {open && (
         <OpenDialog
-          case_key={case_key}
           offer={open}
           on_close={() => set_open(null)}
           on_sent={() => sent(open)}

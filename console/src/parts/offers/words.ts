@@ -2,6 +2,10 @@ import { catalogue } from '../../words/words';
 
 export const words = catalogue({
   title: ['还可以提出', 'Also possible'],
+  above: ['上一级“{name}”的', 'Of the case that called it, {name}'],
+  known: ['其中有些内容，案件里已经写过。', 'The case has some of this already.'],
+  fill_in: ['填到空白处', 'Fill in what is empty'],
+  filled_in: ['已填入，请核对。', 'Filled in; please check it.'],
   send: ['提出', 'Send'],
   sending: ['正在提交…', 'Sending…'],
   sent: ['已提出：{name}', 'Sent: {name}'],

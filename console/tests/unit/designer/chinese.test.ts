@@ -64,6 +64,11 @@ test('the editor of decisions is Chinese too', async () => {
   );
   const said = folders.flatMap((folder) => files_below(folder, /\.js$/)).flatMap((path) => said_in(read_file(path)));
   expect(said.length).toBeGreaterThan(100);
+  const search = read_file(join(packages, 'diagram-js/lib/features/search-pad/SearchPad.js'));
+  const overlays = read_file(join(packages, 'dmn-js-drd/lib/features/drill-down/DrillDown.js'));
+  const titles = [...overlays.matchAll(/^ {2}title: '([^']+)'/gm)].map((found) => found[1] ?? '');
+  expect(titles.length).toBeGreaterThan(1);
+  said.push(...said_in(search), ...titles);
   expect([...new Set(said)].filter((one) => /[a-z]/i.test(one) && dmn_words[one] === undefined)).toEqual([]);
 });
 

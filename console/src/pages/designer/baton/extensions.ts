@@ -20,7 +20,7 @@ export function values_of(node: Node): Node[] {
 
 export const extensions_of = (node: Node, type: string): Node[] => values_of(node).filter((one) => one.$type === type);
 
-function replace_values(element: Shape, node: Node, values: Node[], { commandStack, bpmnFactory }: Changing): void {
+export function replace_values(element: Shape, node: Node, values: Node[], { commandStack, bpmnFactory }: Changing): void {
   const around = values.length === 0 ? undefined : bpmnFactory.create('bpmn:ExtensionElements', { values });
   if (around !== undefined) {
     around.$parent = node;

@@ -5,6 +5,7 @@ import type { CommandStack, Factory, Shape } from '../canvas/services';
 import { entries_for } from './entries';
 import { type Changing, extensions_of, node_of, put_extension, remove_extension } from './extensions';
 import { clock_fields, type Group, groups, has_clocks, timer_of } from './fields';
+import { mark_entries, mark_groups } from './marks';
 import { words } from './words';
 
 interface Panel {
@@ -68,6 +69,10 @@ class BatonProperties {
       const own: object[] = groups
         .filter((one) => one.on(node) || one.on(element.businessObject))
         .map((one) => group_for(one, element));
+      for (const group of mark_groups) {
+        const entries = mark_entries(group, element, node);
+        if (entries.length > 0) own.push({ id: group.id, label: say(group.label), component: GroupPart, entries });
+      }
       if (has_clocks(node)) own.push(clocks_for(element, this.changing));
       return [...known.slice(0, 1), ...own, ...known.slice(1)]; // behind what says its name
     };

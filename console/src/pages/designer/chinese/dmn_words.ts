@@ -1,5 +1,8 @@
 // The texts of the editor of decisions (dmn-js) in Chinese, by what they are in English.
 export const dmn_words: Record<string, string> = {
+  'Open decision table': '打开决策表',
+  'Open literal expression': '打开表达式',
+  'Search in diagram': '在图中查找',
   'Activate hand tool': '启用抓手工具',
   'Activate lasso tool': '启用套索工具',
   'Add cell description': '添加单元格说明',

@@ -1,4 +1,5 @@
 // Runs beside the page. Of texts that wait only the newest is looked at: nobody wants to know about the others.
+import '../../../older';
 import type { Answered, Asked } from './beside';
 import { findings_of } from './lint';
 
