@@ -1,6 +1,6 @@
 #include <algorithm>
 #include <set>
-#include <unordered_set>
+#include <utility>
 
 #include "engine/history/codec.hpp"
 #include "engine/runtime/due_watch.hpp"
@@ -12,15 +12,23 @@ namespace {
 // Only the last row of a key is written.
 template <class Row>
 void keep_last(std::vector<Row>& rows) {
-    std::unordered_set<std::uint64_t> seen;
-    seen.reserve(rows.size());
-    std::vector<Row> last;
-    last.reserve(rows.size());
-    for (auto row = rows.rbegin(); row != rows.rend(); ++row) {
-        if (seen.insert(row->key.value).second) last.push_back(std::move(*row));
+    std::vector<std::pair<std::uint64_t, std::size_t>> keys;
+    keys.reserve(rows.size());
+    for (const auto& row : rows) keys.emplace_back(row.key.value, keys.size());
+    std::ranges::sort(keys);
+    std::vector<bool> is_older(rows.size());
+    bool has_older = false;
+    for (std::size_t i = 1; i < keys.size(); ++i) {
+        if (keys[i].first != keys[i - 1].first) continue;
+        is_older[keys[i - 1].second] = true;
+        has_older = true;
     }
-    std::reverse(last.begin(), last.end());
-    rows = std::move(last);
+    if (!has_older) return;  // and no row is moved
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (!is_older[i] && kept++ != i) rows[kept - 1] = std::move(rows[i]);
+    }
+    rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(kept), rows.end());
 }
 
 // What came and went within the batch is never written.

@@ -81,7 +81,7 @@ const Dialect& postgresql() {
                                  .clustered = "",
                                  .only_added = only_added,
                                  .refuses_nul = true,
-                                 .writes_arrays = true,
+                                 .row_statement = nullptr,
                                  .connect = connect,
                                  .prepare_writer = prepare_writer,
                                  .code_of = code_of,
