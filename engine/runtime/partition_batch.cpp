@@ -9,6 +9,8 @@
 namespace baton::runtime {
 namespace {
 
+constexpr std::size_t tokens_a_record = 4;  // that are written anew in snapshots, at most
+
 // Only the last row of a key is written.
 template <class Row>
 void keep_last(std::vector<Row>& rows) {
@@ -61,7 +63,9 @@ void Partition::follow(Case& subject, const Record& record, std::size_t timers, 
         if (is_watch(open_.timers[i])) std::erase(open_.timers_gone, open_.timers[i].key);
     }
     for (std::size_t i = jobs; i < open_.jobs.size(); ++i) jobs_.put(open_.jobs[i]);
-    if (++subject.records_since_snapshot < settings_.snapshot_every || subject.state.has_ended) return;
+    // A case of many tokens waits longer, so that its snapshots cost each of its records no more than one of few.
+    const auto every = std::max<std::size_t>(settings_.snapshot_every, subject.state.tokens.size() / tokens_a_record);
+    if (++subject.records_since_snapshot < every || subject.state.has_ended) return;
     subject.records_since_snapshot = 0;
     open_.snapshots.push_back({record.instance, record.position, history::encode(subject.state)});
 }
