@@ -92,12 +92,13 @@ awaitable<Result<Done>> Engine::submit(Wish wish) {
     auto shared = std::make_shared<const Wish>(std::move(wish));
     auto ask = [shell = shells_[place], shared](std::function<void(Result<Done>)> reply) {
         const std::string& sender = shared->actor.department.empty() ? shared->actor.name : shared->actor.department;
-        const auto work = [shell, shared, reply] {
-            shell->tell([reply, done = shell->partition->handle(*shared, shell->clock.now())](const Problem* trouble) {
-                reply(trouble ? Result<Done>(*trouble) : done);
+        auto work = [shell, shared, reply] {
+            auto done = shell->partition->handle(*shared, shell->clock.now());
+            shell->tell([reply, done = std::move(done)](const Problem* trouble) mutable {
+                reply(trouble ? Result<Done>(*trouble) : std::move(done));
             });
         };
-        shell->ask(sender, work, [reply](Problem problem) { reply(std::move(problem)); });
+        shell->ask(sender, std::move(work), [reply](Problem problem) { reply(std::move(problem)); });
     };
     co_return co_await answer_to<Result<Done>>(std::move(ask));
 }
@@ -107,8 +108,8 @@ awaitable<Result<Answer>> Engine::remember(OnceOnly once) {
     auto ask = [shell = shells_[place], once = std::move(once)](std::function<void(Result<Answer>)> reply) {
         const auto work = [shell, once, reply] {
             auto kept = shell->partition->remember(once, shell->clock.now());
-            shell->tell([reply, kept = std::move(kept)](const Problem* trouble) {
-                reply(trouble ? Result<Answer>(*trouble) : kept);
+            shell->tell([reply, kept = std::move(kept)](const Problem* trouble) mutable {
+                reply(trouble ? Result<Answer>(*trouble) : std::move(kept));
             });
         };
         shell->ask({}, work, [reply](Problem problem) { reply(std::move(problem)); });
@@ -124,8 +125,8 @@ awaitable<Result<Deployed>> Engine::deploy(std::vector<Resource> resources, Acto
                 is_dry_run](std::function<void(Result<Deployed>)> reply) {
         const auto work = [shell, shared, actor, is_dry_run, reply] {
             auto deployed = shell->partition->deploy(*shared, actor, is_dry_run, shell->clock.now());
-            shell->tell([reply, deployed = std::move(deployed)](const Problem* trouble) {
-                reply(trouble ? Result<Deployed>(*trouble) : deployed);
+            shell->tell([reply, deployed = std::move(deployed)](const Problem* trouble) mutable {
+                reply(trouble ? Result<Deployed>(*trouble) : std::move(deployed));
             });
         };
         shell->ask({}, work, [reply](Problem problem) { reply(std::move(problem)); });
@@ -161,14 +162,14 @@ awaitable<Result<execution::Instance>> Engine::inspect(InstanceKey instance) {
     const auto of_case = shell_of(instance);
     if (!of_case) co_return no_such_case(instance);
     auto ask = [shell = of_case, instance](std::function<void(State)> reply) {
-        const auto work = [shell, instance, reply] {
+        auto work = [shell, instance, reply] {
             const auto found = shell->partition->inspect(instance);
             State state = found ? State(**found) : State(found.error());
-            shell->tell([reply, state = std::move(state)](const Problem* trouble) {
-                reply(trouble ? State(*trouble) : state);
+            shell->tell([reply, state = std::move(state)](const Problem* trouble) mutable {
+                reply(trouble ? State(*trouble) : std::move(state));
             });
         };
-        shell->ask({}, work, [reply](Problem problem) { reply(std::move(problem)); });
+        shell->ask({}, std::move(work), [reply](Problem problem) { reply(std::move(problem)); });
     };
     co_return co_await answer_to<State>(std::move(ask));
 }

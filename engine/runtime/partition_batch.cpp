@@ -1,6 +1,6 @@
 #include <algorithm>
 #include <set>
-#include <unordered_set>
+#include <utility>
 
 #include "engine/history/codec.hpp"
 #include "engine/runtime/due_watch.hpp"
@@ -9,18 +9,28 @@
 namespace baton::runtime {
 namespace {
 
+constexpr std::size_t tokens_a_record = 4;  // that are written anew in snapshots, at most
+
 // Only the last row of a key is written.
 template <class Row>
 void keep_last(std::vector<Row>& rows) {
-    std::unordered_set<std::uint64_t> seen;
-    seen.reserve(rows.size());
-    std::vector<Row> last;
-    last.reserve(rows.size());
-    for (auto row = rows.rbegin(); row != rows.rend(); ++row) {
-        if (seen.insert(row->key.value).second) last.push_back(std::move(*row));
+    std::vector<std::pair<std::uint64_t, std::size_t>> keys;
+    keys.reserve(rows.size());
+    for (const auto& row : rows) keys.emplace_back(row.key.value, keys.size());
+    std::ranges::sort(keys);
+    std::vector<bool> is_older(rows.size());
+    bool has_older = false;
+    for (std::size_t i = 1; i < keys.size(); ++i) {
+        if (keys[i].first != keys[i - 1].first) continue;
+        is_older[keys[i - 1].second] = true;
+        has_older = true;
     }
-    std::reverse(last.begin(), last.end());
-    rows = std::move(last);
+    if (!has_older) return;  // and no row is moved
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (!is_older[i] && kept++ != i) rows[kept - 1] = std::move(rows[i]);
+    }
+    rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(kept), rows.end());
 }
 
 // What came and went within the batch is never written.
@@ -53,7 +63,9 @@ void Partition::follow(Case& subject, const Record& record, std::size_t timers, 
         if (is_watch(open_.timers[i])) std::erase(open_.timers_gone, open_.timers[i].key);
     }
     for (std::size_t i = jobs; i < open_.jobs.size(); ++i) jobs_.put(open_.jobs[i]);
-    if (++subject.records_since_snapshot < settings_.snapshot_every || subject.state.has_ended) return;
+    // A case of many tokens waits longer, so that its snapshots cost each of its records no more than one of few.
+    const auto every = std::max<std::size_t>(settings_.snapshot_every, subject.state.tokens.size() / tokens_a_record);
+    if (++subject.records_since_snapshot < every || subject.state.has_ended) return;
     subject.records_since_snapshot = 0;
     open_.snapshots.push_back({record.instance, record.position, history::encode(subject.state)});
 }

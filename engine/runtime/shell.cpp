@@ -123,15 +123,19 @@ void Engine::Shell::committed(std::uint64_t batch_number, const std::shared_ptr<
     is_committing = false;
     if (!result) return failed(result.error());
     partition->committed(batch_number);
-    succeeded(*batch, *result);
     if (!batch->parcels.empty()) send_parcels(batch);
+    // The disk does not wait until all are told.
+    const auto told = std::exchange(replies_committing, {});
+    if (partition->has_open_batch()) commit_open();
+    succeeded(*batch, *result, told);
     const auto next = partition->next_due();
     if (next && *next <= clock.now()) fire_due();
     pump();
     set_alarm();
 }
 
-void Engine::Shell::succeeded(const ports::Batch& batch, const ports::Committed& result) {
+void Engine::Shell::succeeded(const ports::Batch& batch, const ports::Committed& result,
+                              const std::vector<Reply>& told) {
     if (!batch.records.empty()) committed_position = batch.records.back().position;
     if (!batch.almanac.empty()) spdlog::info("the clocks of all open cases are reckoned with {}", batch.almanac);
     {
@@ -141,7 +145,7 @@ void Engine::Shell::succeeded(const ports::Batch& batch, const ports::Committed&
         ++health.commits;
     }
     report("");
-    for (const auto& reply : std::exchange(replies_committing, {})) reply(nullptr);
+    for (const auto& reply : told) reply(nullptr);
     if (!result.inbox_heads.empty()) {
         for (const auto& bell : bells) bell(result.inbox_heads);
     }

@@ -19,7 +19,7 @@ namespace baton::runtime {
 
 using Bell = std::function<void(const std::map<std::string, std::uint64_t>&)>;
 
-// A reply that is told after the batch it was decided in: with nothing when that is durable, else with why not.
+// A reply that is told once, after the batch it was decided in: with nothing when that is durable, else with why not.
 using Reply = std::function<void(const Problem* trouble)>;
 
 struct Engine::Shell : std::enable_shared_from_this<Engine::Shell> {
@@ -46,7 +46,7 @@ struct Engine::Shell : std::enable_shared_from_this<Engine::Shell> {
     void commit_open();      // when nothing is being committed
     void committed(std::uint64_t batch_number, const std::shared_ptr<const ports::Batch>& batch,
                    const Result<ports::Committed>& result);
-    void succeeded(const ports::Batch& batch, const ports::Committed& result);
+    void succeeded(const ports::Batch& batch, const ports::Committed& result, const std::vector<Reply>& told);
     void failed(const Problem& problem);
     void reopen();        // reads everything back after a failed commit
     void reopen_later();  // not sooner than a moment after the last time

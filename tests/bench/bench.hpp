@@ -22,12 +22,21 @@ struct Target {
     double ratio = 1;
 };
 
+// Where a figure stands in a plot: its value over `x`, on the line of that name.
+struct Spot {
+    std::string plot;
+    std::string line;
+    double x = 0;
+    std::string of;  // what x is
+};
+
 struct Figure {
     std::string name;
     double value = 0;
     std::string unit;
     std::optional<Beside> beside;
     std::optional<Target> target;
+    std::optional<Spot> spot = std::nullopt;
 
     [[nodiscard]] double ratio() const { return beside && beside->value != 0 ? value / beside->value : 0; }
     [[nodiscard]] bool is_met() const {
@@ -37,7 +46,7 @@ struct Figure {
 
 struct Extent {
     bool is_smoke = false;    // a few of everything: that it works, not how fast
-    bool is_million = false;  // also a million waiting cases: minutes, and some gigabytes of disk
+    bool is_million = false;  // also a million waiting cases, and ten million records: minutes, and gigabytes of disk
 
     [[nodiscard]] std::size_t of(std::size_t whole, std::size_t smoke) const { return is_smoke ? smoke : whole; }
 };
@@ -50,6 +59,10 @@ struct Extent {
 [[nodiscard]] std::vector<Figure> measure_idle(const Extent& extent);
 [[nodiscard]] std::vector<Figure> measure_waiting(const Extent& extent);
 [[nodiscard]] std::vector<Figure> measure_workloads(const Extent& extent);
+[[nodiscard]] std::vector<Figure> measure_load(const Extent& extent);
+[[nodiscard]] std::vector<Figure> measure_multi(const Extent& extent);
+[[nodiscard]] std::vector<Figure> measure_variables(const Extent& extent);
+[[nodiscard]] std::vector<Figure> measure_growth(const Extent& extent);
 [[nodiscard]] std::vector<Figure> measure_http(const Extent& extent);
 
 struct Measurement {

@@ -6,6 +6,7 @@
 
 #include "service/memory.hpp"
 #include "tests/bench/bench.hpp"
+#include "tests/bench/plots.hpp"
 #include "tests/bench/report.hpp"
 
 namespace baton::bench {
@@ -13,9 +14,19 @@ namespace {
 
 const std::vector<Measurement>& all_measurements() {
     static const std::vector<Measurement> all{
-        {"steps", measure_steps},           {"feel", measure_feel},           {"durable", measure_durable},
-        {"postgresql", measure_postgresql}, {"latency", measure_latency},     {"idle", measure_idle},
-        {"waiting", measure_waiting},       {"workloads", measure_workloads}, {"http", measure_http},
+        {"steps", measure_steps},
+        {"feel", measure_feel},
+        {"durable", measure_durable},
+        {"load", measure_load},
+        {"postgresql", measure_postgresql},
+        {"latency", measure_latency},
+        {"idle", measure_idle},
+        {"waiting", measure_waiting},
+        {"multi", measure_multi},
+        {"growth", measure_growth},
+        {"variables", measure_variables},
+        {"workloads", measure_workloads},
+        {"http", measure_http},
     };
     return all;
 }
@@ -23,6 +34,7 @@ const std::vector<Measurement>& all_measurements() {
 struct Options {
     std::vector<std::string> only;
     std::string json;
+    std::string plots;
     Extent extent;
 };
 
@@ -47,6 +59,8 @@ std::optional<Options> options_from(int count, char** arguments) {
             options.only.emplace_back(arguments[++i]);
         } else if (argument == "--json" && has_next) {
             options.json = arguments[++i];
+        } else if (argument == "--plots" && has_next) {
+            options.plots = arguments[++i];
         } else {
             return std::nullopt;
         }
@@ -55,7 +69,8 @@ std::optional<Options> options_from(int count, char** arguments) {
 }
 
 int usage() {
-    std::cerr << "usage: baton_bench [--only NAME]... [--json FILE] [--smoke] [--million]\nNAME is one of:";
+    std::cerr
+        << "usage: baton_bench [--only NAME]... [--json FILE] [--plots FOLDER] [--smoke] [--million]\nNAME is one of:";
     for (const auto& one : all_measurements()) std::cerr << ' ' << one.name;
     std::cerr << '\n';
     return 2;
@@ -71,6 +86,7 @@ int run(const Options& options) {
         if (is_wanted) report.add(measurement.name, measurement.run(options.extent));
     }
     if (!options.json.empty()) std::ofstream(options.json) << report.json() << '\n';
+    if (!options.plots.empty()) write_plots(options.plots, report.figures());
     return 0;
 }
 

@@ -2,57 +2,17 @@
 // rows' bytes by COPY into a plain table in the same transactions, the same batches into the store with nothing to
 // decide, and the process on Camunda 7 (its engine and clients in one Java process), where tests/bench/peers/install
 // has put it.
-#include <arpa/inet.h>
-#include <sys/socket.h>
-#include <unistd.h>
-
+#include "tests/bench/database_server.hpp"
 #include "tests/bench/library.hpp"
 #include "tests/bench/machine.hpp"
 #include "tests/bench/one_task.hpp"
 #include "tests/bench/peers.hpp"
 #include "tests/bench/plain_postgresql.hpp"
-#include "tests/unit/outbound/postgres_server.hpp"
 
 namespace baton::bench {
 namespace {
 
-std::uint16_t free_port() {
-    const int socket = ::socket(AF_INET, SOCK_STREAM, 0);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    socklen_t size = sizeof address;
-    auto* const general = reinterpret_cast<sockaddr*>(&address);
-    if (::bind(socket, general, size) != 0 || ::getsockname(socket, general, &size) != 0) give_up("no port is free");
-    ::close(socket);
-    return ntohs(address.sin_port);
-}
-
-class Server {
-public:
-    [[nodiscard]] bool runs() const { return server_.runs(); }
-    [[nodiscard]] const std::string& problem() const { return server_.problem(); }
-    [[nodiscard]] std::string plain() const { return server_.connection(); }
-    // A fresh database.
-    [[nodiscard]] std::string made(const std::string& name) {
-        PlainPostgresql(server_.connection()).run("CREATE DATABASE " + name);
-        return name;
-    }
-    // Baton talks to it over its socket, and Camunda, whose driver knows none, over the loopback.
-    [[nodiscard]] std::string fresh() { return server_.uri(made("baton" + std::to_string(++count_))); }
-    [[nodiscard]] std::string fresh_for_java() {
-        return "jdbc:postgresql://127.0.0.1:" + std::to_string(port_) + "/" + made("peer" + std::to_string(++count_));
-    }
-
-private:
-    std::uint16_t port_ = free_port();
-    outbound::PostgresServer server_{std::vector<std::string>{"fsync=on", "listen_addresses=127.0.0.1",
-                                                              "port=" + std::to_string(port_), "max_wal_size=4GB",
-                                                              "shared_buffers=512MB", "max_connections=200"}};
-    int count_ = 0;
-};
-
-double peer_rate(Server& server, std::size_t cases, std::size_t clients) {
+double peer_rate(DatabaseServer& server, std::size_t cases, std::size_t clients) {
     const auto folder = peer_folder("camunda7");
     std::string command = "java -cp '" + folder + "/lib/*:" + folder + "/classes' OneTask " + server.fresh_for_java();
     command += " baton " + model_path("one_task") + " " + std::to_string(cases) + " " + std::to_string(clients);
@@ -60,7 +20,7 @@ double peer_rate(Server& server, std::size_t cases, std::size_t clients) {
 }
 
 // With as many clients as suit it best.
-double best_peer_rate(Server& server, const Extent& extent) {
+double best_peer_rate(DatabaseServer& server, const Extent& extent) {
     double best = 0;
     for (const std::size_t clients : {4UL, 16UL, 64UL}) {
         best = std::max(best, peer_rate(server, extent.of(4'000, 20), clients));
@@ -68,7 +28,7 @@ double best_peer_rate(Server& server, const Extent& extent) {
     return best;
 }
 
-Spent spent_on_plain_rows(const Server& server, const std::vector<RowSizes>& batches) {
+Spent spent_on_plain_rows(const DatabaseServer& server, const std::vector<RowSizes>& batches) {
     PlainPostgresql plain(server.plain());
     return spent_on([&] {
         for (const auto& batch : batches) plain.write(batch);
@@ -78,7 +38,7 @@ Spent spent_on_plain_rows(const Server& server, const std::vector<RowSizes>& bat
 }  // namespace
 
 std::vector<Figure> measure_postgresql(const Extent& extent) {
-    Server server;
+    DatabaseServer server;
     if (!server.runs()) {
         std::cout << "nothing is measured on PostgreSQL: " << server.problem() << '\n';
         return {};

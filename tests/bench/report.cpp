@@ -49,6 +49,7 @@ Report::Report() : begun_on_(machine()) { std::printf("%s\n", begun_on_.c_str())
 
 void Report::add(const std::string& measurement, const std::vector<Figure>& figures) {
     std::printf("%s\n", measurement.c_str());
+    all_.insert(all_.end(), figures.begin(), figures.end());
     for (const auto& figure : figures) {
         print(figure);
         std::string json = "{";

@@ -3,6 +3,7 @@
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/use_future.hpp>
 
+#include "service/story/play.hpp"
 #include "tests/bench/library.hpp"
 #include "tests/bench/machine.hpp"
 #include "tests/bench/watched_store.hpp"
@@ -48,7 +49,8 @@ RunningEngine::RunningEngine(const std::string& url, const std::vector<std::stri
     auto& store = watched_ ? *watched_ : *stored_.store;
     engine_ = std::make_unique<runtime::Engine>(store, wall_clock(), runtime::Settings{});
     thread_ = std::jthread([this] { context_.run(); });
-    if (const auto started = wait(engine_->start({})); !started) give_up(started.error().detail);
+    const auto almanac = must(story::read_almanac(std::string(BATON_SOURCE_DIR) + "/processes"));
+    if (const auto started = wait(engine_->start(*almanac)); !started) give_up(started.error().detail);
     std::vector<runtime::Resource> resources;
     for (const auto& name : models) resources.push_back(model(name));
     if (!resources.empty()) (void)must(wait(engine_->deploy(std::move(resources), client_actor(), false)));
@@ -87,23 +89,33 @@ std::size_t RunningEngine::active_cases(const std::string& process) {
     return must(queries().instances(filter, {.limit = 1000, .after = {}, .sort = {}})).items.size();
 }
 
-boost::asio::awaitable<runtime::Done> start(runtime::Engine& engine, const std::string& process,
-                                            feel::Context variables) {
+execution::Command to_start(runtime::Engine& engine, const std::string& process, feel::Context variables) {
     const auto row = engine.latest(process);
     if (!row) give_up("no process " + process + " is deployed");
     execution::StartInstance command;
     command.definition = row->key;
     command.variables = std::move(variables);
-    auto started = act(engine, {}, std::move(command));
+    return command;
+}
+
+boost::asio::awaitable<runtime::Done> start(runtime::Engine& engine, const std::string& process,
+                                            feel::Context variables) {
+    auto started = act(engine, {}, to_start(engine, process, std::move(variables)));
     co_return co_await std::move(started);
 }
 
-boost::asio::awaitable<runtime::Done> act(runtime::Engine& engine, InstanceKey instance, execution::Command command) {
+boost::asio::awaitable<Result<runtime::Done>> try_to_act(runtime::Engine& engine, InstanceKey instance,
+                                                         execution::Command command) {
     runtime::Wish wish;
     wish.instance = instance;
     wish.command = std::move(command);
     wish.actor = client_actor();
-    auto done = co_await engine.submit(std::move(wish));
+    auto done = engine.submit(std::move(wish));
+    co_return co_await std::move(done);
+}
+
+boost::asio::awaitable<runtime::Done> act(runtime::Engine& engine, InstanceKey instance, execution::Command command) {
+    auto done = co_await try_to_act(engine, instance, std::move(command));
     co_return must(std::move(done));
 }
 

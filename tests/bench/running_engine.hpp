@@ -49,10 +49,13 @@ private:
     std::jthread thread_;
 };
 
-// ---- what clients do ----
+// ---- what clients do; but for the first, what is refused ends the program ----
 
 [[nodiscard]] boost::asio::awaitable<runtime::Done> start(runtime::Engine& engine, const std::string& process,
                                                           feel::Context variables);
+[[nodiscard]] boost::asio::awaitable<Result<runtime::Done>> try_to_act(runtime::Engine& engine, InstanceKey instance,
+                                                                       execution::Command command);
+[[nodiscard]] execution::Command to_start(runtime::Engine& engine, const std::string& process, feel::Context variables);
 [[nodiscard]] boost::asio::awaitable<runtime::Done> act(runtime::Engine& engine, InstanceKey instance,
                                                         execution::Command command);
 // The one open task of a case.

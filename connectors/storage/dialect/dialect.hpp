@@ -1,10 +1,12 @@
 // What differs between databases: a table of words and functions for each, chosen by the URL.
 #pragma once
 
+#include <memory>
 #include <soci/soci.h>
 #include <string>
 #include <string_view>
 
+#include "connectors/storage/sql/row_statement.hpp"
 #include "connectors/storage/storage.hpp"
 
 namespace baton::storage {
@@ -19,7 +21,8 @@ struct Dialect {
     std::string_view clustered;    // after CREATE TABLE (...), for rows that lie in the order of their key
     std::string_view only_added;   // statements after which rows of $table are neither changed nor taken away
     bool refuses_nul;              // a text with NUL would be cut
-    bool writes_arrays;            // a bulk goes as one array a column, not row by row
+    // How a bulk goes row by row; where there is none, it goes as one array a column.
+    std::unique_ptr<RowStatement> (*row_statement)(soci::session& session, const std::string& sql);
     bool has_one_writer;           // who writes keeps all others waiting
 
     Result<> (*connect)(soci::session& session, const Settings& settings);

@@ -82,7 +82,7 @@ const Dialect& postgresql() {
                                  .clustered = "",
                                  .only_added = only_added,
                                  .refuses_nul = true,
-                                 .writes_arrays = true,
+                                 .row_statement = nullptr,
                                  .has_one_writer = false,
                                  .connect = connect,
                                  .prepare_writer = prepare_writer,

@@ -2,6 +2,7 @@
 #include <soci/sqlite3/soci-sqlite3.h>
 
 #include "connectors/storage/dialect/dialect.hpp"
+#include "connectors/storage/dialect/sqlite_rows.hpp"
 
 namespace baton::storage {
 namespace {
@@ -23,10 +24,12 @@ std::string path_of(const Settings& settings) {
     return path;
 }
 
-// SQLite counts its memory under a lock of the whole process, and nobody asks for the count.
-void spare_the_counting() {
-    static const int answer = sqlite_api::sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
-    (void)answer;  // refused once SQLite is in use: then it goes on counting
+// SQLite counts its memory under a lock of the whole process, and nobody asks for the count; and it locks a connection
+// for each of its steps, where only one thread at a time has one here.
+void spare_the_locks() {
+    static const int answers[] = {sqlite_api::sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0),
+                                  sqlite_api::sqlite3_config(SQLITE_CONFIG_MULTITHREAD)};
+    (void)answers;  // refused once SQLite is in use: then it goes on locking
 }
 
 baton::Result<> connect(soci::session& session, const Settings& settings) {
@@ -34,7 +37,7 @@ baton::Result<> connect(soci::session& session, const Settings& settings) {
     if (path.empty() || path.find('"') != std::string::npos) {
         return fail(Code::invalid, "'" + settings.url + "' names no file; write sqlite:///path/baton.sqlite");
     }
-    spare_the_counting();
+    spare_the_locks();
     session.open(soci::sqlite3, "dbname=\"" + path + "\" timeout=0");
     session << "PRAGMA busy_timeout = " << settings.busy_timeout.count();
     // Commits are on the disk when they return; the log is folded into the file in larger pieces than by default.
@@ -92,7 +95,7 @@ const Dialect& sqlite() {
                                  .clustered = " WITHOUT ROWID",
                                  .only_added = only_added,
                                  .refuses_nul = false,
-                                 .writes_arrays = false,
+                                 .row_statement = sqlite_row_statement,
                                  .has_one_writer = true,
                                  .connect = connect,
                                  .prepare_writer = prepare_writer,

@@ -46,7 +46,7 @@ std::string insert_sql(const Dialect& dialect, const std::string& table, const s
                        const Purpose& purpose) {
     const auto names = joined(columns, ", ", [](const Column& column) { return quoted(column.name); });
     std::size_t i = 0;
-    const auto rows = dialect.writes_arrays
+    const auto rows = dialect.row_statement == nullptr
                           ? " SELECT * FROM " + unnested(columns)
                           : " VALUES (" + joined(columns, ", ", [&](const Column&) { return placeholder(i++); }) + ")";
     return "INSERT INTO " + table + " (" + names + ")" + rows + on_clash(purpose);
@@ -54,7 +54,7 @@ std::string insert_sql(const Dialect& dialect, const std::string& table, const s
 
 std::string erase_sql(const Dialect& dialect, const std::string& table, const std::vector<Column>& columns) {
     std::size_t i = 0;
-    if (!dialect.writes_arrays) {
+    if (dialect.row_statement != nullptr) {
         return "DELETE FROM " + table + " WHERE " + joined(columns, " AND ", [&](const Column& column) {
                    return quoted(column.name) + " = " + placeholder(i++);
                });
@@ -80,30 +80,24 @@ void append_array_text(std::string& array, const std::string& text) {
 
 Bulk::Bulk(soci::session& session, const Dialect& dialect, const std::string& table, std::vector<Column> columns,
            const Purpose& purpose)
-    : dialect_(dialect), cells_(std::move(columns)), statement_(std::make_unique<soci::statement>(session)) {
+    : cells_(std::move(columns)) {
     const auto& all = cells_.columns();
     const auto sql = purpose.kind == Purpose::Kind::erase ? erase_sql(dialect, table, all)
                                                           : insert_sql(dialect, table, all, purpose);
-    arrays_.resize(dialect.writes_arrays ? all.size() : 0);
-    cells_.resize(1);  // SOCI wants something in what it binds
-    bind_columns();
-    cells_.clear();
+    if (dialect.row_statement != nullptr) {
+        rows_ = dialect.row_statement(session, sql);
+    } else {
+        prepare_arrays(session, sql);
+    }
+}
+
+void Bulk::prepare_arrays(soci::session& session, const std::string& sql) {
+    arrays_.resize(cells_.columns().size());
+    statement_ = std::make_unique<soci::statement>(session);
+    for (auto& array : arrays_) statement_->exchange(soci::use(array));
     statement_->alloc();
     statement_->prepare(sql);
     statement_->define_and_bind();
-}
-
-void Bulk::bind_columns() {
-    for (std::size_t i = 0; i < cells_.columns().size(); ++i) {
-        auto& store = cells_.store(i);
-        if (dialect_.writes_arrays) {
-            statement_->exchange(soci::use(arrays_[i]));
-        } else if (cells_.columns()[i].is_text) {
-            statement_->exchange(soci::use(store.texts));
-        } else {
-            statement_->exchange(soci::use(store.numbers));
-        }
-    }
 }
 
 void Bulk::row_added() {
@@ -112,9 +106,12 @@ void Bulk::row_added() {
 
 void Bulk::flush() {
     if (cells_.rows() == 0) return;
-    cells_.resize(cells_.rows());
-    if (dialect_.writes_arrays) write_arrays();
-    statement_->execute(true);
+    if (rows_) {
+        rows_->write(cells_);
+    } else {
+        write_arrays();
+        statement_->execute(true);
+    }
     cells_.clear();
 }
 

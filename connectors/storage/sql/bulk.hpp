@@ -33,12 +33,14 @@ public:
     void forget() { cells_.clear(); }  // rows that were not written, after a failure
 
 private:
-    void bind_columns();
+    void prepare_arrays(soci::session& session, const std::string& sql);
     void write_arrays();
 
-    const Dialect& dialect_;
     Cells cells_;
-    std::vector<std::string> arrays_;  // one literal a column, where the dialect writes arrays
+    // Where the dialect goes row by row:
+    std::unique_ptr<RowStatement> rows_;
+    // Where it does not: one literal a column.
+    std::vector<std::string> arrays_;
     std::unique_ptr<soci::statement> statement_;
 };
 

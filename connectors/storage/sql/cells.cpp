@@ -3,6 +3,11 @@
 #include "engine/base/ensure.hpp"
 
 namespace baton::storage {
+namespace {
+
+constexpr std::size_t long_text = 16'384;  // bytes; room for longer ones is not kept
+
+}  // namespace
 
 Cells::Cells(std::vector<Column> columns) : columns_(std::move(columns)), stores_(columns_.size()) {}
 
@@ -19,6 +24,7 @@ void Cells::add(std::string_view text) {
     auto& texts = stores_[at_].texts;
     if (texts.size() <= rows_) texts.resize(rows_ + 1);
     texts[rows_].assign(text);
+    has_long_ = has_long_ || text.size() > long_text;
     step();
 }
 
@@ -31,6 +37,13 @@ void Cells::step() {
 void Cells::clear() {
     rows_ = 0;
     at_ = 0;
+    if (!has_long_) return;
+    has_long_ = false;
+    for (auto& store : stores_) {
+        for (auto& text : store.texts) {
+            if (text.size() > long_text) std::string().swap(text);
+        }
+    }
 }
 
 void Cells::resize(std::size_t rows) {

@@ -23,7 +23,7 @@ public:
     void add(std::string_view text);
     [[nodiscard]] std::size_t rows() const { return rows_; }
     [[nodiscard]] bool is_between_rows() const { return at_ == 0; }
-    void clear();  // keeps the room, so that the next rows need none
+    void clear();  // keeps the room, so that the next rows need none; not that of long texts
 
     // ---- reading ----
     [[nodiscard]] std::int64_t number(std::size_t column, std::size_t row) const {
@@ -50,6 +50,7 @@ private:
     std::vector<Store> stores_;
     std::size_t rows_ = 0;
     std::size_t at_ = 0;  // column of the next cell
+    bool has_long_ = false;
 };
 
 }  // namespace baton::storage

@@ -9,22 +9,39 @@
 namespace baton::storage {
 namespace {
 
-Result<> move_partition(soci::session& session, const Dialect& dialect, const ports::Batch& batch) {
-    const auto state = partition_state(session, dialect, batch.partition);
-    if (const auto admitted = follows_on(batch, state); !admitted) return admitted;
+// Moves the partition on if it stands where the batch begins: one statement, where asking first would be two. False:
+// it does not, or the batch has a gap.
+bool moves_on(soci::session& session, const ports::Batch& batch) {
+    const Position before = batch.records.empty() ? 0 : batch.records.front().position - 1;
+    if (!follows_on(batch, {batch.epoch, before, 0, {}})) return false;
     Sql move;
-    move += "UPDATE partition_state SET last_position = ";
-    move << std::uint64_t{state.last_position + batch.records.size()};
-    move += ", last_key = ";
-    move << std::max(state.last_key, batch.last_key);
+    move += "UPDATE partition_state SET last_position = last_position + ";
+    move << std::uint64_t{batch.records.size()};
+    move += ", last_key = CASE WHEN last_key < ";
+    move << batch.last_key;
+    move += " THEN ";
+    move << batch.last_key;
+    move += " ELSE last_key END";
     if (!batch.almanac.empty()) {
         move += ", almanac = ";
         move << batch.almanac;
     }
     move += " WHERE number = ";
     move << batch.partition;
-    execute(session, move);
-    return {};
+    move += " AND epoch = ";
+    move << batch.epoch;
+    if (!batch.records.empty()) {
+        move += " AND last_position = ";
+        move << std::uint64_t{before};
+    }
+    return execute(session, move) == 1;
+}
+
+Result<> move_partition(soci::session& session, const Dialect& dialect, const ports::Batch& batch) {
+    if (moves_on(session, batch)) return {};
+    if (auto admitted = follows_on(batch, partition_state(session, dialect, batch.partition)); !admitted)
+        return admitted;
+    return fail(Code::internal, "partition " + std::to_string(batch.partition) + " could not be moved on");
 }
 
 }  // namespace

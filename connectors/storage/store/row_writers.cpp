@@ -1,6 +1,6 @@
 #include "connectors/storage/store/row_writers.hpp"
 
-#include <unordered_map>
+#include <algorithm>
 #include <unordered_set>
 
 #include "connectors/storage/sql/rows.hpp"
@@ -12,11 +12,16 @@ namespace {
 // Calls `write` with the last row of each key, in the order in which those stand.
 template <class Rows, class KeyOf, class Write>
 void each_newest(const Rows& rows, KeyOf key_of, Write write) {
-    std::unordered_map<std::uint64_t, const typename Rows::value_type*> newest;
-    newest.reserve(rows.size());
-    for (const auto& row : rows) newest[key_of(row)] = &row;
-    for (const auto& row : rows) {
-        if (newest[key_of(row)] == &row) write(row);
+    std::vector<std::pair<std::uint64_t, std::size_t>> keys;
+    keys.reserve(rows.size());
+    for (const auto& row : rows) keys.emplace_back(key_of(row), keys.size());
+    std::ranges::sort(keys);
+    std::vector<bool> is_older(rows.size());
+    for (std::size_t i = 1; i < keys.size(); ++i) {
+        if (keys[i].first == keys[i - 1].first) is_older[keys[i - 1].second] = true;
+    }
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (!is_older[i]) write(rows[i]);
     }
 }
 

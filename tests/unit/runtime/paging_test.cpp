@@ -1,4 +1,6 @@
 // Whatever a row says survives that its case leaves memory: paged out, read back from a snapshot, or after a restart.
+#include <set>
+
 #include "tests/unit/runtime/partition_stage.hpp"
 
 namespace baton::runtime {
@@ -117,6 +119,39 @@ TEST_F(Paging, rows_say_who_began_a_case_and_when_its_job_and_incident_came) {
     EXPECT_EQ(incidents->items[0].raised_at, start + std::chrono::minutes{35});
     EXPECT_EQ(store.jobs({}, {})->items.front().created_at, start + std::chrono::minutes{7});
     EXPECT_EQ((*store.instance(subject))->started_by, "li");
+}
+
+// begin -> a job "mail" for each of a hundred -> end
+Resource wide() {
+    return small_model("wide",
+                       R"(<startEvent id="begin"/><serviceTask id="each"><extensionElements>)"
+                       R"(<zeebe:taskDefinition type="mail"/></extensionElements>)"
+                       R"(<multiInstanceLoopCharacteristics><extensionElements>)"
+                       R"(<zeebe:loopCharacteristics inputCollection="=for i in 1..100 return i" inputElement="i"/>)"
+                       R"(</extensionElements></multiInstanceLoopCharacteristics></serviceTask><endEvent id="end"/>)"
+                       R"(<sequenceFlow id="a" sourceRef="begin" targetRef="each"/>)"
+                       R"(<sequenceFlow id="b" sourceRef="each" targetRef="end"/>)");
+}
+
+TEST_F(Paging, a_wide_case_is_not_written_whole_with_each_of_its_records) {
+    settings.instances_in_memory = 0;
+    settings.snapshot_every = 1;
+    open();
+    deploy(wide());
+    execution::StartInstance command;
+    command.definition = partition->shelf()->latest("wide")->key;
+    act(std::move(command));
+    std::set<Position> snapshots;
+    for (int left = 100; left > 1; --left) {
+        act(execution::CompleteJob{job(), {}});
+        ASSERT_EQ(state().jobs.size(), static_cast<std::size_t>(left - 1)) << "read back, whatever it is read from";
+        const auto snapshot = store.snapshot_of(partition->number(), subject);
+        if (*snapshot) snapshots.insert((*snapshot)->position);
+    }
+    EXPECT_GE(snapshots.size(), 2U);
+    EXPECT_LE(snapshots.size(), 30U);
+    act(execution::CompleteJob{job(), {}});
+    EXPECT_TRUE(state().has_ended);
 }
 
 }  // namespace

@@ -1,0 +1,116 @@
+// From ten thousand records to a million, and with --million to ten million: what a growing log and its ended cases
+// cost. At each size the rate of the one-task process over the last of the growth, the first page of two lists, the
+// start of an engine over it and its place on the disk; beside each the same at ten thousand.
+#include <atomic>
+
+#include "tests/bench/bench.hpp"
+#include "tests/bench/library.hpp"
+#include "tests/bench/machine.hpp"
+#include "tests/bench/running_engine.hpp"
+#include "tests/faults/served.hpp"
+
+namespace baton::bench {
+namespace {
+
+constexpr double milli = 1000;
+constexpr std::size_t records_of_a_case = 2;
+
+double rate_of(RunningEngine& running, std::size_t cases) {
+    std::atomic<std::int64_t> left = static_cast<std::int64_t>(cases);
+    const auto client = [&left](runtime::Engine& engine) { return do_one_task_cases(engine, left); };
+    return static_cast<double>(cases) / running.run(std::min<std::size_t>(cases, 1'000), client);
+}
+
+template <class Ask>
+double time_of(const Ask& ask, std::size_t rounds) {
+    std::vector<double> times;
+    for (std::size_t i = 0; i < rounds; ++i) {
+        const auto begin = now();
+        ask();
+        times.push_back(seconds_since(begin) * milli);
+    }
+    return median(times);
+}
+
+double time_of_open_tasks(ports::Queries& queries, std::size_t rounds) {
+    ports::TaskFilter filter;
+    filter.sees_all = true;
+    filter.state = "open";
+    return time_of([&] { (void)must(queries.tasks(filter, {.limit = 50, .after = {}, .sort = {}})); }, rounds);
+}
+
+double time_of_newest_cases(ports::Queries& queries, std::size_t rounds) {
+    ports::InstanceFilter filter;
+    filter.process = "one_task";
+    filter.state = "completed";
+    return time_of([&] { (void)must(queries.instances(filter, {.limit = 50, .after = {}, .sort = "-started_at"})); },
+                   rounds);
+}
+
+double megabytes_of(const std::filesystem::path& folder) {
+    std::uintmax_t bytes = 0;
+    for (const auto& file : std::filesystem::directory_iterator(folder)) bytes += file.file_size();
+    return static_cast<double>(bytes) / 1024 / 1024;
+}
+
+struct Seen {
+    double rate = 0;
+    double open_tasks = 0;
+    double newest_cases = 0;
+    double start = 0;
+    double megabytes = 0;
+};
+
+Seen grow(const std::filesystem::path& folder, std::size_t from, std::size_t to, const Extent& extent) {
+    Seen seen;
+    const auto begin = now();
+    RunningEngine running(sqlite_in(folder), {"one_task"});
+    seen.start = seconds_since(begin) * milli;
+    const auto last = std::min<std::size_t>((to - from) / records_of_a_case, extent.of(20'000, 20));
+    const auto before = (to - from) / records_of_a_case - last;
+    if (before > 0) (void)rate_of(running, before);
+    seen.rate = rate_of(running, last);
+    (void)running.wait(start(running.engine(), "one_task", {}));  // there is always something open
+    seen.open_tasks = time_of_open_tasks(running.queries(), extent.of(200, 3));
+    seen.newest_cases = time_of_newest_cases(running.queries(), extent.of(20, 1));
+    seen.megabytes = megabytes_of(folder);
+    return seen;
+}
+
+void add(std::vector<Figure>& figures, std::size_t records, const Seen& seen, const Seen& first) {
+    const std::string at = ", " + std::to_string(records) + " records";
+    const auto put = [&](const std::string& what, double Seen::*member, const std::string& unit) {
+        figures.push_back({what + at,
+                           seen.*member,
+                           unit,
+                           Beside{"at the first size", first.*member},
+                           {},
+                           Spot{"growth of " + what, what, static_cast<double>(records), "records in the log"}});
+    };
+    put("one-task processes", &Seen::rate, "1/s");
+    put("page of open tasks", &Seen::open_tasks, "ms");
+    put("page of newest ended cases", &Seen::newest_cases, "ms");
+    put("start over the size before", &Seen::start, "ms");
+    put("disk", &Seen::megabytes, "MB");
+}
+
+}  // namespace
+
+std::vector<Figure> measure_growth(const Extent& extent) {
+    std::vector<std::size_t> sizes{10'000, 100'000, 1'000'000};
+    if (extent.is_million) sizes.push_back(10'000'000);
+    if (extent.is_smoke) sizes = {100, 200};
+    const faults::Folder folder("bench-growth");
+    std::vector<Figure> figures;
+    std::optional<Seen> first;
+    std::size_t there = 0;
+    for (const auto size : sizes) {
+        const auto seen = grow(folder.path(), there, size, extent);
+        if (!first) first = seen;
+        there = size;
+        add(figures, size, seen, *first);
+    }
+    return figures;
+}
+
+}  // namespace baton::bench
