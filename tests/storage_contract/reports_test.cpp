@@ -254,9 +254,10 @@ TEST_P(Reports, a_database_from_before_is_filled_from_its_log) {
     for (const auto* sql :
          {"DROP TABLE case_figure", "DROP TABLE case_clock", "DROP TABLE attachment", "DROP TABLE file_content",
           "DROP TABLE file_piece", "DROP TABLE draft", "DROP TABLE draft_version", "DROP TABLE draft_head",
-          "DROP TABLE archive", "DROP TABLE archived_case", "DROP TABLE case_hold",
-          "ALTER TABLE partition_state DROP COLUMN beat", "ALTER TABLE partition_state DROP COLUMN node",
-          "ALTER TABLE partition_state DROP COLUMN address", "DELETE FROM schema_version WHERE version >= 6"}) {
+          "DROP TABLE archive", "DROP TABLE archived_case", "DROP TABLE case_hold", "DROP TABLE edition",
+          "DROP TABLE edition_head", "ALTER TABLE partition_state DROP COLUMN beat",
+          "ALTER TABLE partition_state DROP COLUMN node", "ALTER TABLE partition_state DROP COLUMN address",
+          "DELETE FROM schema_version WHERE version >= 6"}) {
         backend().run(sql);
     }
     backend().reopen();

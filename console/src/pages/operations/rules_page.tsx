@@ -8,6 +8,7 @@ import { useAnswer } from '../../parts/use_answer';
 import type { PageProps } from '../../pages';
 import { moment_text } from '../../words/moments';
 import { say } from '../../words/words';
+import { EditionsSection } from './editions/editions_section';
 import { OperationsFrame, Wide } from './operations_frame';
 import { office } from './office_words';
 import { words } from './words';
@@ -125,6 +126,7 @@ export default function RulesPage(_: PageProps) {
       {thrown !== undefined && <ProblemBox thrown={thrown} retry={rules.again} />}
       {(!rules.answer || !decisions.answer) && thrown === undefined && <Loading />}
       {rules.answer && <ClockRules version={rules.answer.version} rules={rules.answer.items} />}
+      {rules.answer && <EditionsSection kind="clock_rules" on_import={rules.again} />}
       {decisions.answer && <Decisions decisions={decisions.answer} />}
     </OperationsFrame>
   );
