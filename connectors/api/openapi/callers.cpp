@@ -109,7 +109,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 82> callers{
     {"getProcessCounts", overseer},
     {"getProcessInstanceStanding", overseer},
     {"getLoad", overseer},
-    {"listClockRules", "The roles sysadmin, audit_admin, and those who read reports."},
+    {"listClockRules", "The roles sysadmin, audit_admin, rule_admin, and those who read reports."},
     {"listEditions", import_reader},
     {"importEdition", importer},
     {"getEditionFile", import_reader},

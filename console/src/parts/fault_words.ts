@@ -214,6 +214,8 @@ const motions: Record<string, string> = {
 const loaded: Record<string, string> = {
   'already-working': '这一天本来就要上班，只有周末能调为上班。',
   'day-twice': '这一天在两段假期里。',
+  'needed-by-service': '服务自带的账号要用这个部门或角色，不能去掉。',
+  'other-organisation': '这个文件是另一个机构的，请核对 id。',
   'duties-joined': '一人兼任了不相容的职责，请把角色分给不同的人。',
   'name-twice': '名称重复。',
   'not-a-secret': '密钥的写法不对。',

@@ -108,6 +108,7 @@ export default function CalendarPage(_: PageProps) {
           ) : (
             <YearsTable years={found.years} chosen={year} choose={set_year} />
           )}
+          <EditionsSection kind="calendar" on_import={asked.again} />
           <div class="row">
             <h2 class="year-head">{say(office.year_n, { n: year })}</h2>
             <button type="button" onClick={() => set_year(year - 1)}>
@@ -120,7 +121,6 @@ export default function CalendarPage(_: PageProps) {
           {is_here && !found.days[0]!.known && <p class="panel mark-amber">{say(office.year_unknown, { n: year })}</p>}
           {is_here && <YearView days={found.days} />}
           {is_here && <SpecialDays days={found.days} />}
-          <EditionsSection kind="calendar" on_import={asked.again} />
         </>
       )}
     </OperationsFrame>

@@ -6,6 +6,7 @@ import { words as shell } from '../../shell/words';
 import { place } from '../../shell/router';
 import { say, type Pair } from '../../words/words';
 import './operations.css';
+import { may_see } from './pages';
 import { words } from './words';
 
 const parts = [
@@ -41,7 +42,7 @@ export function OperationsFrame({ title, beside, children }: Props) {
     <div class="operations">
       <nav class="parts no-print" aria-label={say(words.operations)}>
         <ul>
-          {parts.map(([path, name]) => (
+          {parts.filter(([path]) => me.value && may_see(me.value, path)).map(([path, name]) => (
             <li key={path}>
               <a href={path} aria-current={is_here(path) ? 'page' : undefined}>
                 {say(name)}

@@ -72,6 +72,7 @@ export default function OrganisationPage(_: PageProps) {
       {found && (
         <>
           <p>{say(office.organisation_in_force, { id: found.id, version: found.version })}</p>
+          <EditionsSection kind="organisation" on_import={asked.again} />
           <h2>{say(office.departments_n, { n: found.departments.length })}</h2>
           <div class="panel">
             <label class="no-print">
@@ -86,7 +87,6 @@ export default function OrganisationPage(_: PageProps) {
             </ul>
           </div>
           <Roles roles={found.roles} />
-          <EditionsSection kind="organisation" on_import={asked.again} />
         </>
       )}
     </OperationsFrame>

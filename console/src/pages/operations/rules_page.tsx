@@ -125,8 +125,8 @@ export default function RulesPage(_: PageProps) {
     <OperationsFrame title={say(words.rules)}>
       {thrown !== undefined && <ProblemBox thrown={thrown} retry={rules.again} />}
       {(!rules.answer || !decisions.answer) && thrown === undefined && <Loading />}
-      {rules.answer && <ClockRules version={rules.answer.version} rules={rules.answer.items} />}
       {rules.answer && <EditionsSection kind="clock_rules" on_import={rules.again} />}
+      {rules.answer && <ClockRules version={rules.answer.version} rules={rules.answer.items} />}
       {decisions.answer && <Decisions decisions={decisions.answer} />}
     </OperationsFrame>
   );

@@ -43,6 +43,7 @@ export function ImportPanel({ kind, on_done }: Props) {
   const [found, set_found] = useState<Preview | null>(null);
   const [done, set_done] = useState<Edition | null>(null);
   const [reason, set_reason] = useState('');
+  const [tried, set_tried] = useState<Chosen | null>(null); // what a refusal is about
   const trial = useSending();
   const sending = useSending();
   const choose = (next: Chosen | null) => {
@@ -52,6 +53,7 @@ export function ImportPanel({ kind, on_done }: Props) {
   };
   const try_out = (file: Chosen) =>
     trial.send(async () => {
+      set_tried(file);
       set_found(null);
       set_done(null);
       set_found(await preview(kind, file));
@@ -65,35 +67,37 @@ export function ImportPanel({ kind, on_done }: Props) {
     });
   const is_busy = trial.is_busy || sending.is_busy;
   return (
-    <section class="panel stack no-print" data-import={kind}>
-      <h2>{say(words[`import_${kind}`])}</h2>
-      <p class="quiet">{say(words[`about_${kind}`])}</p>
-      <FileChoice choose={choose} />
-      <div class="row">
-        <button type="button" disabled={!chosen || is_busy} onClick={() => chosen && void try_out(chosen)}>
-          {say(words.preview)}
-        </button>
+    <details class="panel acts no-print" data-import={kind}>
+      <summary>{say(words[`import_${kind}`])}</summary>
+      <div class="stack">
+        <p class="quiet">{say(words[`about_${kind}`])}</p>
+        <FileChoice choose={choose} />
+        <div class="row">
+          <button type="button" disabled={!chosen || is_busy} onClick={() => chosen && void try_out(chosen)}>
+            {say(words.preview)}
+          </button>
+        </div>
+        {trial.thrown !== null && tried === chosen && <ProblemBox thrown={trial.thrown} />}
+        {found && <PreviewView found={found} />}
+        {sending.thrown !== null && tried === chosen && <ProblemBox thrown={sending.thrown} />}
+        {done && <p role="status">{say(words.done, { id: done.id, n: done.version })}</p>}
+        <label>
+          {say(words.reason)}
+          <textarea value={reason} required onInput={(event) => set_reason(event.currentTarget.value)} />
+        </label>
+        <div class="row">
+          <button
+            type="button"
+            class="main"
+            disabled={!chosen || !found || reason.trim() === '' || is_busy}
+            onClick={() => chosen && void carry_out(chosen)}
+          >
+            {say(words.do_import)}
+          </button>
+          {!found && !done && <span class="quiet">{say(words.preview_first)}</span>}
+          {found && reason.trim() === '' && <span class="quiet">{say(words.reason_first)}</span>}
+        </div>
       </div>
-      {trial.thrown !== null && !found && <ProblemBox thrown={trial.thrown} />}
-      {found && <PreviewView found={found} />}
-      {sending.thrown !== null && <ProblemBox thrown={sending.thrown} />}
-      {done && <p role="status">{say(words.done, { id: done.id, n: done.version })}</p>}
-      <label>
-        {say(words.reason)}
-        <textarea value={reason} required onInput={(event) => set_reason(event.currentTarget.value)} />
-      </label>
-      <div class="row">
-        <button
-          type="button"
-          class="main"
-          disabled={!chosen || !found || reason.trim() === '' || is_busy}
-          onClick={() => chosen && void carry_out(chosen)}
-        >
-          {say(words.do_import)}
-        </button>
-        {!found && !done && <span class="quiet">{say(words.preview_first)}</span>}
-        {found && reason.trim() === '' && <span class="quiet">{say(words.reason_first)}</span>}
-      </div>
-    </section>
+    </details>
   );
 }

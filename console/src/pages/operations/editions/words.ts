@@ -82,12 +82,12 @@ export const words = catalogue({
   due_before: ['原到期', 'Due before'],
   due_after: ['新到期', 'Due after'],
   left_department: [
-    '部门“{name}”没有了，还有待办任务 {n} 项、账号 {m} 个。',
-    'The department “{name}” would be gone, with {n} open {n|task|tasks} and {m} {m|account|accounts}.',
+    '部门“{name}”不再使用，还有待办任务 {n} 项、账号 {m} 个。',
+    'The department “{name}” would be out of use, with {n} open {n|task|tasks} and {m} {m|account|accounts}.',
   ],
   left_role: [
-    '角色“{name}”没有了，还有待办任务 {n} 项要它来办、账号 {m} 个有它。',
-    'The role “{name}” would be gone; {n} open {n|task asks|tasks ask} for it and {m} {m|account has|accounts have} it.',
+    '角色“{name}”不再使用，还有待办任务 {n} 项要它来办、账号 {m} 个有它。',
+    'The role “{name}” would be out of use; {n} open {n|task asks|tasks ask} for it and {m} {m|account has|accounts have} it.',
   ],
   or_more: ['{n} 以上', 'more than {n}'],
   accounts: ['账号：{names}', 'Accounts: {names}'],
