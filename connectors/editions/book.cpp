@@ -15,14 +15,18 @@ std::string named(const ports::EditionRow& row) {
 Result<> check_newer(const ports::EditionRow& next, const Edition* in_force) {
     if (in_force == nullptr || in_force->row.version < next.version) return {};
     const auto known = named(in_force->row) + " is in force";
+    feel::FieldFaults faults{next.file, {}};
     if (in_force->row.version > next.version) {
-        return fail(Code::conflict, known + ", and this file is version " + std::to_string(next.version) +
-                                        ": give the newer file, or raise 'version'");
+        faults.add("version-too-low", "/version", known + ", and this file is version " + std::to_string(next.version),
+                   "give the newer file, or raise 'version'");
+    } else if (in_force->row.digest == next.digest) {
+        faults.add("nothing-new", "/version", known + ", and says the same", "there is nothing to import");
+    } else {
+        faults.add("version-says-other", "/version", known + ", and says something else",
+                   "raise 'version' when the file changes");
     }
-    if (in_force->row.digest == next.digest) {
-        return fail(Code::conflict, known + ", and says the same: there is nothing to import");
-    }
-    return fail(Code::conflict, known + ", and says something else: raise 'version' when the file changes");
+    auto detail = faults.found.front().message + ": " + faults.found.front().hint;
+    return fail(Code::conflict, std::move(detail), std::move(faults.found));
 }
 
 // An organisation that this service could not be started with again, or that is another's.

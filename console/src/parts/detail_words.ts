@@ -51,17 +51,5 @@ export const known_details: [piece: string, pair: Pair][] = [
     "there is a case with the number '",
     ['已经有案号为 {name} 的案件，请换一个案号。', 'There is a case {name} already; give this one another number.'],
   ],
-  [
-    ', and says the same: there is nothing to import',
-    ['内容和正在使用的一样，不用导入。', 'It says the same as the edition in force; there is nothing to import.'],
-  ],
-  [
-    ', and says something else: raise',
-    ['同一版本号、内容不同：请提高文件里的版本号。', 'The same version says something else: raise the version in the file.'],
-  ],
-  [
-    ': give the newer file, or raise',
-    ['正在使用的版本更高：请用更新的文件，或提高版本号。', 'The edition in force has a higher version: give the newer file, or raise the version.'],
-  ],
   ["there is an account '", ['已经有账号 {name}。', 'There is an account {name} already.']],
 ];

@@ -26,8 +26,6 @@ export const words = catalogue({
   designer: ['流程设计', 'Designer'],
   one_case: ['案件', 'Case'],
   operations: ['运行管理', 'Operations'],
-  calendar: ['日历', 'Calendar'],
-  rules: ['规则', 'Rules'],
   loading: ['正在读取…', 'Loading…'],
   nothing_here: ['没有这一页', 'There is no such page'],
   nothing_here_why: [

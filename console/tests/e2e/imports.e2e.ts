@@ -129,7 +129,8 @@ test('an organisation names what it would leave behind', async ({ signed_in, wor
 
 test('who keeps the calendars finds that page alone; auditors look on', async ({ signed_in, world }) => {
   const page = await signed_in('nian');
-  await page.getByRole('link', { name: '日历' }).first().click();
+  await page.getByRole('link', { name: '运行管理' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '日历' })).toBeVisible();
   await expect(page.locator('[data-import=calendar]')).toBeVisible();
   await expect(page.getByRole('link', { name: '机构' })).toHaveCount(0);
   const other = await signed_in('shi');
