@@ -130,8 +130,8 @@ awaitable<Result<Response>> preview(Call& call, const editions::Proposal& propos
     if (proposal.replaces) out.raw("replaces", edition_json(proposal.replaces->row));
     out.raw("changes", changes_json(proposal.changes));
     if (proposal.edition.row.kind == kinds::organisation) {
-        const auto left =
-            co_await left_behind(call, call.parts.editions->in_force()->organisation, proposal.after.organisation);
+        const auto before = call.parts.editions->in_force();
+        const auto left = co_await left_behind(call, before->organisation, proposal.after.organisation);
         if (!left) co_return left.error();
         out.raw("leftBehind", left_behind_json(*left));
     } else {
