@@ -82,6 +82,7 @@ TEST_F(Nodes, what_was_imported_at_one_is_in_force_at_the_one_that_takes_its_pla
         client::send(other.as("operator"), {"GET", "/v2/calendar?from=2099-01-01&to=2099-01-01", "", {}});
     ASSERT_TRUE(known.has_value());
     EXPECT_NE(known->body.find(R"("known":true)"), std::string::npos) << known->body;
+    ASSERT_TRUE(nodes_[first]->served.start());
     expect_nothing_lost();
 }
 
