@@ -43,7 +43,7 @@ std::string script_of(const Configuration& configuration) {
 }  // namespace
 
 Result<std::unique_ptr<Connectors>> Connectors::open(const Configuration& configuration,
-                                                     const identity::Organisation& organisation,
+                                                     const identity::OrganisationInForce& organisation,
                                                      const boost::asio::any_io_executor& executor,
                                                      runtime::Engine& engine, const ports::Clock& clock) {
     std::unique_ptr<Connectors> made(new Connectors());
@@ -62,7 +62,7 @@ Result<std::unique_ptr<Connectors>> Connectors::open(const Configuration& config
 
     const auto knows = [&organisation, zone = configuration.engine.zone](std::string_view department, Instant now) {
         const auto here = calendar::Zone::named(zone);
-        return here && organisation.is_active(department, here->local(now).day);
+        return here && organisation.now()->is_active(department, here->local(now).day);
     };
     made->connectors_.push_back(std::make_unique<outbound::HttpConnector>(made->settings_, made->secrets_, *client));
     made->connectors_.push_back(std::make_unique<outbound::WebhookConnector>(made->settings_, made->secrets_, *client));

@@ -5,7 +5,7 @@
 #include <memory>
 #include <vector>
 
-#include "connectors/identity/organisation.hpp"
+#include "connectors/identity/organisation_in_force.hpp"
 #include "connectors/outbound/secrets.hpp"
 #include "connectors/outbound/settings.hpp"
 #include "engine/runtime/job_runner.hpp"
@@ -16,7 +16,7 @@ namespace baton::service {
 class Connectors {
 public:
     [[nodiscard]] static Result<std::unique_ptr<Connectors>> open(const Configuration& configuration,
-                                                                  const identity::Organisation& organisation,
+                                                                  const identity::OrganisationInForce& organisation,
                                                                   const boost::asio::any_io_executor& executor,
                                                                   runtime::Engine& engine, const ports::Clock& clock);
     void stop();  // takes no new jobs, and waits for running calls

@@ -3,10 +3,14 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "connectors/identity/accounts.hpp"
 
 namespace baton::service {
+
+// Who they are: the organisation must have their departments and roles.
+[[nodiscard]] std::vector<identity::Person> local_people();
 
 // local.operator (runs the system, deploys), local.auditor (reads every case), local.intake (starts cases, sends
 // messages and works on jobs). Tokens: <data>/tokens/operator, auditor, intake; a missing one is issued anew.

@@ -3,13 +3,11 @@
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/use_future.hpp>
-#include <filesystem>
-#include <fstream>
 #include <spdlog/spdlog.h>
-#include <sstream>
 #include <thread>
 
 #include "connectors/api/server.hpp"
+#include "connectors/editions/book.hpp"
 #include "connectors/storage/storage.hpp"
 #include "engine/runtime/engine.hpp"
 #include "service/connectors.hpp"
@@ -19,15 +17,6 @@
 
 namespace baton::service {
 namespace {
-
-Result<identity::Organisation> read_organisation(const std::string& processes) {
-    const auto path = std::filesystem::path(processes) / "organisation" / "organisation.json";
-    std::ifstream file(path, std::ios::binary);
-    if (!file) return fail(Code::not_found, "'" + path.string() + "' cannot be read; --processes names its folder");
-    std::ostringstream text;
-    text << file.rdbuf();
-    return identity::read_organisation(text.str(), path.filename().string());
-}
 
 api::ServerSettings server_settings(const Configuration& configuration) {
     api::ServerSettings settings = configuration.server;
@@ -57,8 +46,8 @@ struct Service::Parts {
     Held held;
     std::function<void()> on_lost;
     boost::asio::io_context context;
-    identity::Organisation organisation;
     storage::Opened stored;
+    std::unique_ptr<editions::Book> book;
     std::unique_ptr<identity::Sessions> sessions;
     std::unique_ptr<identity::Accounts> accounts;
     std::unique_ptr<runtime::Engine> engine;
@@ -75,25 +64,25 @@ struct Service::Parts {
     }
     Result<> open_store();
     Result<> open_engine();
+    Result<> take_what_is_newer(const editions::InForce& read);
     Result<> deploy();
     Result<> open_doors();
 };
 
 Result<> Service::Parts::open_store() {
-    auto read = read_organisation(configuration.processes);
-    if (!read) return read.error();
-    organisation = std::move(*read);
     auto opened = storage::open(store_settings(configuration));
     if (!opened) return opened.error();
     stored = std::move(*opened);
+    auto read = editions::Book::open(*stored.editions, configuration.processes, local_people(), clock.now());
+    if (!read) return read.error();
+    book = std::move(*read);
     sessions = std::make_unique<identity::Sessions>(*stored.accounts, configuration.sessions);
-    accounts = std::make_unique<identity::Accounts>(*stored.accounts, *sessions, organisation, configuration.guessing);
+    accounts =
+        std::make_unique<identity::Accounts>(*stored.accounts, *sessions, book->organisation(), configuration.guessing);
     return ensure_local_accounts(*accounts, *sessions, configuration.data, clock.now());
 }
 
 Result<> Service::Parts::open_engine() {
-    const auto almanac = story::read_almanac(configuration.processes);
-    if (!almanac) return almanac.error();
     for (std::size_t i = 0; i < configuration.threads; ++i) {
         threads.emplace_back([this] { context.run(); });
     }
@@ -104,12 +93,22 @@ Result<> Service::Parts::open_engine() {
     settings.listening = held.listening.take();
     server = std::make_unique<api::Server>(
         context.get_executor(),
-        api::ServedParts{*engine, *stored.queries, *stored.readings, *accounts, *sessions, clock, &organisation,
+        api::ServedParts{*engine, *stored.queries, *stored.readings, *accounts, *sessions, clock, &book->organisation(),
                          stored.reports.get(), stored.attachments.get(), stored.files.get(), stored.drafts.get(),
-                         dry_runs.get()},
+                         dry_runs.get(), book.get()},
         std::move(settings));
     server->show_stones(*stored.retention);
-    return wait(engine->start(**almanac));
+    const auto read = book->in_force();
+    if (auto started = wait(engine->start(read->almanac)); !started) return started;
+    return take_what_is_newer(*read);
+}
+
+// What the node that had the partition before imported after we had read, and before we took its place.
+Result<> Service::Parts::take_what_is_newer(const editions::InForce& read) {
+    if (auto done = book->read_again(clock.now()); !done) return done;
+    const auto now = book->in_force();
+    if (edition_of(now->almanac) != edition_of(read.almanac)) wait(engine->replace(now->almanac));
+    return {};
 }
 
 Result<> Service::Parts::deploy() {
@@ -128,7 +127,7 @@ Result<> Service::Parts::deploy() {
 }
 
 Result<> Service::Parts::open_doors() {
-    auto made = Connectors::open(configuration, organisation, context.get_executor(), *engine, clock);
+    auto made = Connectors::open(configuration, book->organisation(), context.get_executor(), *engine, clock);
     if (!made) return made.error();
     connectors = std::move(*made);
     const auto listening = server->listen();
@@ -162,15 +161,20 @@ std::uint16_t Service::port() const { return parts_->port; }
 
 void Service::clock_moved() { parts_->engine->clock_moved(); }
 
-Result<> Service::read_almanac_again() {
-    const auto almanac = story::read_almanac(parts_->configuration.processes);
-    if (!almanac) return almanac.error();
-    parts_->wait(parts_->engine->replace(**almanac));
+Result<> Service::read_again() {
+    auto& parts = *parts_;
+    if (auto read = parts.book->read_again(parts.clock.now()); !read) return read;
+    std::shared_ptr<const editions::InForce> told;
+    while (told != parts.book->in_force()) {  // an import may come between
+        told = parts.book->in_force();
+        parts.wait(parts.engine->replace(told->almanac));
+    }
     return {};
 }
 
 Result<> Service::create_people(const std::string& password) {
-    const auto created = parts_->accounts->create_all(parts_->organisation.people, password, parts_->clock.now());
+    const auto organisation = parts_->book->organisation().now();
+    const auto created = parts_->accounts->create_all(organisation->people, password, parts_->clock.now());
     if (!created) return created.error();
     return {};
 }

@@ -35,9 +35,9 @@ public:
 
     [[nodiscard]] std::uint16_t port() const;
     void clock_moved();  // a hand-moved clock says that something may be due
-    // Reads the calendars and clock rules of the processes' folder again; running clocks follow. On a Problem those
-    // that were in force stay so.
-    [[nodiscard]] Result<> read_almanac_again();
+    // Reads the calendars, clock rules and organisation of the processes' folder again, and what was imported; running
+    // clocks follow. On a Problem those that were in force stay so.
+    [[nodiscard]] Result<> read_again();
     // Makes the people of the organisation's demonstration, with one password.
     [[nodiscard]] Result<> create_people(const std::string& password);
 

@@ -87,9 +87,9 @@ int serve_by_turns(Configuration configuration, const ports::Clock& clock) {
 }
 
 void read_calendars_again(Service& service) {
-    const auto read = service.read_almanac_again();
+    const auto read = service.read_again();
     if (read) return;
-    spdlog::error("the calendars and rules were not taken over: {}", read.error().detail);
+    spdlog::error("calendars, rules and organisation were not taken over: {}", read.error().detail);
     for (const auto& fault : read.error().faults) {
         spdlog::error("{} {}: {}; {}", fault.file, fault.element, fault.message, fault.hint);
     }

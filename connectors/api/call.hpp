@@ -12,7 +12,7 @@
 #include "connectors/api/http/target.hpp"
 #include "connectors/api/http/trace.hpp"
 #include "connectors/api/route.hpp"
-#include "connectors/identity/organisation.hpp"
+#include "connectors/identity/organisation_in_force.hpp"
 
 namespace baton::inbox {
 class Hub;
@@ -27,6 +27,7 @@ namespace baton::api {
 class CaseFiles;
 class DraftRoom;
 class DryRunRoom;
+class EditionRoom;
 class Metrics;
 class Readings;
 class Router;
@@ -42,13 +43,14 @@ struct Parts {
     Metrics& metrics;
     Readings& readings;
     const Router* router = nullptr;
-    std::string version;                                   // of the service
-    const identity::Organisation* organisation = nullptr;  // nullptr: departments and roles have no names
-    ports::Reports* reports = nullptr;                     // nullptr: there are none
-    CaseFiles* files = nullptr;                            // nullptr: cases have none
-    DraftRoom* drafts = nullptr;                           // nullptr: none are kept
-    DryRunRoom* dry_runs = nullptr;                        // nullptr: nothing is tried out
-    const Stones* stones = nullptr;                        // nullptr: no case is ever dropped
+    std::string version;                                          // of the service
+    const identity::OrganisationInForce* organisation = nullptr;  // nullptr: departments and roles have no names
+    ports::Reports* reports = nullptr;                            // nullptr: there are none
+    CaseFiles* files = nullptr;                                   // nullptr: cases have none
+    DraftRoom* drafts = nullptr;                                  // nullptr: none are kept
+    DryRunRoom* dry_runs = nullptr;                               // nullptr: nothing is tried out
+    const Stones* stones = nullptr;                               // nullptr: no case is ever dropped
+    EditionRoom* editions = nullptr;                              // nullptr: nothing is imported
 };
 
 struct Call {

@@ -29,6 +29,7 @@ public:
     virtual boost::asio::awaitable<Result<execution::Instance>> inspect(InstanceKey instance) = 0;
     virtual boost::asio::awaitable<Result<execution::Explanation>> explain(execution::PublishMessage message) = 0;
     virtual boost::asio::awaitable<Result<>> reach(Position position, Duration at_most) = 0;
+    virtual boost::asio::awaitable<void> replace(runtime::Almanac almanac) = 0;
 
     [[nodiscard]] virtual std::shared_ptr<const model::ProcessDefinition> definition(DefinitionKey key) const = 0;
     [[nodiscard]] virtual std::optional<ports::DefinitionRow> definition_row(DefinitionKey key) const = 0;

@@ -53,6 +53,10 @@ boost::asio::awaitable<Result<>> EngineDesk::reach(Position position, Duration a
     return engine_->reach(position, at_most);
 }
 
+boost::asio::awaitable<void> EngineDesk::replace(runtime::Almanac almanac) {
+    return engine_->replace(std::move(almanac));
+}
+
 std::shared_ptr<const model::ProcessDefinition> EngineDesk::definition(DefinitionKey key) const {
     return engine_->definition(key);
 }

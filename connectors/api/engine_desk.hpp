@@ -20,6 +20,7 @@ public:
     boost::asio::awaitable<Result<execution::Instance>> inspect(InstanceKey instance) override;
     boost::asio::awaitable<Result<execution::Explanation>> explain(execution::PublishMessage message) override;
     boost::asio::awaitable<Result<>> reach(Position position, Duration at_most) override;
+    boost::asio::awaitable<void> replace(runtime::Almanac almanac) override;
     [[nodiscard]] std::shared_ptr<const model::ProcessDefinition> definition(DefinitionKey key) const override;
     [[nodiscard]] std::optional<ports::DefinitionRow> definition_row(DefinitionKey key) const override;
     [[nodiscard]] std::vector<ports::DefinitionRow> definitions() const override;

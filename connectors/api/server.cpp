@@ -15,6 +15,7 @@
 #include "connectors/api/door.hpp"
 #include "connectors/api/drafts/draft_room.hpp"
 #include "connectors/api/dry_run_room.hpp"
+#include "connectors/api/editions/edition_room.hpp"
 #include "connectors/api/engine_desk.hpp"
 #include "connectors/api/files/case_files.hpp"
 #include "connectors/api/handlers/routes.hpp"
@@ -60,6 +61,11 @@ std::unique_ptr<DryRunRoom> dry_runs_of(const ServedParts& served, const ServerS
     return std::make_unique<DryRunRoom>(*served.dry_runs, settings.dry_runs, std::move(threads));
 }
 
+std::unique_ptr<EditionRoom> editions_of(const ServedParts& served, asio::any_io_executor threads) {
+    if (served.editions == nullptr) return nullptr;
+    return std::make_unique<EditionRoom>(*served.editions, std::move(threads));
+}
+
 }  // namespace
 
 struct Server::Inside : std::enable_shared_from_this<Server::Inside> {
@@ -78,6 +84,7 @@ struct Server::Inside : std::enable_shared_from_this<Server::Inside> {
           files(files_of(served, settings, threads.get_executor())),
           drafts(drafts_of(served, settings, threads.get_executor())),
           dry_runs(dry_runs_of(served, settings, trying_out.get_executor())),
+          editions(editions_of(served, threads.get_executor())),
           router(all_routes()),
           parts{desk,
                 guard,
@@ -91,7 +98,9 @@ struct Server::Inside : std::enable_shared_from_this<Server::Inside> {
                 served.reports,
                 files.get(),
                 drafts.get(),
-                dry_runs.get()},
+                dry_runs.get(),
+                nullptr,
+                editions.get()},
           gate(parts, {settings.hosts, Duration{10'000}}),
           sockets{hub, desk.rows(), {}, {}, {}, {}},
           site{parts, gate, sockets, settings, heavy.get_executor()},
@@ -166,6 +175,7 @@ struct Server::Inside : std::enable_shared_from_this<Server::Inside> {
     std::unique_ptr<Stones> stones;
     std::unique_ptr<DraftRoom> drafts;
     std::unique_ptr<DryRunRoom> dry_runs;
+    std::unique_ptr<EditionRoom> editions;
     Router router;
     Parts parts;
     Gate gate;

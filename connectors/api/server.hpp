@@ -24,6 +24,10 @@ namespace baton::ports {
 class Retention;
 }
 
+namespace baton::editions {
+class Book;
+}
+
 namespace baton::api {
 
 struct ServerSettings {
@@ -56,12 +60,13 @@ struct ServedParts {
     identity::Accounts& accounts;
     identity::Sessions& sessions;
     const ports::Clock& clock;
-    const identity::Organisation* organisation = nullptr;  // names of departments and roles
+    const identity::OrganisationInForce* organisation = nullptr;  // names of departments and roles
     ports::Reports* reports = nullptr;
     ports::Attachments* attachments = nullptr;  // both, or cases have no files
     ports::FileStore* files = nullptr;
     ports::DraftStore* drafts = nullptr;
     const DryRuns* dry_runs = nullptr;
+    editions::Book* editions = nullptr;  // or nothing is imported
 };
 
 class Server {

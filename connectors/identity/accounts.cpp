@@ -41,7 +41,7 @@ Duration wait_after(std::uint32_t failures, const GuessingLimits& limits) {
     return std::min(Duration{limits.first_wait.count() << doublings}, limits.wait_max);
 }
 
-Accounts::Accounts(ports::AccountStore& store, Sessions& sessions, const Organisation& organisation,
+Accounts::Accounts(ports::AccountStore& store, Sessions& sessions, const OrganisationInForce& organisation,
                    GuessingLimits limits, PasswordCost cost)
     : store_(store),
       sessions_(sessions),
@@ -51,6 +51,7 @@ Accounts::Accounts(ports::AccountStore& store, Sessions& sessions, const Organis
       turns_(limits.hashes_at_once) {}
 
 Result<> Accounts::check_person(const Person& person) const {
+    const auto organisation = organisation_.now();
     feel::FieldFaults faults;
     const bool has_shape = !person.name.empty() && person.name.size() <= 100 &&
                            std::all_of(person.name.begin(), person.name.end(), [](char letter) {
@@ -65,14 +66,14 @@ Result<> Accounts::check_person(const Person& person) const {
         faults.add("missing-member", "/departments", "the account belongs to no department", "name at least one");
     }
     for (const std::string& id : person.departments) {
-        if (organisation_.department(id) != nullptr) continue;
+        if (organisation->department(id) != nullptr) continue;
         faults.add("unknown-department", "/departments", "there is no department '" + id + "'", "correct the id");
     }
     for (const std::string& id : person.roles) {
-        if (organisation_.role(id) != nullptr) continue;
+        if (organisation->role(id) != nullptr) continue;
         faults.add("unknown-role", "/roles", "there is no role '" + id + "'", "correct the id");
     }
-    for (const Separation* broken : organisation_.joined(person.roles)) {
+    for (const Separation* broken : organisation->joined(person.roles)) {
         faults.add("duties-joined", "/roles", "these duties must not be one person's: " + broken->why,
                    "give the roles to different people");
     }

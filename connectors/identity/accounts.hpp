@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "connectors/identity/organisation.hpp"
+#include "connectors/identity/organisation_in_force.hpp"
 #include "connectors/identity/password.hpp"
 #include "connectors/identity/principal.hpp"
 #include "connectors/identity/sessions.hpp"
@@ -30,7 +30,7 @@ struct GuessingLimits {
 // organisation are lent and must outlive it.
 class Accounts {
 public:
-    Accounts(ports::AccountStore& store, Sessions& sessions, const Organisation& organisation,
+    Accounts(ports::AccountStore& store, Sessions& sessions, const OrganisationInForce& organisation,
              GuessingLimits limits = {}, PasswordCost cost = {});
 
     // Code::invalid with all faults (name, departments, roles, joined duties), conflict when the name is taken. An
@@ -64,7 +64,7 @@ private:
 
     ports::AccountStore& store_;
     Sessions& sessions_;
-    const Organisation& organisation_;
+    const OrganisationInForce& organisation_;
     GuessingLimits limits_;
     PasswordCost cost_;
     std::counting_semaphore<> turns_;

@@ -96,19 +96,21 @@ bool may_start_case(const Principal& principal) {
     return acts_in_cases(principal) && !principal.departments.empty() && !principal.roles.empty();
 }
 
-// What one role alone may do.
+// What one role alone may do; or another, where it is named.
 struct ByRole {
     Action action;
     std::string_view role;
     std::string_view what;
+    std::string_view or_role = {};
 };
-constexpr std::array<ByRole, 7> by_role{{
+constexpr std::array<ByRole, 8> by_role{{
     {Action::work_on_jobs, "service", "work on jobs"},
     {Action::operate, "sysadmin", "operate the system"},
     {Action::design, "designer", "draw processes"},
     {Action::deploy, "designer", "deploy processes"},
-    {Action::change_calendar, "calendar_admin", "change calendars"},
-    {Action::change_rules, "rule_admin", "change rules"},
+    {Action::change_calendar, "sysadmin", "import calendars", "calendar_admin"},
+    {Action::change_rules, "sysadmin", "import clock rules", "rule_admin"},
+    {Action::change_organisation, "sysadmin", "import the organisation"},
     {Action::manage_accounts, "sec_admin", "manage accounts"},
 }};
 
@@ -119,13 +121,15 @@ const ByRole* found_by_role(Action action) {
 
 bool may_by_role(const Principal& principal, Action action) {
     const auto* const known = found_by_role(action);
-    return known != nullptr && principal.has(known->role);
+    if (known == nullptr) return false;
+    return principal.has(known->role) || (!known->or_role.empty() && principal.has(known->or_role));
 }
 
 std::string wish_by_role(Action action) {
     const auto* const known = found_by_role(action);
     if (known == nullptr) return "do this";
-    return std::string(known->what) + ": it takes the role " + std::string(known->role);
+    const auto other = known->or_role.empty() ? std::string() : " or " + std::string(known->or_role);
+    return std::string(known->what) + ": it takes the role " + std::string(known->role) + other;
 }
 
 }  // namespace

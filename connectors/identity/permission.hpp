@@ -29,6 +29,7 @@ enum class Action : std::uint8_t {
     deploy,
     change_calendar,
     change_rules,
+    change_organisation,
     manage_accounts,
     read_security_log,
     read_reports,  // figures of resource.department, or of all when it is empty, and which cases they are

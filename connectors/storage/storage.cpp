@@ -3,6 +3,7 @@
 #include "connectors/storage/accounts/sql_accounts.hpp"
 #include "connectors/storage/database.hpp"
 #include "connectors/storage/drafts/sql_drafts.hpp"
+#include "connectors/storage/editions/sql_editions.hpp"
 #include "connectors/storage/files/sql_attachments.hpp"
 #include "connectors/storage/files/sql_file_store.hpp"
 #include "connectors/storage/queries/sql_queries.hpp"
@@ -20,7 +21,7 @@ Result<Opened> open(const Settings& settings) {
                   std::make_unique<SqlAccountStore>(*database), std::make_unique<SqlReadingLog>(*database),
                   std::make_unique<SqlReports>(*database),      std::make_unique<SqlAttachments>(*database),
                   std::make_unique<SqlFileStore>(*database),    std::make_unique<SqlDraftStore>(*database),
-                  std::make_unique<SqlRetention>(*database)};
+                  std::make_unique<SqlRetention>(*database),    std::make_unique<SqlEditionStore>(*database)};
 }
 
 }  // namespace baton::storage

@@ -8,6 +8,7 @@
 #include "engine/ports/account_store.hpp"
 #include "engine/ports/attachments.hpp"
 #include "engine/ports/draft_store.hpp"
+#include "engine/ports/edition_store.hpp"
 #include "engine/ports/file_store.hpp"
 #include "engine/ports/queries.hpp"
 #include "engine/ports/reading_log.hpp"
@@ -41,6 +42,7 @@ struct Opened {
     std::unique_ptr<ports::FileStore> files;
     std::unique_ptr<ports::DraftStore> drafts;
     std::unique_ptr<ports::Retention> retention;
+    std::unique_ptr<ports::EditionStore> editions;
 };
 
 // Code::invalid: the URL or a setting is wrong. Code::unavailable: the database cannot be reached or written now.

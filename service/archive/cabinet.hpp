@@ -5,6 +5,7 @@
 #include <functional>
 #include <set>
 
+#include "engine/ports/edition_store.hpp"
 #include "engine/ports/file_store.hpp"
 #include "engine/ports/retention.hpp"
 #include "engine/ports/store.hpp"
@@ -22,6 +23,7 @@ struct Cabinet {
     ports::Store& store;
     ports::Retention& retention;
     ports::FileStore& files;
+    ports::EditionStore& editions;
     Settings settings;
     calendar::Zone zone;
     std::string processes;  // folder of calendars, clock rules and organisation

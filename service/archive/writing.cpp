@@ -111,7 +111,7 @@ Result<> Writing::add_deployment(std::uint64_t deployment) {
     return {};
 }
 
-// The store keeps no editions of these: what was reckoned with them is in the records, and these are for who reads on.
+// What was reckoned with these is in the records; they are for who reads on.
 Result<> Writing::add_beside() {
     std::vector<std::filesystem::path> files;
     for (const auto* const folder : {"calendars", "rules", "organisation"}) {
@@ -125,12 +125,29 @@ Result<> Writing::add_beside() {
     for (const auto& file : files) {
         auto text = story::text_of(file);
         if (!text) return text.error();
-        Beside beside{file.lexically_relative(cabinet_.processes).generic_string(), sha256_hex(*text), ""};
-        beside.content = std::move(*text);
-        if (auto added = lines_.add("beside", body_of(beside)); !added) return added;
-        ++counted_.beside;
+        auto added = add_beside(file.lexically_relative(cabinet_.processes).generic_string(), std::move(*text));
+        if (!added) return added;
+    }
+    return add_imported();
+}
+
+Result<> Writing::add_imported() {
+    const auto rows = cabinet_.editions.editions();
+    if (!rows) return rows.error();
+    for (const auto& row : *rows) {
+        auto content = cabinet_.editions.content(row.key);
+        if (!content) return content.error();
+        const auto name = "imported/" + std::to_string(row.key.value) + "/" + row.file;
+        if (auto added = add_beside(name, std::move(*content)); !added) return added;
     }
     return {};
+}
+
+Result<> Writing::add_beside(const std::string& file, std::string content) {
+    Beside beside{file, sha256_hex(content), ""};
+    beside.content = std::move(content);
+    ++counted_.beside;
+    return lines_.add("beside", body_of(beside));
 }
 
 Result<> Writing::add_file(const std::string& digest) {

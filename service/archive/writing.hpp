@@ -22,6 +22,8 @@ private:
     Result<> add_models();
     Result<> add_deployment(std::uint64_t deployment);
     Result<> add_beside();
+    Result<> add_imported();
+    Result<> add_beside(const std::string& file, std::string content);
     Result<> add_file(const std::string& digest);
 
     const Cabinet& cabinet_;

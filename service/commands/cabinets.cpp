@@ -58,9 +58,10 @@ Result<std::unique_ptr<OpenCabinet>> open_cabinet(const Configured& configured) 
     if (settings.folder.empty()) settings.folder = opened->configuration.data + "/archive";
     const service::MachineClock clock;
     auto& parts = opened->stored;
-    opened->cabinet = std::make_unique<archive::Cabinet>(archive::Cabinet{
-        *parts.store, *parts.retention, *parts.files, std::move(settings), *zone, opened->configuration.processes,
-        user_of_machine(), clock.now(), opened->configuration.server.files.unspoken_max});
+    opened->cabinet = std::make_unique<archive::Cabinet>(
+        archive::Cabinet{*parts.store, *parts.retention, *parts.files, *parts.editions, std::move(settings), *zone,
+                         opened->configuration.processes, user_of_machine(), clock.now(),
+                         opened->configuration.server.files.unspoken_max});
     return opened;
 }
 

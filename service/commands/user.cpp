@@ -1,9 +1,7 @@
 #include <CLI/CLI.hpp>
-#include <filesystem>
-#include <fstream>
 #include <iostream>
-#include <sstream>
 
+#include "connectors/editions/book.hpp"
 #include "connectors/identity/accounts.hpp"
 #include "connectors/storage/storage.hpp"
 #include "engine/feel/json.hpp"
@@ -24,30 +22,25 @@ struct Options {
 
 // The accounts of a data folder, opened without the service.
 struct Opened {
-    identity::Organisation organisation;
     storage::Opened stored;
+    std::unique_ptr<editions::Book> book;
     std::unique_ptr<identity::Sessions> sessions;
     std::unique_ptr<identity::Accounts> accounts;
 };
 
 Result<std::unique_ptr<Opened>> open(const Options& options) {
     auto opened = std::make_unique<Opened>();
-    const auto path = std::filesystem::path(options.processes) / "organisation" / "organisation.json";
-    std::ifstream file(path, std::ios::binary);
-    if (!file) return fail(Code::not_found, "'" + path.string() + "' cannot be read; --processes names its folder");
-    std::ostringstream text;
-    text << file.rdbuf();
-    auto organisation = identity::read_organisation(text.str(), path.filename().string());
-    if (!organisation) return organisation.error();
-    opened->organisation = std::move(*organisation);
     storage::Settings settings;
     settings.url = options.data + "/baton.sqlite";
     auto stored = storage::open(settings);
     if (!stored) return stored.error();
     opened->stored = std::move(*stored);
+    auto book = editions::Book::open(*opened->stored.editions, options.processes, {}, service::MachineClock().now());
+    if (!book) return book.error();
+    opened->book = std::move(*book);
     opened->sessions = std::make_unique<identity::Sessions>(*opened->stored.accounts);
     opened->accounts =
-        std::make_unique<identity::Accounts>(*opened->stored.accounts, *opened->sessions, opened->organisation);
+        std::make_unique<identity::Accounts>(*opened->stored.accounts, *opened->sessions, opened->book->organisation());
     return opened;
 }
 
@@ -132,7 +125,8 @@ void add_user(CLI::App& app, Chosen& chosen) {
     auto* const command = app.add_subcommand("user", "accounts of a data folder: add, token, list");
     command->require_subcommand(1);
     command->footer(
-        "Departments and roles are those of PROCESSES/organisation/organisation.json. The service may be running.\n"
+        "Departments and roles are those of PROCESSES/organisation/organisation.json, or of the organisation that was\n"
+        "imported, when that is newer. The service may be running.\n"
         "Examples:\n"
         "  baton user add wang --display-name 王敏 --department zhf_bureau --role intake\n"
         "  export BATON_TOKEN=$(baton user token wang)");

@@ -23,11 +23,15 @@ bool is_killed(const std::filesystem::path& data, archive::Step step, int times)
         policy.policy.others = 120;
         policy.records_at_once = 2;
         policy.pause = Duration{0};
-        archive::Cabinet cabinet{
-            *stored->store, *stored->retention,
-            *stored->files, policy,
-            *zone,          "none",
-            "test",         std::chrono::time_point_cast<Duration>(std::chrono::system_clock::now())};
+        archive::Cabinet cabinet{*stored->store,
+                                 *stored->retention,
+                                 *stored->files,
+                                 *stored->editions,
+                                 policy,
+                                 *zone,
+                                 "none",
+                                 "test",
+                                 std::chrono::time_point_cast<Duration>(std::chrono::system_clock::now())};
         cabinet.told = [&](archive::Step done, std::uint64_t) {
             if (done == step && --times == 0) ::raise(SIGKILL);
         };

@@ -48,6 +48,18 @@ TEST_F(Archive, a_replay_from_the_archive_is_the_replay_from_before) {
     EXPECT_THAT(proved.out, HasSubstr("2 case(s)"));
 }
 
+TEST_F(Archive, holds_what_was_imported_beside_the_files_of_the_folder) {
+    PastCases(folder_.path(), "2015-03-10").ended("T-1");
+    change(
+        "INSERT INTO edition VALUES (1, 'calendar', '2027', 1, 'cn-2027', 'cn-2027.json', '', 9, 'import', 'ops', 0, "
+        "'', '', '', '{\"y\":2027}')");
+    ASSERT_EQ(run("archive export").code, 0);
+    const auto lines = text_of(file("2015-03-1.baton"));
+    EXPECT_THAT(lines, HasSubstr("imported/1/cn-2027.json"));
+    EXPECT_THAT(lines, HasSubstr("organisation/organisation.json"));
+    EXPECT_EQ(baton("verify-replay " + from("2015-03-1.baton")).code, 0);
+}
+
 TEST_F(Archive, exporting_and_dropping_again_does_nothing) {
     PastCases(folder_.path(), "2015-03-10").ended("T-1");
     ASSERT_EQ(run("archive export").code, 0);

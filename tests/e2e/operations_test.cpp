@@ -209,6 +209,15 @@ void OperationsE2e::overseen() {
     EXPECT_EQ(first(post("operator", "/v2/process-instances/search", at_inspect + "\"}}"), "processInstanceKey"), key);
     get("operator", "/v2/operations/load");
     get("operator", "/v2/clock-rules");
+    const std::string year = R"("kind":"calendar","file":"cn-2099.json","content":"{\"format\":\"baton-calendar/1\",)"
+                             R"(\"id\":\"cn-2099\",\"version\":1,\"year\":2099,\"source\":{\"notice\":\"通知\"},)"
+                             R"(\"off\":[{\"name\":\"元旦\",\"from\":\"2099-01-01\",\"to\":\"2099-01-01\"}],)"
+                             R"(\"working\":[]}")";
+    post("operator", "/v2/editions", "{" + year + R"(,"dryRun":true})");
+    const auto imported = post("operator", "/v2/editions", "{" + year + R"(,"reason":"通知"})");
+    get("auditor", "/v2/editions");
+    const auto file = "/v2/editions/" + text(imported, {"edition", "editionKey"}) + "/file";
+    EXPECT_NE(world.send("auditor", "GET", file).body.find("cn-2099"), std::string::npos);
     const auto report = get("auditor", "/v2/reports/cases?fromQuarter=1999-Q1&toQuarter=1999-Q2");
     EXPECT_EQ(count(report, {"quarters"}), 2U);
     post("auditor", "/v2/reports/cases/search", R"({"filter":{"fromQuarter":"1999-Q1","toQuarter":"1999-Q1"}})");

@@ -67,5 +67,24 @@ TEST_F(Nodes, one_that_is_cut_off_from_the_database_is_replaced_and_does_no_harm
     expect_nothing_lost();
 }
 
+TEST_F(Nodes, what_was_imported_at_one_is_in_force_at_the_one_that_takes_its_place) {
+    begin(2, 3000);
+    const auto first = holder();
+    const auto year = R"({"kind":"calendar","file":"cn-2099.json","reason":"通知","content":)"
+                      R"("{\"format\":\"baton-calendar/1\",\"id\":\"cn-2099\",\"version\":1,\"year\":2099,)"
+                      R"(\"source\":{\"notice\":\"n\"},\"off\":[],\"working\":[]}"})";
+    const auto done = client::send(nodes_[first]->served.as("operator"), {"POST", "/v2/editions", year, {}});
+    ASSERT_TRUE(done.has_value() && done->status == 200) << (done ? done->body : done.error().detail);
+    nodes_[first]->served.kill();
+    expect_replaced(first);
+    const auto& other = nodes_[1 - first]->served;
+    const auto known =
+        client::send(other.as("operator"), {"GET", "/v2/calendar?from=2099-01-01&to=2099-01-01", "", {}});
+    ASSERT_TRUE(known.has_value());
+    EXPECT_NE(known->body.find(R"("known":true)"), std::string::npos) << known->body;
+    ASSERT_TRUE(nodes_[first]->served.start());
+    expect_nothing_lost();
+}
+
 }  // namespace
 }  // namespace baton::faults

@@ -1,5 +1,6 @@
 // The stores that the suite runs on.
 #include "connectors/storage/memory/memory_drafts.hpp"
+#include "connectors/storage/memory/memory_editions.hpp"
 #include "connectors/storage/memory/memory_file_store.hpp"
 #include "connectors/storage/memory/memory_reading_log.hpp"
 #include "connectors/storage/memory/memory_store.hpp"
@@ -17,12 +18,14 @@ public:
     ports::Attachments& attachments() override { return store_; }
     ports::FileStore& files() override { return files_; }
     ports::DraftStore& drafts() override { return drafts_; }
+    ports::EditionStore& editions() override { return editions_; }
     void reopen() override {}
     void refuse_writes(bool refuses) override {
         store_.fail_next_commit(refuses ? 1'000'000 : 0);
         readings_.refuse(refuses);
         files_.refuse(refuses);
         drafts_.refuse(refuses);
+        editions_.refuse(refuses);
     }
 
 private:
@@ -30,6 +33,7 @@ private:
     memory::MemoryReadingLog readings_;
     memory::MemoryFileStore files_{store_};
     memory::MemoryDraftStore drafts_;
+    memory::MemoryEditionStore editions_;
 };
 
 template <class Made>

@@ -3,6 +3,7 @@
 #include <thread>
 
 #include "connectors/storage/storage.hpp"
+#include "tests/storage_contract/back_to_five.hpp"
 #include "tests/storage_contract/storage_contract.hpp"
 
 namespace baton::storage {
@@ -277,27 +278,7 @@ TEST_P(Reports, a_database_from_before_is_filled_from_its_log) {
     record(1, 101, {stops("reply"), sets("path_final", text("执法"))});
     add(2, 10, 10, {starts("reply", 100)});
     const auto before = sure(reports().count(filter(), ReportBy::department));
-    for (const auto* sql : {"DROP TABLE case_figure",
-                            "DROP TABLE case_clock",
-                            "DROP TABLE attachment",
-                            "DROP TABLE file_content",
-                            "DROP TABLE file_piece",
-                            "DROP TABLE draft",
-                            "DROP TABLE draft_version",
-                            "DROP TABLE draft_head",
-                            "DROP TABLE archive",
-                            "DROP TABLE archived_case",
-                            "DROP TABLE case_hold",
-                            "DROP TABLE parcel",
-                            "DROP TABLE guest",
-                            "ALTER TABLE message DROP COLUMN turn",
-                            "ALTER TABLE message DROP COLUMN sent",
-                            "ALTER TABLE message DROP COLUMN held",
-                            "DELETE FROM incarnation WHERE name = 'partitions'",
-                            "ALTER TABLE partition_state DROP COLUMN beat",
-                            "ALTER TABLE partition_state DROP COLUMN node",
-                            "ALTER TABLE partition_state DROP COLUMN address",
-                            "DELETE FROM schema_version WHERE version >= 6"}) {
+    for (const auto* sql : back_to_five) {
         backend().run(sql);
     }
     backend().reopen();

@@ -33,6 +33,7 @@ public:
     ports::Attachments& attachments() override { return *opened_.attachments; }
     ports::FileStore& files() override { return *opened_.files; }
     ports::DraftStore& drafts() override { return *opened_.drafts; }
+    ports::EditionStore& editions() override { return *opened_.editions; }
     void close() override { opened_ = {}; }
     void reopen() override;
     void refuse_writes(bool refuses) override;

@@ -9,6 +9,7 @@
 #include "engine/ports/account_store.hpp"
 #include "engine/ports/attachments.hpp"
 #include "engine/ports/draft_store.hpp"
+#include "engine/ports/edition_store.hpp"
 #include "engine/ports/file_store.hpp"
 #include "engine/ports/queries.hpp"
 #include "engine/ports/reading_log.hpp"
@@ -32,6 +33,7 @@ public:
     virtual ports::Attachments& attachments() = 0;
     virtual ports::FileStore& files() = 0;
     virtual ports::DraftStore& drafts() = 0;
+    virtual ports::EditionStore& editions() = 0;
     virtual void close() {}
     // Closes it, if it is not closed, and opens it again, as a restart does.
     virtual void reopen() = 0;

@@ -41,8 +41,9 @@ std::string members_json(const std::vector<Principal>& members) {
 }
 
 boost::asio::awaitable<Result<Response>> organisation(Call& call) {
-    static const identity::Organisation nothing;
-    const auto& known = call.parts.organisation == nullptr ? nothing : *call.parts.organisation;
+    static const identity::OrganisationInForce nothing;
+    const auto organisation = (call.parts.organisation == nullptr ? nothing : *call.parts.organisation).now();
+    const auto& known = *organisation;
     const auto members = co_await call.parts.guard.members(call.principal.departments);
     if (!members) co_return members.error();
     ObjectText out;

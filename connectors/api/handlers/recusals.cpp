@@ -113,7 +113,8 @@ awaitable<Result<std::optional<Recusal>>> recusal_of(Call& call, const std::stri
 awaitable<Result<std::string>> account_of(Call& call, std::string written, std::string department) {
     std::vector<std::string> everywhere{std::move(department)};
     if (call.parts.organisation != nullptr) {
-        for (const auto& one : call.parts.organisation->departments) everywhere.push_back(one.id);
+        const auto organisation = call.parts.organisation->now();
+        for (const auto& one : organisation->departments) everywhere.push_back(one.id);
     }
     const auto members = co_await call.parts.guard.members(std::move(everywhere));
     if (!members) co_return members.error();

@@ -113,7 +113,9 @@ awaitable<Result<Known>> known_of(Call& call, const ports::TaskRow& task) {
     if (!unit) co_return unit.error();
     known.barred_unit = std::move(*unit);
     const auto* organisation = call.parts.organisation;
-    if (organisation == nullptr || !identity::has_separate_duties(*organisation, resource_of(task))) co_return known;
+    if (organisation == nullptr || !identity::has_separate_duties(*organisation->now(), resource_of(task))) {
+        co_return known;
+    }
     auto look = [root = task.root](ports::Queries& rows) { return rows.acts_of(root); };
     const auto acts = co_await call.desk().ask(std::move(look));
     if (!acts) co_return acts.error();
@@ -140,7 +142,7 @@ Result<> check_part(const Call& call, const Known& known, const identity::Resour
     if (!known.barred_unit.empty())
         if (const auto good = identity::check_is_outsider(who, known.barred_unit); !good) return good;
     if (call.parts.organisation == nullptr) return {};
-    return identity::check_duties_of_task(*call.parts.organisation, who, task, known.acts);
+    return identity::check_duties_of_task(*call.parts.organisation->now(), who, task, known.acts);
 }
 
 awaitable<Result<>> check_other(Call& call, const Known& known, const identity::Resource& task, std::string account,

@@ -27,7 +27,11 @@ constexpr std::string_view reporter =
     "heads.";
 constexpr std::string_view overseer = "The roles sysadmin, auditor, ducha_officer and audit_admin.";
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 79> callers{{
+constexpr std::string_view importer = "The role sysadmin; calendars also calendar_admin, clock rules also rule_admin.";
+constexpr std::string_view import_reader =
+    "The roles sysadmin, auditor, ducha_officer, audit_admin, calendar_admin and rule_admin.";
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 82> callers{{
     {"createDeployment", "The role designer."},
     {"listOffers", "Each sees the offers to their own roles."},
     {"takeOffer", "Who has one of the roles that the model names at the event, in a department."},
@@ -105,7 +109,10 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 79> callers{
     {"getProcessCounts", overseer},
     {"getProcessInstanceStanding", overseer},
     {"getLoad", overseer},
-    {"listClockRules", "The roles sysadmin, audit_admin, and those who read reports."},
+    {"listClockRules", "The roles sysadmin, audit_admin, rule_admin, and those who read reports."},
+    {"listEditions", import_reader},
+    {"importEdition", importer},
+    {"getEditionFile", import_reader},
     {"getCaseReport", reporter},
     {"searchReportCases", reporter},
     {"listCaseReadings", "The roles audit_admin and auditor."},

@@ -37,6 +37,8 @@ std::string parameter(std::string_view name, std::string_view in, bool is_requir
 std::string about_capture(const std::string& name) {
     if (name == "formId") return "The form's id; its newest version is given.";
     if (name == "elementInstanceKey") return "<case>-<scope>, as the state of the case names it; or a case's key.";
+    if (name == "edition")
+        return "Its key, or the kind of the one that holds; a calendar's with the year: calendar-2026.";
     return "A key as answers give it.";
 }
 

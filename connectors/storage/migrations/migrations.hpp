@@ -37,5 +37,6 @@ extern const std::string_view retention_sql;
 extern const std::string_view drafts_sql;
 extern const std::string_view due_watch_sql;
 extern const std::string_view partitions_sql;
+extern const std::string_view editions_sql;
 
 }  // namespace baton::storage

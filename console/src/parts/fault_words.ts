@@ -221,6 +221,11 @@ const motions: Record<string, string> = {
 const loaded: Record<string, string> = {
   'already-working': '这一天本来就要上班，只有周末能调为上班。',
   'day-twice': '这一天在两段假期里。',
+  'nothing-new': '内容和正在使用的一样，不用导入。',
+  'version-says-other': '同一版本号、内容不同，请提高文件里的版本号。',
+  'version-too-low': '正在使用的版本更高，请用更新的文件，或提高版本号。',
+  'needed-by-service': '服务自带的账号要用这个部门或角色，不能去掉。',
+  'other-organisation': '这个文件是另一个机构的，请核对 id。',
   'duties-joined': '一人兼任了不相容的职责，请把角色分给不同的人。',
   'name-twice': '名称重复。',
   'not-a-secret': '密钥的写法不对。',

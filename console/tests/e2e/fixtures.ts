@@ -16,6 +16,7 @@ export const people = {
   yun: { name: 'yun', display_name: '云涛', department: 'gov_office', roles: ['sysadmin'] },
   shui: { name: 'shui', display_name: '水清', department: 'gov_office', roles: ['designer'] },
   cai: { name: 'cai', display_name: '蔡明', department: 'gov_office', roles: ['designer'] },
+  nian: { name: 'nian', display_name: '年华', department: 'gov_office', roles: ['calendar_admin'] },
   jian: { name: 'jian', display_name: '简明', department: 'gov_office', roles: ['audit_admin'] },
   lone: { name: 'lone', display_name: '严平', department: 'gov_office', roles: ['sec_admin'] },
 } satisfies Record<string, Person>;

@@ -31,7 +31,8 @@ TEST_F(OfficeTest, departments_and_roles_have_their_names) {
     department.name = "生态环境队";
     organisation.departments.push_back(department);
     organisation.roles.push_back({"handler", "经办人"});
-    parts.organisation = &organisation;
+    const identity::OrganisationInForce in_force{organisation};
+    parts.organisation = &in_force;
     const auto response = call("wang", "GET", "/v2/organisation");
     EXPECT_TRUE(has(response, R"({"id":"team_env","name":"生态环境队","enabled":true})"));
     EXPECT_TRUE(has(response, R"({"id":"handler","label":"经办人"})"));

@@ -46,6 +46,11 @@ Async<Result<execution::Explanation>> ScriptedDesk::explain(execution::PublishMe
     co_return explanation;
 }
 
+Async<void> ScriptedDesk::replace(runtime::Almanac almanac) {
+    in_force = std::make_shared<runtime::Almanac>(std::move(almanac));
+    co_return;
+}
+
 Async<Result<>> ScriptedDesk::reach(Position position, Duration) {
     reached = position;
     if (position > state.position) co_return fail(Code::timeout, "not reached in time");

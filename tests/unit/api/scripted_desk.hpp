@@ -43,6 +43,7 @@ public:
     Async<Result<execution::Instance>> inspect(InstanceKey key) override;
     Async<Result<execution::Explanation>> explain(execution::PublishMessage message) override;
     Async<Result<>> reach(Position position, Duration) override;
+    Async<void> replace(runtime::Almanac almanac) override;
     [[nodiscard]] std::shared_ptr<const model::ProcessDefinition> definition(DefinitionKey) const override;
     [[nodiscard]] std::optional<ports::DefinitionRow> definition_row(DefinitionKey key) const override;
     [[nodiscard]] std::vector<ports::DefinitionRow> definitions() const override { return known; }

@@ -10,7 +10,7 @@ namespace {
 class WhoMayActTest : public ApiTest {
 protected:
     WhoMayActTest() {
-        parts.organisation = &identity::district();
+        parts.organisation = &identity::district_in_force();
         guard.people["head"] = {"head", "郑刚", {"team_env"}, {"head", "unit_head"}};
         guard.people["deputy"] = {"deputy", "郑副", {"team_env"}, {"unit_head"}};
         guard.people["both"] = {"both", "郑二", {"team_env"}, {"handler", "legal"}};

@@ -16,7 +16,7 @@ constexpr std::string_view secret = "three quiet magpies";
 struct Registry {
     MemoryAccountStore store;
     Sessions sessions{store};
-    Accounts accounts{store, sessions, district(), {}, cheap};
+    Accounts accounts{store, sessions, district_in_force(), {}, cheap};
     Instant now = *instant_from("2026-11-23T01:00:00Z");
 
     Registry() { EXPECT_TRUE(accounts.create({"env.handler", "陈勇", {"team_env"}, {"handler"}}, secret, now)); }

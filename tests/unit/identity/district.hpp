@@ -6,7 +6,7 @@
 #include <iterator>
 #include <string>
 
-#include "connectors/identity/organisation.hpp"
+#include "connectors/identity/organisation_in_force.hpp"
 
 namespace baton::identity {
 
@@ -22,6 +22,11 @@ inline const Organisation& district() {
         EXPECT_TRUE(read) << read.error().detail;
         return read ? *read : Organisation{};
     }();
+    return lixia;
+}
+
+inline const OrganisationInForce& district_in_force() {
+    static const OrganisationInForce lixia{district()};
     return lixia;
 }
 

@@ -8,6 +8,7 @@ import type { PageProps } from '../../pages';
 import { local_day } from '../../words/moments';
 import { say } from '../../words/words';
 import { type CalendarDay, special_days } from './calendar_days';
+import { EditionsSection } from './editions/editions_section';
 import { OperationsFrame, Wide } from './operations_frame';
 import { office } from './office_words';
 import { words } from './words';
@@ -101,13 +102,13 @@ export default function CalendarPage(_: PageProps) {
       {found && (
         <>
           <p>{say(office.calendar_in_force, { edition: found.calendar || '—', zone: found.zone })}</p>
-          <p class="quiet">{say(office.calendar_changes)}</p>
           <h2>{say(office.years_loaded)}</h2>
           {found.years.length === 0 ? (
             <p class="panel">{say(office.no_year)}</p>
           ) : (
             <YearsTable years={found.years} chosen={year} choose={set_year} />
           )}
+          <EditionsSection kind="calendar" on_import={asked.again} />
           <div class="row">
             <h2 class="year-head">{say(office.year_n, { n: year })}</h2>
             <button type="button" onClick={() => set_year(year - 1)}>

@@ -11,10 +11,6 @@ export const office = catalogue({
   term_months: ['{n}个月', '{n} {n|month|months}'],
   term_years: ['{n}年', '{n} {n|year|years}'],
   calendar_in_force: ['正在使用：{edition}，时区 {zone}', 'In force: {edition}, zone {zone}'],
-  calendar_changes: [
-    '这里只能看。新的年份由管理员把文件放进日历目录，再让服务重新读取，见运维手册。',
-    'This page only shows it. A new year comes as a file in the calendars folder and the service is told to read it.',
-  ],
   years_loaded: ['已载入的年份', 'Years that are loaded'],
   year: ['年份', 'Year'],
   edition: ['版本', 'Edition'],
@@ -69,10 +65,6 @@ export const office = catalogue({
   no_decision: ['还没有部署决策。', 'No decision is deployed yet.'],
   // The organisation.
   organisation_in_force: ['正在使用：{id}，第 {version} 版', 'In force: {id}, version {version}'],
-  organisation_changes: [
-    '这里只能看。机构来自流程目录里的 organisation.json，改动后重启服务。',
-    'This page only shows it. It comes from organisation.json among the processes; restart the service after a change.',
-  ],
   departments_n: ['部门（{n} 个）', 'Departments ({n})'],
   roles_n: ['角色（{n} 个）', 'Roles ({n})'],
   find_department: ['找部门', 'Find a department'],

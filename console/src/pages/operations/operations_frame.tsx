@@ -6,6 +6,7 @@ import { words as shell } from '../../shell/words';
 import { place } from '../../shell/router';
 import { say, type Pair } from '../../words/words';
 import './operations.css';
+import { operations_pages } from './pages';
 import { words } from './words';
 
 const parts = [
@@ -20,6 +21,9 @@ const parts = [
 
 // Looking on takes less than acting.
 export const operates = (): boolean => Boolean(me.value && has_any(me.value, ['sysadmin']));
+
+const may_go = ([path]: (typeof parts)[number]): boolean =>
+  operations_pages.some((page) => page.pattern === path && me.value && page.may_use(me.value));
 
 function is_here(path: string): boolean {
   const at = place.value.path;
@@ -41,7 +45,7 @@ export function OperationsFrame({ title, beside, children }: Props) {
     <div class="operations">
       <nav class="parts no-print" aria-label={say(words.operations)}>
         <ul>
-          {parts.map(([path, name]) => (
+          {parts.filter(may_go).map(([path, name]) => (
             <li key={path}>
               <a href={path} aria-current={is_here(path) ? 'page' : undefined}>
                 {say(name)}

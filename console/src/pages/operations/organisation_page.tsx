@@ -1,4 +1,4 @@
-// Departments as they stand below one another, and the roles that there are. Read only: it comes from a file.
+// Departments as they stand below one another, and the roles that there are; they come from a file.
 import { useState } from 'preact/hooks';
 import { get } from '../../api/client';
 import { Loading } from '../../parts/loading';
@@ -6,6 +6,7 @@ import { ProblemBox } from '../../parts/problem';
 import { useAnswer } from '../../parts/use_answer';
 import type { PageProps } from '../../pages';
 import { say } from '../../words/words';
+import { EditionsSection } from './editions/editions_section';
 import { OperationsFrame, Wide } from './operations_frame';
 import { type Department, fitting, type Node, tree_of } from './organisation_tree';
 import { office } from './office_words';
@@ -71,7 +72,7 @@ export default function OrganisationPage(_: PageProps) {
       {found && (
         <>
           <p>{say(office.organisation_in_force, { id: found.id, version: found.version })}</p>
-          <p class="quiet">{say(office.organisation_changes)}</p>
+          <EditionsSection kind="organisation" on_import={asked.again} />
           <h2>{say(office.departments_n, { n: found.departments.length })}</h2>
           <div class="panel">
             <label class="no-print">

@@ -9,6 +9,7 @@ import { useAnswer } from '../../parts/use_answer';
 import type { PageProps } from '../../pages';
 import { local_day, moment_text } from '../../words/moments';
 import { say, type Pair } from '../../words/words';
+import { EditionsSection } from './editions/editions_section';
 import { Cell, OperationsFrame, Wide } from './operations_frame';
 import { office } from './office_words';
 import { fitting_rules, type Rule, type Standing, standing_on } from './rules';
@@ -141,6 +142,7 @@ export default function RulesPage(_: PageProps) {
     <OperationsFrame title={say(words.rules)}>
       {thrown !== undefined && <ProblemBox thrown={thrown} retry={rules.again} />}
       {(!rules.answer || !decisions.answer) && thrown === undefined && <Loading />}
+      {rules.answer && <EditionsSection kind="clock_rules" on_import={rules.again} />}
       {rules.answer && <ClockRules version={rules.answer.version} rules={rules.answer.items} />}
       {decisions.answer && <Decisions decisions={decisions.answer} />}
     </OperationsFrame>
