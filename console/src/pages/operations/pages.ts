@@ -19,7 +19,7 @@ const parts: [pattern: string, load: Page['load'], keeper?: string][] = [
 export const operations_pages: Page[] = parts.map(([pattern, load, keeper]) => ({
   pattern,
   name: words.operations,
-  in_navigation: keeper ? () => !oversees(me.value!) : pattern === '/operations',
+  in_navigation: keeper ? () => !!me.value && !oversees(me.value) : pattern === '/operations',
   may_use: (account) => oversees(account) || account.roles.includes(keeper ?? ''),
   load,
 }));
