@@ -75,7 +75,7 @@ std::optional<ports::TimerRow> tell_due(ports::Batch& batch, const Case& subject
     if (!moments || moments->stands_still) return std::nullopt;
     if (now < moments->soon) return row_at(subject, task, moments->soon);  // the calendar has given it more time
     const bool is_late = now >= moments->late;
-    tell(batch, subject.tasks.at(task), is_late ? "overdue" : "due-soon", now);
+    tell_all(batch, *subject.process->definition, subject.tasks.at(task), is_late ? "overdue" : "due-soon", now);
     return row_at(subject, task, is_late ? std::nullopt : std::optional(moments->late));
 }
 

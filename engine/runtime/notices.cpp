@@ -1,9 +1,11 @@
 #include "engine/runtime/notices.hpp"
 
+#include <algorithm>
 #include <initializer_list>
 #include <utility>
 
 #include "engine/feel/json.hpp"
+#include "engine/model/marks.hpp"
 
 namespace baton::runtime {
 namespace {
@@ -53,6 +55,22 @@ std::string body_of(const ports::InstanceRow& row, const std::string& title) {
 
 void tell(ports::Batch& batch, const ports::TaskRow& task, std::string_view what, Instant at) {
     tell_other(batch, task, task.department, what, at);
+}
+
+void tell_all(ports::Batch& batch, const model::ProcessDefinition& definition, const ports::TaskRow& task,
+              std::string_view what, Instant at) {
+    namespace marks = model::marks;
+    tell(batch, task, what, at);
+    const auto index = definition.find(task.element);
+    if (index == model::nowhere) return;
+    const auto& element = definition.element(index);
+    const auto others = marks::words_in(marks::of(element, marks::notify));
+    if (others.empty()) return;
+    const auto news = marks::words_in(marks::of(element, marks::notify_of));
+    if (!news.empty() && std::ranges::find(news, what) == news.end()) return;
+    for (const std::string_view department : others) {
+        if (department != task.department) tell_other(batch, task, std::string(department), what, at);
+    }
 }
 
 void tell_other(ports::Batch& batch, const ports::TaskRow& task, const std::string& department, std::string_view what,

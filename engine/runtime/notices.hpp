@@ -4,6 +4,7 @@
 
 #include <string_view>
 
+#include "engine/model/process_definition.hpp"
 #include "engine/ports/store.hpp"
 
 namespace baton::runtime {
@@ -11,6 +12,9 @@ namespace baton::runtime {
 // `what` is created, assigned, claimed, changed, completed, cancelled, returned, withdrawn, delegated, resolved,
 // recalled, signed, suspended, resumed, due-soon or overdue. Tasks without a department tell nobody.
 void tell(ports::Batch& batch, const ports::TaskRow& task, std::string_view what, Instant at);
+// The same, and those whom the task's element names (baton.notify, baton.notifyOf).
+void tell_all(ports::Batch& batch, const model::ProcessDefinition& definition, const ports::TaskRow& task,
+              std::string_view what, Instant at);
 // Another department than the task's own, which is asked to sign it: sign-asked, sign-cancelled, or how it ended.
 void tell_other(ports::Batch& batch, const ports::TaskRow& task, const std::string& department, std::string_view what,
                 Instant at);

@@ -21,6 +21,10 @@ struct Projector {
 
     // ---- tasks ----
 
+    void tell_news(const ports::TaskRow& row, std::string_view what) {
+        tell_all(batch, *subject.process->definition, row, what, record.at);
+    }
+
     void task_changed(TaskKey key, std::string_view what) {
         const auto found = subject.state.tasks.find(key);
         if (found == subject.state.tasks.end()) return;  // ended within this record
@@ -28,11 +32,11 @@ struct Projector {
         row.position = record.position;
         auto& known = subject.tasks[key];
         const bool has_moved = !known.department.empty() && known.department != row.department;
-        if (has_moved) tell(batch, known, "cancelled", record.at);
+        if (has_moved) tell(batch, known, "cancelled", record.at);  // for those who go on to hear of it, it has moved
         has_part(subject, known.department, row.department);
         const Instant due_before = known.due;
         known = row;
-        tell(batch, row, has_moved ? "created" : what, record.at);
+        tell_news(row, has_moved ? "created" : what);
         if (row.due != due_before) watch_anew(key, due_before);
         batch.tasks.push_back(std::move(row));
     }
@@ -56,7 +60,7 @@ struct Projector {
         row.ended_by = record.actor.name;
         row.position = record.position;
         ++row.revision;
-        tell(batch, row, state, record.at);
+        tell_news(row, state);
         for (const AskedSigner& signer : signers_of(row)) {
             if (!signer.has_signed) tell_signer(row, signer, state);
         }
@@ -93,7 +97,7 @@ struct Projector {
         const auto clock = subject.state.clocks.find(name);
         if (clock == subject.state.clocks.end() || !clock->second.is_suspended) return;
         for (const TaskKey key : tasks_under(subject.state, name)) {
-            if (subject.tasks.contains(key)) tell(batch, subject.tasks.at(key), "suspended", record.at);
+            if (subject.tasks.contains(key)) tell_news(subject.tasks.at(key), "suspended");
         }
     }
 
@@ -101,7 +105,7 @@ struct Projector {
         for (const TaskKey key : tasks_under(subject.state, name)) {
             const auto known = subject.tasks.find(key);
             if (known == subject.tasks.end()) continue;
-            tell(batch, known->second, "resumed", record.at);
+            tell_news(known->second, "resumed");
             if (known->second.due != subject.state.tasks.at(key).opened.due) continue;  // watched as it is changed
             // It stood still within a day: what was told before need not be told again.
             const Instant since = subject.state.clocks.at(name).standstills.back().from;

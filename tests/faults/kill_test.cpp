@@ -11,12 +11,12 @@
 namespace baton::faults {
 namespace {
 
-TEST(Kill, a_hundred_under_load_lose_nothing_that_was_acknowledged_and_do_nothing_twice) {
+void kill_and_prove(const std::vector<std::string>& words, int usually) {
     const Folder folder{"kill"};
-    Served served{folder.path(), as_usual()};
+    Served served{folder.path(), words};
     Load load(6, [&served](const std::string& role, std::size_t) { return served.as(role); });
     const char* const wanted = std::getenv("BATON_KILLS");
-    const int kills = wanted ? std::atoi(wanted) : 100;
+    const int kills = wanted ? std::atoi(wanted) : usually;
     std::mt19937 random(20261123);
     for (int i = 0; i < kills; ++i) {
         ASSERT_TRUE(served.start()) << "it did not come up again after " << i << " kills; see service.log";
@@ -35,6 +35,16 @@ TEST(Kill, a_hundred_under_load_lose_nothing_that_was_acknowledged_and_do_nothin
     ASSERT_TRUE(verified.has_value()) << verified.error().detail;
     EXPECT_TRUE(verified->differences.empty()) << verified->differences.front();
     EXPECT_GE(verified->records, load.acknowledged());
+}
+
+TEST(Kill, a_hundred_under_load_lose_nothing_that_was_acknowledged_and_do_nothing_twice) {
+    kill_and_prove(as_usual(), 100);
+}
+
+TEST(Kill, nor_do_they_between_partitions) {
+    auto words = as_usual();
+    words.insert(words.end(), {"--set", "engine.partitions=3"});
+    kill_and_prove(words, 30);
 }
 
 }  // namespace

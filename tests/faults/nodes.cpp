@@ -23,7 +23,9 @@ void Nodes::begin(std::size_t count, int lease_ms, const std::filesystem::path& 
     for (std::size_t i = 0; i < count; ++i) {
         const auto url =
             i == 0 && !first_by.empty() ? "postgresql://baton@/postgres?host=" + first_by.string() : database_.uri();
-        nodes_.push_back(std::make_unique<Node>(std::to_string(i), words(url, lease_ms)));
+        auto told = words(url, lease_ms);
+        told.insert(told.end(), more_.begin(), more_.end());
+        nodes_.push_back(std::make_unique<Node>(std::to_string(i), std::move(told)));
         ASSERT_TRUE(nodes_.back()->served.start()) << "see service.log of node " << i;
     }
     begin_load();

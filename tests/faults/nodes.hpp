@@ -25,6 +25,8 @@ protected:
 
     // The words of a node on that database, which notices within so many milliseconds that another is gone.
     [[nodiscard]] static std::vector<std::string> words(const std::string& url, int lease_ms);
+    // Each node is told so, too.
+    void set(const std::string& setting) { more_.insert(more_.end(), {"--set", setting}); }
     // Up and answering, the first of them with the partition.
     void begin(std::size_t count, int lease_ms, const std::filesystem::path& first_by = {});
     void begin_load();
@@ -42,6 +44,7 @@ protected:
     Load load_{4, [this](const std::string& role, std::size_t turn) { return server(role, turn % nodes_.size()); }};
 
 private:
+    std::vector<std::string> more_;
     [[nodiscard]] virtual client::Server server(const std::string& role, std::size_t node) const;
 };
 

@@ -23,6 +23,19 @@ TEST_F(Nodes, whoever_has_the_partition_may_be_killed_again_and_again) {
     expect_nothing_lost();
 }
 
+TEST_F(Nodes, with_several_partitions_too) {
+    set("engine.partitions=3");
+    begin(2, 3000);
+    for (int i = 0; i < rounds(3); ++i) {
+        const auto killed = holder();
+        nodes_[killed]->served.kill();
+        expect_replaced(killed);
+        ASSERT_TRUE(nodes_[killed]->served.start()) << "it did not come up again";
+        expect_work_goes_on();
+    }
+    expect_nothing_lost();
+}
+
 TEST_F(Nodes, a_node_that_is_paused_for_longer_than_its_lease_finds_its_place_taken_and_stands_by) {
     begin(2, 3000);
     for (int i = 0; i < rounds(2); ++i) {

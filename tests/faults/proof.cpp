@@ -103,11 +103,15 @@ void Load::expect_each_wish_once() {
 void Load::expect_each_message_once(const std::string& store) {
     const auto opened = verify::open_store(store);
     ASSERT_TRUE(opened.has_value()) << opened.error().detail;
-    const auto records = opened->queries->records(InstanceKey{}, 0, 10'000'000);
-    ASSERT_TRUE(records.has_value()) << records.error().detail;
     std::map<std::string, std::size_t> published;
-    for (const auto& record : *records) {
-        if (record.command == publication) ++published[record.request];
+    const auto partitions = opened->store->partitions(1);
+    ASSERT_TRUE(partitions.has_value()) << partitions.error().detail;
+    for (std::uint32_t number = 0; number < *partitions; ++number) {
+        const auto records = opened->store->records_of(number, InstanceKey{}, 0);
+        ASSERT_TRUE(records.has_value()) << records.error().detail;
+        for (const auto& record : *records) {
+            if (record.command == publication) ++published[record.request];
+        }
     }
     std::size_t acknowledged = 0;
     for (const auto& list : cases_) {

@@ -10,14 +10,8 @@
 namespace baton::api {
 
 bool is_offered_to(const Principal& principal, const model::Element& element) {
-    constexpr std::string_view between = ", ";
-    auto roles = model::marks::of(element, model::marks::offered_to);
-    while (!roles.empty()) {
-        const auto end = std::min(roles.find_first_of(between), roles.size());
-        if (end > 0 && principal.has(roles.substr(0, end))) return true;
-        roles.remove_prefix(std::min(end + 1, roles.size()));
-    }
-    return false;
+    const auto roles = model::marks::words_in(model::marks::of(element, model::marks::offered_to));
+    return std::ranges::any_of(roles, [&](std::string_view role) { return principal.has(role); });
 }
 
 void put_element(ObjectText& out, const model::Element& element) {

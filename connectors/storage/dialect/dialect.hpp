@@ -23,7 +23,7 @@ struct Dialect {
     bool refuses_nul;              // a text with NUL would be cut
     // How a bulk goes row by row; where there is none, it goes as one array a column.
     std::unique_ptr<RowStatement> (*row_statement)(soci::session& session, const std::string& sql);
-    bool has_one_writer;           // who writes keeps all others waiting
+    bool has_one_writer;  // who writes keeps all others waiting
 
     Result<> (*connect)(soci::session& session, const Settings& settings);
     // Sets up a connection that is to write; readers need less.

@@ -10,6 +10,7 @@ const models: Record<string, string> = {
   'bad-cardinality': '循环次数不对。',
   'bad-id': 'ID 不合法：以字母或下划线开头，不能有空格。',
   'bad-media-type': 'textFormat 不是媒体类型，例如应写 text/plain。',
+  'bad-notify': 'baton.notifyOf 里有不会通知的事，或没有写通知哪些部门（baton.notify）。',
   'bad-uri': '应为合法的 URI。',
   'behavior-event': '多实例的一项不能抛出这种事件，请用信号、消息、升级等。',
   'boundary-host': '边界事件必须附着在同一流程的活动上。',

@@ -155,6 +155,9 @@ test('our own properties are written as the engine reads them', async ({ signed_
   await panel.getByText('谁能看、谁能办').click();
   await panel.getByLabel('密封').selectOption('task');
   await panel.getByLabel('哪个变量里的单位不能办').fill('owner_org');
+  await panel.getByText('还通知谁').click();
+  await panel.getByLabel('加一个部门').selectOption('gov_office');
+  await panel.getByLabel(/通知哪些事/).fill('overdue');
   await page.locator('.canvas [data-element-id="begin"]').first().click();
   await panel.getByText('让人员提出或立案').click();
   await panel.getByLabel('加一个角色').selectOption('intake');
@@ -169,6 +172,8 @@ test('our own properties are written as the engine reads them', async ({ signed_
   for (const [name, value] of [
     ['baton.seals', 'task'],
     ['baton.notByUnit', 'owner_org'],
+    ['baton.notify', 'gov_office'],
+    ['baton.notifyOf', 'overdue'],
     ['baton.offeredTo', 'intake, handler'],
     ['baton.offerNumber', 'case_no'],
   ]) {

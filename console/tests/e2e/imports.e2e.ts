@@ -103,11 +103,11 @@ test('clock rules show terms and validity, old and new', async ({ signed_in, wor
   await choose(page, 'clock-rules.json', next);
   await preview(page);
   const changed = page.locator('[data-change=first_response_dispatch]');
-  await expect(changed).toContainText('30 MIN → 20 MIN');
+  await expect(changed).toContainText('30分钟 → 20分钟');
   await fits_small(page, 'ops-import-rules');
   await page.getByLabel('理由').fill('局务会议定');
   await page.getByRole('button', { name: '导入', exact: true }).click();
-  await expect(page.locator('tr[data-rule=first_response_dispatch]')).toContainText('20 MIN');
+  await expect(page.locator('tr[data-rule=first_response_dispatch]')).toContainText('20分钟');
 });
 
 test('an organisation names what it would leave behind', async ({ signed_in, world }) => {

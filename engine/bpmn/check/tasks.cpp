@@ -1,7 +1,10 @@
 // What each kind of task needs so that somebody or something does it (BPMN 2.0.2 §10.3.3).
+#include <algorithm>
+
 #include "engine/base/decimal.hpp"
 #include "engine/bpmn/check/checks.hpp"
 #include "engine/bpmn/read/readers.hpp"
+#include "engine/model/marks.hpp"
 
 namespace baton::bpmn {
 
@@ -31,6 +34,25 @@ void check_user_task(const Inspection& in, model::ElementIndex index, const mode
     if (!task.due.empty() && !task.clock_rule.empty()) {
         in.report.fault(node, {"two-due-dates", called(node) + " has a due date and a deadline rule",
                                "keep zeebe:taskSchedule dueDate or baton:deadline"});
+    }
+}
+
+// Who is told beside its own department (docs/designers.md).
+void check_notify(const Inspection& in, model::ElementIndex index) {
+    namespace marks = model::marks;
+    const auto& element = in.element(index);
+    const auto news = marks::words_in(marks::of(element, marks::notify_of));
+    const Node& node = in.node(index);
+    if (!news.empty() && marks::of(element, marks::notify).empty()) {
+        in.report.fault(node, {"bad-notify", called(node) + " has baton.notifyOf and names nobody who is told",
+                               "add baton.notify with the ids of departments, or take baton.notifyOf away"});
+    }
+    for (const std::string_view one : news) {
+        if (std::ranges::find(marks::news_of_tasks, one) != std::end(marks::news_of_tasks)) continue;
+        in.report.fault(node, {"bad-notify",
+                               "baton.notifyOf of " + called(node) + " names " + quoted(one) +
+                                   ", of which no department is ever told",
+                               "write words such as created, completed, due-soon or overdue, with commas between"});
     }
 }
 
@@ -73,7 +95,10 @@ void check_decision(const Inspection& in, model::ElementIndex index, const model
 }  // namespace
 
 void check_tasks(const Inspection& in) {
-    for_each<model::UserTask>(in, [&](auto index, const auto& task) { check_user_task(in, index, task); });
+    for_each<model::UserTask>(in, [&](auto index, const auto& task) {
+        check_user_task(in, index, task);
+        check_notify(in, index);
+    });
     for_each<model::ServiceTask>(in, [&](auto index, const auto& task) {
         if (task.job.type.empty()) {
             in.report.fault(in.node(index), {"job-without-type", called(in.node(index)) + " does not say who does it",

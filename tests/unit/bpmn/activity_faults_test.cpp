@@ -114,6 +114,21 @@ TEST(ActivityFaults, feel_is_blamed_where_it_stands_in_the_file) {
     });
 }
 
+TEST(ActivityFaults, who_else_is_told_is_named_and_of_what_one_can_be_told) {
+    const auto told = [](const std::string& properties) {
+        return around("¶<userTask id=\"x\"><extensionElements><zeebe:properties>" + properties +
+                      "</zeebe:properties></extensionElements></userTask>");
+    };
+    const std::string whom = "<zeebe:property name=\"baton.notify\" value=\"gov_office\"/>";
+    const std::string late = "<zeebe:property name=\"baton.notifyOf\" value=\"overdue, due-soon\"/>";
+    expect_among({
+        {"bad-notify", "x", told(late)},
+        {"bad-notify", "x", told(whom + "<zeebe:property name=\"baton.notifyOf\" value=\"late\"/>")},
+    });
+    expect_silence("bad-notify", told(whom + late));
+    expect_silence("bad-notify", told(whom));
+}
+
 TEST(ActivityFaults, a_user_task_of_nobody_is_warned_of) {
     expect_warnings({{"task-without-owner", "x", around("¶<userTask id=\"x\"/>")}});
     EXPECT_TRUE(warnings_of(extended("userTask", "<baton:task department=\"d\"/>")).empty());

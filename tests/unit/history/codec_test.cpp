@@ -155,7 +155,7 @@ TEST(Codec, every_command_that_can_be_kept_comes_back_with_every_field) {
                 EXPECT_EQ(encode(*back), text);
             }
         });
-    EXPECT_EQ(kept, 6U);
+    EXPECT_EQ(kept, 8U);
 }
 
 TEST(Codec, a_command_that_is_damaged_or_not_kept_is_refused) {

@@ -269,5 +269,30 @@ TEST_F(CaseNotices, know_who_has_a_part_when_the_case_was_out_of_memory) {
     }
 }
 
+// The department, and of what it is told, in the order in which it was.
+std::vector<std::string> told_to(const ports::Batch& batch) {
+    std::vector<std::string> all;
+    for (const auto& notice : batch.inbox) all.push_back(notice.department + ' ' + notice.type.substr(9));
+    return all;
+}
+
+TEST_F(DueWatch, departments_that_the_model_names_are_told_too_of_what_it_says) {
+    const auto properties = [](const char* name, const std::string& more) {
+        return std::string(R"(<zeebe:properties><zeebe:property name="baton.notify" value=")") + name + "\"/>" + more +
+               "</zeebe:properties>";
+    };
+    deploy(one_step(properties("gov_office, team_env", "")));
+    start_case("step");
+    EXPECT_THAT(told_to(partition->take_batch()),
+                ElementsAre("team_env task.created.v1", "gov_office task.created.v1"));
+
+    deploy(one_step(properties("gov_office", R"(<zeebe:property name="baton.notifyOf" value="completed, overdue"/>)")));
+    const auto instance = start_case("step");
+    act(instance, execution::CompleteTask{key_of(instance, "t"), {}, {}}, start);
+    const auto said = told_to(partition->take_batch());
+    EXPECT_THAT(said, testing::Contains("gov_office task.completed.v1"));
+    EXPECT_THAT(said, testing::Not(testing::Contains("gov_office task.created.v1")));
+}
+
 }  // namespace
 }  // namespace baton::runtime

@@ -13,7 +13,7 @@ import { words } from './words';
 interface Mark {
   name: string;
   label: Pair;
-  as: 'text' | 'more_roles' | 'choice';
+  as: 'text' | 'more_roles' | 'more_departments' | 'choice';
   choices?: readonly (readonly [value: string, label: Pair])[];
 }
 
@@ -65,6 +65,11 @@ const of_tasks: readonly Mark[] = [
   { name: 'baton.notByUnit', label: words.not_by_unit, as: 'text' },
   { name: 'baton.recusals', label: words.recusals, as: 'text' },
 ];
+const of_notices: readonly Mark[] = [
+  { name: 'baton.notify', label: words.notify_more, as: 'more_departments' },
+  { name: 'baton.notify', label: words.notify, as: 'text' },
+  { name: 'baton.notifyOf', label: words.notify_of, as: 'text' },
+];
 const of_events: readonly Mark[] = [
   { name: 'baton.offeredTo', label: words.offered_more, as: 'more_roles' },
   { name: 'baton.offeredTo', label: words.offered_to, as: 'text' },
@@ -86,6 +91,7 @@ const catches = /^bpmn:(StartEvent|IntermediateCatchEvent|BoundaryEvent)$/;
 
 export const mark_groups: readonly MarkGroup[] = [
   { id: 'baton-who', label: words.who_may, marks: (node) => (node.$type === 'bpmn:UserTask' ? of_tasks : []) },
+  { id: 'baton-notify', label: words.notices, marks: (node) => (node.$type === 'bpmn:UserTask' ? of_notices : []) },
   {
     id: 'baton-offer',
     label: words.offer,
@@ -103,14 +109,16 @@ interface Props {
   mark: Mark;
 }
 
-const roles_in = (value: string): string[] => value.split(/[\s,，]+/).filter(Boolean);
+const adds_to = (mark: Mark): boolean => mark.as === 'more_roles' || mark.as === 'more_departments';
+const names_in = (value: string): string[] => value.split(/[\s,，]+/).filter(Boolean);
 
 function options_of(mark: Mark, value: string): { value: string; label: string }[] {
-  const there = roles_in(value);
-  const known: [string, string][] =
-    mark.as === 'more_roles'
-      ? (organisation.value?.roles ?? []).filter((one) => !there.includes(one.id)).map((one) => [one.id, one.label])
-      : (mark.choices ?? []).map(([id, label]) => [id, say(label)]);
+  const there = names_in(value);
+  const roles: [string, string][] = (organisation.value?.roles ?? []).map((one) => [one.id, one.label]);
+  const units: [string, string][] = (organisation.value?.departments ?? []).map((one) => [one.id, one.name]);
+  const choices: [string, string][] = (mark.choices ?? []).map(([id, label]) => [id, say(label)]);
+  const all = mark.as === 'more_roles' ? roles : mark.as === 'more_departments' ? units : choices;
+  const known = adds_to(mark) ? all.filter(([id]) => !there.includes(id)) : all;
   return [{ value: '', label: say(words.none) }, ...known.map(([id, label]) => ({ value: id, label }))];
 }
 
@@ -124,13 +132,13 @@ function MarkEntry({ id, element, node, mark }: Props) {
   if (mark.as === 'text') {
     return h(TextFieldEntry, { ...common, getValue: now, setValue: (value: string | undefined) => put(value ?? '') });
   }
-  const adds = mark.as === 'more_roles';
+  const adds = adds_to(mark);
   return h(SelectEntry, {
     ...common,
     getValue: () => (adds ? '' : now()),
     setValue: (value: string) => {
       if (!adds) put(value);
-      else if (value !== '') put([...roles_in(now()), value].join(', '));
+      else if (value !== '') put([...names_in(now()), value].join(', '));
     },
     getOptions: () => options_of(mark, now()),
   });

@@ -2,6 +2,7 @@
 import { due_text } from '../../../words/moments';
 import { language, say, type Pair } from '../../../words/words';
 import { Wide } from '../operations_frame';
+import { term_text } from '../term';
 import { type Change, type Clocks, days_moved, type FieldChange, type LeftBehind, type Preview } from './editions';
 import { words } from './words';
 
@@ -11,6 +12,7 @@ const said = (name: string, otherwise: string): string => (all[name] ? say(all[n
 
 function value_text({ field }: FieldChange, value: string): string {
   if (value === '') return say(words.nothing);
+  if (field === 'term') return term_text(value);
   return field === 'day' || field === 'enabled' ? said(`value_${value}`, value) : value;
 }
 
