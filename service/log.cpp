@@ -42,9 +42,13 @@ public:
 
 std::unique_ptr<spdlog::formatter> json_lines() { return std::make_unique<JsonLines>(); }
 
-void set_up_log(const Configuration& configuration) {
+void talk_on_standard_error() {
     spdlog::drop("baton");
     spdlog::set_default_logger(spdlog::stderr_logger_mt("baton"));
+}
+
+void set_up_log(const Configuration& configuration) {
+    talk_on_standard_error();
     spdlog::set_level(spdlog::level::from_str(configuration.log_level));
     if (configuration.log_format == "json") {
         spdlog::set_formatter(json_lines());

@@ -11,6 +11,10 @@ namespace baton::service {
 // {"ts":…,"level":…,"msg":…} and a line end; one that parses whatever the message holds.
 [[nodiscard]] std::unique_ptr<spdlog::formatter> json_lines();
 
+// What is said before that, and by commands that have no configuration, goes there too: results alone are for standard
+// output.
+void talk_on_standard_error();
+
 void set_up_log(const Configuration& configuration);
 
 }  // namespace baton::service

@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "service/commands/commands.hpp"
+#include "service/log.hpp"
 #include "service/memory.hpp"
 #include "service/nearest.hpp"
 
@@ -50,6 +51,7 @@ int usage_error(const CLI::App& app, const CLI::ParseError& error, const std::ve
 
 int main(int count, char** arguments) {
     baton::service::keep_freed_memory();
+    baton::service::talk_on_standard_error();
     CLI::App app{"Baton runs BPMN 2.0 processes and keeps a history that can be replayed and proved.", "baton"};
     app.require_subcommand(1);
     app.fallthrough(false);

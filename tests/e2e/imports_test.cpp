@@ -1,5 +1,6 @@
 // Calendars, clock rules and organisation imported into the real service: tried first, in force at once, and still in
 // force after a crash, whatever lies in the folder.
+#include <algorithm>
 #include <set>
 
 #include "engine/feel/json.hpp"
@@ -136,10 +137,12 @@ TEST_F(Imports, of_the_organisation_hold_at_once_and_after_a_restart) {
         return feel::to_json(answer("intake", "GET", "/v2/organisation")).find("受理人员") != std::string::npos;
     };
     EXPECT_TRUE(has_it());
-    const auto added =
-        baton("user add nina --role night --department gov_office --data " + (folder_.path() / "data").string() +
-              " --processes " + (folder_.path() / "processes").string());
+    const auto place =
+        " --data " + (folder_.path() / "data").string() + " --processes " + (folder_.path() / "processes").string();
+    const auto added = baton("user add nina --role night --department gov_office" + place);
     EXPECT_EQ(added.code, 0) << added.err << "the command knows the imported role";
+    const auto token = baton("user token nina" + place);
+    EXPECT_EQ(std::ranges::count(token.out, '\n'), 1) << token.out << "nothing but the token, whatever is said beside";
     served_.kill();
     ASSERT_TRUE(served_.start());
     EXPECT_TRUE(has_it());

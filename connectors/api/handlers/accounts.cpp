@@ -26,7 +26,7 @@ boost::asio::awaitable<Result<Response>> login(Call& call) {
     if (!body) co_return body.error();
     Fields fields(*body);
     auto name = fields.needed_text("name");
-    auto password = fields.needed_text("password");
+    auto password = fields.needed_secret("password");
     const bool wants_cookie = fields.flag("cookie").value_or(false);
     if (const auto read = fields.finish(); !read) co_return read.error();
     const auto login = co_await call.parts.guard.login(std::move(name), std::move(password));

@@ -13,6 +13,17 @@ namespace {
 const feel::Context nothing;
 constexpr std::size_t faults_max = 100;  // told at once: more are no typing errors
 
+// Nobody can read a reason of blanks, those of Chinese text (U+3000, U+00A0) among them.
+bool is_blank(std::string_view text) {
+    constexpr std::string_view blanks[] = {" ", "\t", "\r", "\n", "\xE3\x80\x80", "\xC2\xA0"};
+    while (!text.empty()) {
+        const auto* const blank = std::ranges::find_if(blanks, [&](auto one) { return text.starts_with(one); });
+        if (blank == std::end(blanks)) return false;
+        text.remove_prefix(blank->size());
+    }
+    return true;
+}
+
 }  // namespace
 
 Result<feel::Context> parse_object(std::string_view body) {
@@ -51,6 +62,14 @@ std::string Fields::text(std::string_view name) {
 }
 
 std::string Fields::needed_text(std::string_view name) {
+    auto given = needed_secret(name);
+    if (!given.empty() && is_blank(given)) {
+        fault(name, "'" + std::string(name) + "' is blank", "give it as a text that is not empty");
+    }
+    return given;
+}
+
+std::string Fields::needed_secret(std::string_view name) {
     auto given = text(name);
     if (given.empty() && (!has(name) || object_->find(name)->string() != nullptr)) {
         fault(name, "'" + std::string(name) + "' is missing", "give it as a text that is not empty");

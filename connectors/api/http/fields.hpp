@@ -26,7 +26,8 @@ public:
 
     [[nodiscard]] bool has(std::string_view name) const;  // given, and not null
     std::string text(std::string_view name);              // empty when it was not given
-    std::string needed_text(std::string_view name);
+    std::string needed_text(std::string_view name);       // one of blanks alone is missing
+    std::string needed_secret(std::string_view name);     // as it is, whatever it is of
     // One of `words`; empty when it was not given.
     std::string word(std::string_view name, std::span<const std::string_view> words);
     std::optional<std::uint64_t> number(std::string_view name, std::uint64_t max);

@@ -111,8 +111,11 @@ TEST_F(EditionsTest, needs_a_reason_and_a_kind) {
     const auto none = import("ops", "calendar", year_json(2027, 1), "");
     EXPECT_EQ(none.status, 400);
     EXPECT_TRUE(has(none, "/reason")) << none.body;
+    const auto blank = import("ops", "calendar", year_json(2027, 1), R"(,"reason":" \t")");
+    EXPECT_EQ(blank.status, 400);
+    EXPECT_TRUE(has(blank, "/reason")) << blank.body;
     EXPECT_EQ(import("ops", "letter", "{}").status, 400);
-    EXPECT_EQ(import("ops", "calendar", std::string((4U << 20U) + 1, ' ')).status, 413);
+    EXPECT_EQ(import("ops", "calendar", std::string((4U << 20U) + 1, 'x')).status, 413);
 }
 
 TEST_F(EditionsTest, what_the_store_does_not_take_does_not_hold) {

@@ -37,6 +37,18 @@ TEST(Fields, name_all_faults_with_their_places) {
     EXPECT_EQ(places, (std::vector<std::string>{"/name", "/missing", "/when", "/list", "/filter/key", "/filter/odd"}));
 }
 
+TEST(Fields, take_no_text_of_blanks_but_for_a_secret) {
+    const auto body = parse_object("{\"reason\":\" \\t\\n\u3000\u00a0\",\"password\":\"  \",\"name\":\" 王 \"}");
+    Fields fields(*body);
+    fields.needed_text("reason");
+    EXPECT_EQ(fields.needed_secret("password"), "  ");
+    EXPECT_EQ(fields.needed_text("name"), " 王 ");
+    const auto read = fields.finish();
+    ASSERT_FALSE(read);
+    ASSERT_EQ(read.error().faults.size(), 1U);
+    EXPECT_EQ(read.error().faults[0].element, "/reason");
+}
+
 TEST(Fields, take_keys_as_texts_or_numbers_and_null_as_nothing) {
     const auto body = parse_object(R"({"a":"18446744073709551615","b":7,"c":null,"d":"-1"})");
     Fields fields(*body);
