@@ -1,8 +1,9 @@
 // What was typed of a new case, kept in this browser until it has begun: a reload, a crash or a look elsewhere lose none
 // of it. Forms keep theirs while one chooses between ways to begin.
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useRef, useState } from 'preact/hooks';
 import { drop_draft, keep_draft, read_draft } from '../../parts/drafts/drafts';
-import { is_empty } from '../../parts/offers/known';
+import { useKeepSoon } from '../../parts/drafts/keep_soon';
+import { is_empty } from '../../parts/empty';
 
 export interface Typed {
   chosen: string; // id_of the way to begin; empty: none
@@ -19,7 +20,6 @@ export interface Keeping {
 }
 
 const key = 'new-case';
-const pause_ms = 400;
 const nothing = (): Typed => ({ chosen: '', number: '', remark: '', forms: {} });
 
 export const is_nothing = ({ number, remark, forms }: Typed): boolean => is_empty([number, remark, forms]);
@@ -39,30 +39,17 @@ export function useTyped(account: string): Keeping {
   const [before] = useState(() => typed_before(account));
   const [found_at, set_found_at] = useState(before?.at ?? '');
   const typed = useRef(before?.typed ?? nothing());
-  const timer = useRef<ReturnType<typeof setTimeout>>();
-  const keep_now = useCallback(() => {
-    clearTimeout(timer.current);
-    timer.current = undefined;
-    keep_typed(account, typed.current);
-  }, [account]);
-  useEffect(() => {
-    const leave = () => timer.current !== undefined && keep_now();
-    window.addEventListener('pagehide', leave);
-    return () => {
-      window.removeEventListener('pagehide', leave);
-      leave();
-    };
-  }, [keep_now]);
+  const keep = useKeepSoon(useCallback(() => keep_typed(account, typed.current), [account]));
   return {
     typed: typed.current,
     found_at,
     change: (more) => {
       Object.assign(typed.current, more);
-      timer.current ??= setTimeout(keep_now, pause_ms);
+      keep.soon();
     },
     drop: () => {
       typed.current = nothing();
-      keep_now();
+      keep.now();
       set_found_at('');
     },
   };

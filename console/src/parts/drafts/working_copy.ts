@@ -1,7 +1,9 @@
 // What the person has typed for one task: the form's values and the remark, kept as a draft while they type.
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useRef, useState } from 'preact/hooks';
 import { me } from '../../api/session';
+import { is_empty } from '../empty';
 import { drop_draft, type Draft, keep_draft, read_draft } from './drafts';
+import { useKeepSoon } from './keep_soon';
 
 export interface WorkingCopy {
   found: Draft | null; // from an earlier visit
@@ -12,13 +14,6 @@ export interface WorkingCopy {
   keep_now: () => void;
   drop: () => void;
 }
-
-const pause_ms = 400;
-
-// The form makes an empty value of what is not there yet; nobody has typed that.
-const is_empty = (value: unknown): boolean =>
-  value === undefined || value === null || value === '' ||
-  (typeof value === 'object' && Object.values(value).every(is_empty));
 
 // Only what differs from what the case says already: a draft holds no more of it than was typed.
 export function typed_of(data: Record<string, unknown>, from: Record<string, unknown>): Record<string, unknown> {
@@ -33,25 +28,12 @@ export function useWorkingCopy(key: string, variables: Record<string, unknown> |
   const [kept_at, set_kept_at] = useState(found?.at ?? '');
   const [remark, show_remark] = useState(found?.remark ?? '');
   const typed = useRef({ data: found?.data ?? {}, remark: found?.remark ?? '' });
-  const timer = useRef<ReturnType<typeof setTimeout>>();
-
-  const keep_now = useCallback(() => {
-    clearTimeout(timer.current);
-    timer.current = undefined;
-    const at = keep_draft(account, key, typed.current);
-    if (at !== false) set_kept_at(at);
-  }, [account, key]);
-  const keep_soon = () => {
-    timer.current ??= setTimeout(keep_now, pause_ms);
-  };
-  useEffect(() => {
-    const leave = () => timer.current !== undefined && keep_now();
-    window.addEventListener('pagehide', leave);
-    return () => {
-      window.removeEventListener('pagehide', leave);
-      leave();
-    };
-  }, [keep_now]);
+  const keep = useKeepSoon(
+    useCallback(() => {
+      const at = keep_draft(account, key, typed.current);
+      if (at !== false) set_kept_at(at);
+    }, [account, key]),
+  );
 
   return {
     found,
@@ -60,18 +42,17 @@ export function useWorkingCopy(key: string, variables: Record<string, unknown> |
     set_remark: (text) => {
       typed.current = { ...typed.current, remark: text };
       show_remark(text);
-      keep_soon();
+      keep.soon();
     },
     set_data: (data) => {
       const next = typed_of(data, variables ?? {});
       if (JSON.stringify(next) === JSON.stringify(typed.current.data)) return;
       typed.current = { ...typed.current, data: next };
-      keep_soon();
+      keep.soon();
     },
-    keep_now,
+    keep_now: keep.now,
     drop: () => {
-      clearTimeout(timer.current);
-      timer.current = undefined;
+      keep.never();
       typed.current = { data: {}, remark: '' };
       drop_draft(account, key);
       set_kept_at('');

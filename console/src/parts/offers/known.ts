@@ -1,5 +1,6 @@
 // What a case knows of what a form asks for. A form that is sent beside a task begins empty, as last time's words are not
 // this time's; what the case has is put into its empty fields when one asks for it.
+import { is_empty } from '../empty';
 
 type Values = Record<string, unknown>;
 
@@ -20,11 +21,6 @@ export function written_by(schema: object): Set<string> {
   };
   gather(schema as Component);
   return names;
-}
-
-export function is_empty(value: unknown): boolean {
-  if (value === undefined || value === null || value === '') return true;
-  return typeof value === 'object' && Object.values(value).every(is_empty);
 }
 
 export interface Known {
