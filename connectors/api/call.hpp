@@ -33,6 +33,7 @@ class Readings;
 class Router;
 class Stones;
 class Tickets;
+class Whereabouts;
 
 // Owned by the server; outlives every call.
 struct Parts {
@@ -51,6 +52,7 @@ struct Parts {
     DryRunRoom* dry_runs = nullptr;                               // nullptr: nothing is tried out
     const Stones* stones = nullptr;                               // nullptr: no case is ever dropped
     EditionRoom* editions = nullptr;                              // nullptr: nothing is imported
+    Whereabouts* whereabouts = nullptr;                           // nullptr: this node is alone and has everything
 };
 
 struct Call {

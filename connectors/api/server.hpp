@@ -30,6 +30,8 @@ class Book;
 
 namespace baton::api {
 
+class Whereabouts;
+
 struct ServerSettings {
     std::string host = "127.0.0.1";  // an address; loopback unless the operator says otherwise
     std::uint16_t port = 8080;       // 0: any that is free
@@ -67,6 +69,7 @@ struct ServedParts {
     ports::DraftStore* drafts = nullptr;
     const DryRuns* dry_runs = nullptr;
     editions::Book* editions = nullptr;  // or nothing is imported
+    Whereabouts* whereabouts = nullptr;  // or this node is alone
 };
 
 class Server {
