@@ -42,7 +42,7 @@ bool stays(const std::vector<Header>& headers, std::string_view name) {
     return is_in(of_one_connection, name) || (!is_in(of_all, name) && is_nominated(headers, name));
 }
 
-void add(std::string& head, std::string_view name, std::string_view value) {
+void put_header(std::string& head, std::string_view name, std::string_view value) {
     head.append(name).append(": ").append(value).append("\r\n");
 }
 
@@ -50,14 +50,14 @@ void add(std::string& head, std::string_view name, std::string_view value) {
 
 std::string head_for_hop(const Request& request, std::string_view traceparent) {
     std::string head = request.method + ' ' + request.target + " HTTP/1.1\r\n";
-    if (!request.has("host")) add(head, "host", "");  // HTTP/1.0
+    if (!request.has("host")) put_header(head, "host", "");  // HTTP/1.0
     for (const auto& [name, value] : request.headers) {
         if (name == "traceparent" || name == forwarded_header || stays(request.headers, name)) continue;
-        add(head, name, value);
+        put_header(head, name, value);
     }
-    add(head, "traceparent", traceparent);
-    add(head, forwarded_header, "1");
-    add(head, "content-length", std::to_string(request.body.size()));
+    put_header(head, "traceparent", traceparent);
+    put_header(head, forwarded_header, "1");
+    put_header(head, "content-length", std::to_string(request.body.size()));
     return head + "\r\n";
 }
 
