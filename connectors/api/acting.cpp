@@ -2,6 +2,7 @@
 
 #include <charconv>
 
+#include "connectors/api/forward/hop.hpp"
 #include "connectors/api/http/json_text.hpp"
 #include "engine/base/digest.hpp"
 
@@ -9,6 +10,7 @@ namespace baton::api {
 namespace {
 
 constexpr std::size_t once_key_size_max = 200;
+constexpr std::size_t part_size_max = 21;  // of a batch: once_key_of
 
 Result<std::optional<runtime::OnceOnly>> once_of(const Call& call,
                                                  std::function<runtime::Answer(const runtime::Done&)> render) {
@@ -23,8 +25,13 @@ Result<std::optional<runtime::OnceOnly>> once_of(const Call& call,
 Result<> check_once(const Request& request) {
     if (!request.has("idempotency-key")) return {};
     const auto key = request.header("idempotency-key");
-    if (!key.empty() && key.size() <= once_key_size_max) return {};
+    const bool is_part = request.has(forwarded_header);
+    if (!key.empty() && key.size() <= once_key_size_max + (is_part ? part_size_max : 0)) return {};
     return fail(Code::invalid, "Idempotency-Key must have 1 to 200 characters, such as a UUID");
+}
+
+std::string once_key_of(std::string_view key, InstanceKey part) {
+    return std::string(key) + '/' + std::to_string(part.value);
 }
 
 std::string fingerprint_of(const Request& request) {

@@ -25,6 +25,10 @@ struct Act {
 // Submits and answers; with the headers X-Log-Position, and Idempotency-Replayed when it was done before.
 [[nodiscard]] boost::asio::awaitable<Result<Response>> act(Call& call, Act wanted);
 
+// What is added to a batch's Idempotency-Key, for the cases that it chose; and for what was done to each of them.
+inline constexpr std::string_view chosen_cases = "/cases";
+[[nodiscard]] std::string once_key_of(std::string_view key, InstanceKey part);
+
 // Whether the Idempotency-Key is one, when there is any; and what tells two requests with the same key apart.
 [[nodiscard]] Result<> check_once(const Request& request);
 [[nodiscard]] std::string fingerprint_of(const Request& request);

@@ -28,6 +28,7 @@ class CaseFiles;
 class DraftRoom;
 class DryRunRoom;
 class EditionRoom;
+class Forwarder;
 class Metrics;
 class Readings;
 class Router;
@@ -53,6 +54,8 @@ struct Parts {
     const Stones* stones = nullptr;                               // nullptr: no case is ever dropped
     EditionRoom* editions = nullptr;                              // nullptr: nothing is imported
     Whereabouts* whereabouts = nullptr;                           // nullptr: this node is alone and has everything
+    Forwarder* forwarder = nullptr;                               // there is one when there are whereabouts
+    std::uint32_t partitions = 1;                                 // of the store, when this node is alone
 };
 
 struct Call {

@@ -6,10 +6,13 @@
 #include <chrono>
 #include <spdlog/spdlog.h>
 
+#include "connectors/api/forward/forwarder.hpp"
+#include "connectors/api/forward/neighbours.hpp"
 #include "connectors/api/http/media.hpp"
 #include "connectors/api/metrics.hpp"
 #include "connectors/api/page_door.hpp"
 #include "connectors/api/stones.hpp"
+#include "connectors/api/whereabouts.hpp"
 #include "engine/base/digest.hpp"
 
 namespace baton::api {
@@ -51,10 +54,7 @@ Result<> check_query(const Call& call, const Route& route) {
     return fail(Code::invalid, std::move(detail), std::move(faults));
 }
 
-Response not_found(const Call& call) {
-    return problem_response(fail(Code::not_found, "there is nothing at this path; /openapi.json lists what there is"),
-                            call.said());
-}
+Response not_found(const Call& call) { return problem_response(nothing_here(), call.said()); }
 
 Response wrong_method(const Call& call, const std::string& allow) {
     auto problem = fail(Code::invalid, clipped(call.request.method) + " is not answered here; use " + allow);
@@ -113,6 +113,12 @@ bool Gate::is_called_by_name(const Request& request) const {
     return host.empty() || std::ranges::find(settings_.hosts, host) != settings_.hosts.end();
 }
 
+// Another node calls this one by its address, which need not be a name of the service.
+bool Gate::is_neighbours(const Request& request) const {
+    const auto* const whereabouts = parts_->whereabouts;
+    return whereabouts != nullptr && whereabouts->is_neighbour(request.header(node_secret_header));
+}
+
 boost::asio::awaitable<Response> Gate::answer(Request request) {
     const auto begun = std::chrono::steady_clock::now();
     const auto before = parts_->desk.health().position;
@@ -148,7 +154,7 @@ boost::asio::awaitable<Result<Response>> Gate::answer_safely(Call& call) {
 
 boost::asio::awaitable<Result<Response>> Gate::answer_call(Call& call) {
     if (const auto fit = check_headers(call.request); !fit) co_return fit.error();
-    if (!is_called_by_name(call.request)) {
+    if (!is_called_by_name(call.request) && !is_neighbours(call.request)) {
         co_return problem_response(misdirected_request, foreign_host(call.request), call.said());
     }
     if (call.request.method == "OPTIONS" && call.request.target == "*") {
@@ -183,6 +189,10 @@ boost::asio::awaitable<Result<Response>> Gate::handle(Call& call, const Route& r
     if (route.needs_if_match && !call.request.has("if-match")) {
         co_return fail(Code::precondition_required,
                        "send If-Match with the ETag that you read, so that nobody's change is overwritten");
+    }
+    if (parts_->forwarder != nullptr) {
+        auto elsewhere = co_await parts_->forwarder->lead(call);
+        if (elsewhere) co_return std::move(*elsewhere);
     }
     if (const auto* text = call.target.find("minPosition")) {
         Position position = 0;

@@ -32,6 +32,7 @@ public:
     [[nodiscard]] bool is_called_by_name(const Request& request) const;
 
 private:
+    [[nodiscard]] bool is_neighbours(const Request& request) const;
     boost::asio::awaitable<Result<Response>> answer_safely(Call& call);
     boost::asio::awaitable<Result<Response>> answer_call(Call& call);
     boost::asio::awaitable<Result<Response>> handle(Call& call, const Route& route);

@@ -86,6 +86,10 @@ std::string Metrics::text(const runtime::Health& health) const {
     out.one("baton_inbox_events_sent_total", "counter", "Inbox events sent.", static_cast<double>(inbox_events.load()));
     out.one("baton_bad_requests_total", "counter", "Requests that were not HTTP.",
             static_cast<double>(bad_requests.load()));
+    out.one("baton_forwarded_requests_total", "counter",
+            "Requests that another node answered, as it has the partition.", static_cast<double>(forwarded.load()));
+    out.one("baton_forward_failures_total", "counter", "Requests for which no other node could be asked.",
+            static_cast<double>(forwards_failed.load()));
     const std::lock_guard lock(mutex_);
     out.family("baton_http_requests_total", "counter", "Requests answered.");
     for (const auto& [label, served] : served_) {

@@ -19,10 +19,12 @@ public:
     // Methods that are not HTTP's own are counted as OTHER, so that nobody can make up labels.
     void count(std::string_view method, int status, std::chrono::steady_clock::duration took);
 
-    std::atomic<std::int64_t> connections{0};     // open now
-    std::atomic<std::int64_t> inbox_sessions{0};  // open now
-    std::atomic<std::uint64_t> inbox_events{0};   // sent since start
-    std::atomic<std::uint64_t> bad_requests{0};   // not even HTTP
+    std::atomic<std::int64_t> connections{0};       // open now
+    std::atomic<std::int64_t> inbox_sessions{0};    // open now
+    std::atomic<std::uint64_t> inbox_events{0};     // sent since start
+    std::atomic<std::uint64_t> bad_requests{0};     // not even HTTP
+    std::atomic<std::uint64_t> forwarded{0};        // answered by another node
+    std::atomic<std::uint64_t> forwards_failed{0};  // no other node could be asked
 
     // All that were answered since start, long polls and sockets included.
     struct Requests {

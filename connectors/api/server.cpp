@@ -18,6 +18,7 @@
 #include "connectors/api/editions/edition_room.hpp"
 #include "connectors/api/engine_desk.hpp"
 #include "connectors/api/files/case_files.hpp"
+#include "connectors/api/forward/forwarder.hpp"
 #include "connectors/api/handlers/routes.hpp"
 #include "connectors/api/metrics.hpp"
 #include "connectors/api/readings.hpp"
@@ -66,6 +67,12 @@ std::unique_ptr<EditionRoom> editions_of(const ServedParts& served, asio::any_io
     return std::make_unique<EditionRoom>(*served.editions, std::move(threads));
 }
 
+std::unique_ptr<Forwarder> forwarder_of(const ServedParts& served, const ServerSettings& settings, Metrics& metrics,
+                                        const asio::any_io_executor& where) {
+    if (served.whereabouts == nullptr) return nullptr;
+    return std::make_unique<Forwarder>(where, *served.whereabouts, metrics, settings.forward);
+}
+
 }  // namespace
 
 struct Server::Inside : std::enable_shared_from_this<Server::Inside> {
@@ -85,6 +92,7 @@ struct Server::Inside : std::enable_shared_from_this<Server::Inside> {
           drafts(drafts_of(served, settings, threads.get_executor())),
           dry_runs(dry_runs_of(served, settings, trying_out.get_executor())),
           editions(editions_of(served, threads.get_executor())),
+          forwarder(forwarder_of(served, settings, metrics, where)),
           router(all_routes()),
           parts{desk,
                 guard,
@@ -101,7 +109,9 @@ struct Server::Inside : std::enable_shared_from_this<Server::Inside> {
                 dry_runs.get(),
                 nullptr,
                 editions.get(),
-                served.whereabouts},
+                served.whereabouts,
+                forwarder.get(),
+                settings.partitions},
           gate(parts, {settings.hosts, Duration{10'000}}),
           sockets{hub, desk.rows(), {}, {}, {}, {}},
           site{parts, gate, sockets, settings, heavy.get_executor()},
@@ -177,6 +187,7 @@ struct Server::Inside : std::enable_shared_from_this<Server::Inside> {
     std::unique_ptr<DraftRoom> drafts;
     std::unique_ptr<DryRunRoom> dry_runs;
     std::unique_ptr<EditionRoom> editions;
+    std::unique_ptr<Forwarder> forwarder;
     Router router;
     Parts parts;
     Gate gate;
@@ -218,6 +229,7 @@ asio::awaitable<void> Server::drain() {
         timer.expires_after(std::chrono::milliseconds(10));
         co_await timer.async_wait(plainly);
     }
+    if (inside.forwarder) inside.forwarder->close();
 }
 
 }  // namespace baton::api

@@ -10,6 +10,7 @@
 
 #include "connectors/api/dry_runs.hpp"
 #include "connectors/api/files/file_limits.hpp"
+#include "connectors/api/forward/forward_settings.hpp"
 #include "connectors/identity/accounts.hpp"
 #include "connectors/identity/sessions.hpp"
 #include "engine/ports/attachments.hpp"
@@ -52,7 +53,9 @@ struct ServerSettings {
     FileLimits files;
     ports::DraftLimits drafts;
     DryRunLimits dry_runs;
-    int listening = -1;  // a socket that listens already and becomes the server's; host and port are its own
+    ForwardSettings forward;
+    std::uint32_t partitions = 1;  // of the store, when this node is alone: for who asks for the topology
+    int listening = -1;            // a socket that listens already and becomes the server's; host and port are its own
 };
 
 // Lent; must outlive the server.

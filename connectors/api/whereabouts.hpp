@@ -29,6 +29,9 @@ public:
     // The store is looked at again soon: something has shown that what is known is old, or a neighbour has said that
     // there is news. However often it is called, no more than a few times in a tenth of a second.
     virtual void look_again() = 0;
+    // The other nodes are told that there is news in the store, a deployment or an edition: each looks again. Does not
+    // wait for them (forward/neighbours.hpp).
+    virtual void tell_others() = 0;
     // Whether who shows this is a node of the same store. Compares in constant time.
     [[nodiscard]] virtual bool is_neighbour(std::string_view secret) const = 0;
     [[nodiscard]] virtual std::vector<NodeSeen> nodes() const = 0;

@@ -249,7 +249,7 @@ asio::awaitable<Reply> Peers::send(std::string address, const Outgoing& what) {
     const auto taken = inside->take(address);
     if (!taken.line) {
         Reply none;
-        none.trouble = "there are too many requests under way to this node";
+        none.trouble = "no connection to it is free";
         co_return none;
     }
     const auto strand = taken.line->stream.get_executor();

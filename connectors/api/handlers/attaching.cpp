@@ -3,6 +3,7 @@
 #include "connectors/api/acting.hpp"
 #include "connectors/api/files/case_files.hpp"
 #include "connectors/api/files/upload.hpp"
+#include "connectors/api/forward/places.hpp"
 #include "connectors/api/handlers/routes.hpp"
 #include "connectors/api/http/json_text.hpp"
 #include "connectors/api/http/multipart.hpp"
@@ -161,7 +162,8 @@ std::vector<Route> attaching_routes() {
               "is; every fault is told at once, by file."}
             .taking("AttachmentUpload")
             .giving("AttachedFiles")
-            .once(),
+            .once()
+            .at(places::of_key),
     };
 }
 

@@ -3,6 +3,7 @@
 
 #include "connectors/api/acting.hpp"
 #include "connectors/api/files/case_files.hpp"
+#include "connectors/api/forward/places.hpp"
 #include "connectors/api/handlers/routes.hpp"
 #include "connectors/api/http/fields.hpp"
 #include "connectors/api/past.hpp"
@@ -191,7 +192,8 @@ std::vector<Route> attachment_routes() {
               "Attachments", "Withdraw a file, with a reason; that it was there, and its digest, stay in the history."}
             .taking("NeededReason")
             .giving("ProcessInstanceChanged")
-            .once(),
+            .once()
+            .at(places::of_key),
     };
 }
 

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "connectors/api/callers.hpp"
+#include "connectors/api/forward/places.hpp"
 #include "connectors/api/handlers/offered.hpp"
 #include "connectors/api/handlers/recusals.hpp"
 #include "connectors/api/handlers/routes.hpp"
@@ -161,6 +162,7 @@ std::vector<Route> case_offer_routes() {
             .taking("CaseOfferTaking")
             .giving("OfferTaken")
             .once()
+            .at(places::of_key)
             .refusing({404}),
     };
 }

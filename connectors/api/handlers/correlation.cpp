@@ -1,5 +1,6 @@
 // Why a message reaches whom it reaches, and data for the processes that begin by a condition.
 #include "connectors/api/acting.hpp"
+#include "connectors/api/forward/places.hpp"
 #include "connectors/api/handlers/routes.hpp"
 #include "connectors/api/http/fields.hpp"
 #include "connectors/api/http/json_text.hpp"
@@ -115,13 +116,15 @@ std::vector<Route> correlation_routes() {
         Route{"POST", "/v2/messages/explanation", explain, "explainMessage", "Messages",
               "Say whom a message would reach, whom not, and why. Nothing is published."}
             .taking("MessageCorrelation")
-            .giving("MessageExplanation"),
+            .giving("MessageExplanation")
+            .at(places::of_message),
         Route{
             "POST", "/v2/conditionals/evaluation", evaluate, "evaluateConditionals", "Conditionals",
             "Ask the processes that begin by a condition with these variables; each whose condition holds is started."}
             .taking("ConditionalEvaluation")
             .giving("ConditionalEvaluated")
-            .once(),
+            .once()
+            .at(places::of_first),
     };
 }
 

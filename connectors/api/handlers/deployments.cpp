@@ -1,5 +1,6 @@
 // Deploying: all files of one deployment together, or none, with every fault named.
 #include "connectors/api/acting.hpp"
+#include "connectors/api/forward/places.hpp"
 #include "connectors/api/handlers/routes.hpp"
 #include "connectors/api/http/fields.hpp"
 #include "connectors/api/http/json_text.hpp"
@@ -7,6 +8,7 @@
 #include "connectors/api/http/multipart.hpp"
 #include "connectors/api/render/rows.hpp"
 #include "connectors/api/sight.hpp"
+#include "connectors/api/whereabouts.hpp"
 
 namespace baton::api {
 namespace {
@@ -79,6 +81,7 @@ boost::asio::awaitable<Result<Response>> deploy(Call& call) {
     if (!deployed) co_return deployed.error();
     Response response = json_response(200, deployed_json(*deployed));
     if (deployed->position != 0) response.set("x-log-position", std::to_string(deployed->position));
+    if (!is_dry_run && call.parts.whereabouts != nullptr) call.parts.whereabouts->tell_others();
     co_return response;
 }
 
@@ -92,6 +95,7 @@ std::vector<Route> deployment_routes() {
             .taking("Deployment")
             .giving("Deployed")
             .asking({"dryRun"})
+            .at(places::of_first)
             .refusing({409, 422}),
     };
 }

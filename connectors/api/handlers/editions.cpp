@@ -7,10 +7,13 @@
 
 #include "connectors/api/acting.hpp"
 #include "connectors/api/editions/edition_room.hpp"
+#include "connectors/api/forward/places.hpp"
 #include "connectors/api/handlers/routes.hpp"
 #include "connectors/api/http/fields.hpp"
 #include "connectors/api/http/json_text.hpp"
 #include "connectors/api/render/attachments.hpp"
+#include "connectors/api/whereabouts.hpp"
+#include "engine/execution/branch.hpp"
 
 namespace baton::api {
 namespace {
@@ -142,11 +145,23 @@ awaitable<Result<Response>> preview(Call& call, const editions::Proposal& propos
     co_return json_response(200, out.done());
 }
 
+// A name under which a partition that is here keeps it. So many names lead to every partition that there is.
+std::string name_here(const Call& call, const std::string& principal, const ports::EditionRow& row) {
+    const auto name = "edition/" + std::to_string(row.key.value);
+    const auto* const whereabouts = call.parts.whereabouts;
+    for (int more = 0; whereabouts != nullptr && more < 10'000; ++more) {
+        auto longer = more == 0 ? name : name + '/' + std::to_string(more);
+        if (whereabouts->is_here(execution::office_of(principal + longer, whereabouts->partitions()))) return longer;
+    }
+    return name;
+}
+
 // Another node may have taken over since, and read what is in force before this was kept. A commit of ours that comes
 // after it says that none has: whoever takes over from now on reads it.
 awaitable<Result<>> still_ours(Call& call, const ports::EditionRow& row) {
-    const auto key = "edition/" + std::to_string(row.key.value);
-    runtime::OnceOnly once{"local.editions", key, row.digest, [](const runtime::Done&) { return runtime::Answer{}; }};
+    const std::string principal = "local.editions";
+    const auto name = name_here(call, principal, row);
+    runtime::OnceOnly once{principal, name, row.digest, [](const runtime::Done&) { return runtime::Answer{}; }};
     const auto kept = co_await call.desk().remember(std::move(once));
     if (!kept) co_return kept.error();
     co_return Result<>{};
@@ -169,6 +184,7 @@ awaitable<Result<>> put_in_force(Call& call, const ports::EditionRow& row) {
 
 awaitable<Result<Response>> answer(Call& call, const ports::EditionAdded& added) {
     if (auto done = co_await put_in_force(call, added.row); !done) co_return done.error();
+    if (call.parts.whereabouts != nullptr) call.parts.whereabouts->tell_others();
     ObjectText out;
     out.flag("dryRun", false).raw("edition", edition_json(added.row));
     Response response = json_response(200, out.done());
@@ -225,6 +241,7 @@ std::vector<Route> edition_routes() {
             .taking("EditionImport")
             .giving("EditionImported")
             .once()
+            .at(places::of_once)
             .refusing({409}),
         Route{"GET", "/v2/editions/{edition}/file", get_file, "getEditionFile", tag,
               "The file of an edition, byte by byte: by its key, or, of one that holds, by its kind, a calendar's with "

@@ -1,5 +1,6 @@
 // Work that needs a person: looked for, and resolved once its cause is mended.
 #include "connectors/api/acting.hpp"
+#include "connectors/api/forward/places.hpp"
 #include "connectors/api/handlers/routes.hpp"
 #include "connectors/api/http/fields.hpp"
 #include "connectors/api/http/json_text.hpp"
@@ -133,17 +134,12 @@ std::vector<Route> incident_routes() {
               "One incident, as it is or as it was (asOf)."}
             .giving("Incident")
             .asking({"asOf"}),
-        {"POST",
-         "/v2/incidents/{incidentKey}/resolution",
-         resolve,
-         "resolveIncident",
-         "Incidents",
-         "Try again what failed; a job's retries can be set.",
-         "IncidentResolution",
-         "IncidentResolved",
-         {},
-         false,
-         true},
+        Route{"POST", "/v2/incidents/{incidentKey}/resolution", resolve, "resolveIncident", "Incidents",
+              "Try again what failed; a job's retries can be set."}
+            .taking("IncidentResolution")
+            .giving("IncidentResolved")
+            .once()
+            .at(places::of_key),
     };
 }
 

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "connectors/api/acting.hpp"
+#include "connectors/api/forward/places.hpp"
 #include "connectors/api/handlers/routes.hpp"
 #include "connectors/api/http/fields.hpp"
 #include "connectors/api/http/json_text.hpp"
@@ -119,6 +120,12 @@ InstanceKey started_case(const Response& response) {
     return InstanceKey{text == nullptr ? 0 : std::strtoull(text->c_str(), nullptr, 10)};
 }
 
+// Of a node that sends the request on.
+Duration patience(const Call& call) {
+    const auto wanted = read_start(call.request);
+    return wanted && wanted->waits ? wanted->wait_max : Duration{0};
+}
+
 boost::asio::awaitable<Result<Response>> start(Call& call) {
     const auto allowed = identity::check(call.principal, Action::start_case);
     if (!allowed) co_return allowed.error();
@@ -222,6 +229,8 @@ std::vector<Route> instance_routes() {
             .taking("ProcessInstanceStart")
             .giving("ProcessInstanceStarted")
             .once()
+            .at(places::of_once)
+            .waiting(patience)
             .refusing({404}),
         Route{"POST", "/v2/process-instances/search", search, "searchProcessInstances", "Process instances",
               "Cases by filter; those that the caller may see."}
@@ -235,7 +244,8 @@ std::vector<Route> instance_routes() {
               "Process instances", "End a case, and what it called, before its end."}
             .taking("NeededReason")
             .giving("ProcessInstanceChanged")
-            .once(),
+            .once()
+            .at(places::of_key),
     };
 }
 

@@ -1,15 +1,14 @@
 // Work for machines: workers take jobs by long poll and say how they went.
-#include <atomic>
-
 #include "connectors/api/acting.hpp"
+#include "connectors/api/forward/places.hpp"
 #include "connectors/api/handlers/routes.hpp"
+#include "connectors/api/handlers/taking_jobs.hpp"
 #include "connectors/api/http/fields.hpp"
 #include "connectors/api/http/json_text.hpp"
 #include "connectors/api/paging.hpp"
 #include "connectors/api/readings.hpp"
 #include "connectors/api/render/rows.hpp"
 #include "connectors/api/sight.hpp"
-#include "connectors/inbox/hub.hpp"
 
 namespace baton::api {
 namespace {
@@ -20,21 +19,7 @@ constexpr std::array<std::string_view, 7> states{"available", "active",    "back
                                                  "completed", "cancelled", "error_thrown"};
 constexpr std::uint64_t day_ms = 24ULL * 60 * 60 * 1000;
 
-constexpr Duration turn_max{1'000};
-
 Duration milliseconds(std::uint64_t count) { return Duration{static_cast<std::int64_t>(count)}; }
-
-// Waits in short turns: a service that stops is held up by a worker for one of them, not for all that it may wait.
-// No turn is broken off, for what it takes in that moment would be lent to nobody.
-boost::asio::awaitable<Result<std::vector<runtime::ActivatedJob>>> take_jobs(Call& call, runtime::JobRequest request) {
-    const auto stops = std::make_shared<std::atomic<bool>>(false);
-    const auto draining = call.parts.hub.on_drain([stops] { *stops = true; });
-    for (Duration left = request.wait;; left -= turn_max) {
-        request.wait = std::min(left, turn_max);
-        auto jobs = co_await call.desk().activate(request);
-        if (!jobs || !jobs->empty() || left <= turn_max || *stops) co_return jobs;
-    }
-}
 
 boost::asio::awaitable<Result<Response>> activate(Call& call) {
     const auto allowed = identity::check(call.principal, Action::work_on_jobs);
@@ -55,13 +40,7 @@ boost::asio::awaitable<Result<Response>> activate(Call& call) {
     if (const auto read = fields.finish(); !read) co_return read.error();
     if (request.worker.empty()) request.worker = call.principal.name;
     request.actor = actor_of(call);
-    const auto jobs = co_await take_jobs(call, std::move(request));
-    if (!jobs) co_return jobs.error();
-    ListText list;
-    for (const auto& job : *jobs) list.add(activated_job_json(job));
-    ObjectText out;
-    out.raw("jobs", list.done());
-    co_return json_response(200, out.done());
+    co_return co_await take_jobs(call, std::move(request), *body);
 }
 
 boost::asio::awaitable<Result<ports::JobRow>> job_of(Call& call) {
@@ -183,21 +162,25 @@ std::vector<Route> job_routes() {
         Route{"POST", "/v2/jobs/{jobKey}/completion", complete, "completeJob", "Jobs", "The work is done."}
             .taking("JobCompletion")
             .giving("JobChanged")
-            .once(),
+            .once()
+            .at(places::of_key),
         Route{"POST", "/v2/jobs/{jobKey}/failure", report_failure, "failJob", "Jobs",
               "The work failed; without retries left an incident is raised."}
             .taking("JobFailure")
             .giving("JobChanged")
-            .once(),
+            .once()
+            .at(places::of_key),
         Route{"POST", "/v2/jobs/{jobKey}/error", throw_error, "throwJobError", "Jobs",
               "The work met an error that the model may catch (BPMN error)."}
             .taking("JobError")
             .giving("JobChanged")
-            .once(),
+            .once()
+            .at(places::of_key),
         Route{"PATCH", "/v2/jobs/{jobKey}", update, "updateJob", "Jobs", "Give a job new retries."}
             .taking("JobUpdate")
             .giving("JobChanged")
-            .once(),
+            .once()
+            .at(places::of_key),
         Route{"POST", "/v2/jobs/search", search, "searchJobs", "Jobs", "Jobs by filter."}
             .taking("JobSearch")
             .giving("JobPage"),

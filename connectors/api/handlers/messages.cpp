@@ -1,5 +1,6 @@
 // Messages and signals from outside.
 #include "connectors/api/acting.hpp"
+#include "connectors/api/forward/places.hpp"
 #include "connectors/api/handlers/routes.hpp"
 #include "connectors/api/http/fields.hpp"
 #include "connectors/api/http/json_text.hpp"
@@ -96,18 +97,21 @@ std::vector<Route> message_routes() {
               "Publish a message; what nobody takes now is kept for timeToLive."}
             .taking("MessagePublication")
             .giving("MessagePublished")
-            .once(),
+            .once()
+            .at(places::of_message),
         Route{"POST", "/v2/messages/correlation", correlate, "correlateMessage", "Messages",
               "Deliver a message now; 404 when nobody waits for it."}
             .taking("MessageCorrelation")
             .giving("MessagePublished")
             .once()
+            .at(places::of_message)
             .refusing({404}),
         Route{"POST", "/v2/signals/broadcast", broadcast, "broadcastSignal", "Signals",
               "Tell everyone who waits for a signal."}
             .taking("SignalBroadcast")
             .giving("SignalBroadcasted")
-            .once(),
+            .once()
+            .at(places::of_signal),
     };
 }
 

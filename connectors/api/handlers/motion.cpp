@@ -2,7 +2,10 @@
 #include <sstream>
 
 #include "connectors/api/acting.hpp"
+#include "connectors/api/forward/forwarder.hpp"
+#include "connectors/api/forward/places.hpp"
 #include "connectors/api/handlers/motion_body.hpp"
+#include "connectors/api/handlers/motion_parts.hpp"
 #include "connectors/api/handlers/routes.hpp"
 #include "connectors/api/http/json_text.hpp"
 #include "connectors/api/paging.hpp"
@@ -121,46 +124,34 @@ Result<> find_version(const Call& call, Choice& choice) {
                                      choice.filter.process + "' is deployed");
 }
 
-// A part of the request is done once for one Idempotency-Key, however often the request comes.
-std::optional<runtime::OnceOnly> once_for(const Call& call, const std::string& part,
-                                          std::function<runtime::Answer(const runtime::Done&)> render) {
-    const auto key = call.request.header("idempotency-key");
-    if (key.empty()) return std::nullopt;
-    return runtime::OnceOnly{call.principal.name, std::string(key) + '/' + part, fingerprint_of(call.request),
-                             std::move(render)};
-}
-
-runtime::Wish wish_for(const Call& call, InstanceKey instance, const Wanted& wanted) {
+runtime::Wish wish_for(const Call& call, const Request& part, InstanceKey instance, const Wanted& wanted) {
     runtime::Wish wish;
     wish.instance = instance;
     wish.command = wanted.command;
     wish.actor = actor_of(call);
     wish.reason = wanted.reason;
-    wish.once = once_for(call, std::to_string(instance.value), [](const runtime::Done& done) {
-        return runtime::Answer{200, done_json(done)};
-    });
+    if (!part.has("idempotency-key")) return wish;
+    wish.once = runtime::OnceOnly{call.principal.name, std::string(part.header("idempotency-key")),
+                                  fingerprint_of(part), [](const runtime::Done& done) {
+                                      return runtime::Answer{200, done_json(done)};
+                                  }};
     return wish;
 }
 
-awaitable<std::string> outcome_of(Call& call, InstanceKey instance, Wanted wanted) {
-    const auto row = co_await visible_case(call, instance);
+awaitable<std::string> outcome_of(Call& call, InstanceKey instance, Wanted wanted, const std::string& body) {
     ObjectText out;
     out.key("processInstanceKey", instance);
-    Problem refused;
-    if (row) {
-        auto wish = wish_for(call, instance, wanted);
-        const auto done = co_await call.desk().submit(std::move(wish));
-        if (done) {
-            out.text("outcome", "done");
-            if (!done->was_done_before) out.long_number("position", done->position);
-            co_return out.done();
-        }
-        refused = done.error();
-    } else {
-        refused = row.error();
+    const Request part = part_of(call, instance, body);
+    if (call.parts.forwarder != nullptr) {
+        const auto told = co_await call.parts.forwarder->lead(call, part, partition_of(instance.value));
+        if (told) co_return told_json(call, std::move(out), *told);
     }
-    out.text("outcome", "refused").raw("problem", problem_json(kind_of(refused.code), refused, call.said()));
-    co_return out.done();
+    const auto row = co_await visible_case(call, instance);
+    if (!row) co_return refused_json(call, std::move(out), row.error());
+    auto wish = wish_for(call, part, instance, wanted);
+    const auto done = co_await call.desk().submit(std::move(wish));
+    if (!done) co_return refused_json(call, std::move(out), done.error());
+    co_return done_json(std::move(out), *done);
 }
 
 // Which cases are meant, and where the next page begins.
@@ -190,11 +181,13 @@ awaitable<Result<Chosen>> choose(Call& call, const Choice& choice) {
     if (!rows) co_return rows.error();
     Chosen chosen{{}, rows->next};
     for (const auto& row : rows->items) chosen.keys.push_back(row.key);
-    auto once = once_for(call, "cases", [text = text_of(chosen)](const runtime::Done&) {
-        return runtime::Answer{200, text};
-    });
-    if (!once) co_return chosen;
-    const auto kept = co_await call.desk().remember(std::move(*once));
+    if (!call.request.has("idempotency-key")) co_return chosen;
+    const auto key = std::string(call.request.header("idempotency-key")) + std::string(chosen_cases);
+    runtime::OnceOnly once{call.principal.name, key, fingerprint_of(call.request),
+                           [text = text_of(chosen)](const runtime::Done&) {
+                               return runtime::Answer{200, text};
+                           }};
+    const auto kept = co_await call.desk().remember(std::move(once));
     if (!kept) co_return kept.error();
     co_return chosen_from(kept->body);
 }
@@ -213,9 +206,10 @@ awaitable<Result<Response>> act_on_many(Call& call, Reader reader) {
     call.is_only_tried = wanted.is_dry_run;
     const auto chosen = co_await choose(call, choice);
     if (!chosen) co_return chosen.error();
+    const auto part = body_of_part(*body);
     ListText items;
     for (const InstanceKey key : chosen->keys) {
-        const auto outcome = co_await outcome_of(call, key, wanted);
+        const auto outcome = co_await outcome_of(call, key, wanted, part);
         items.add(outcome);
     }
     co_return json_response(200, list_json(items, chosen->next));
@@ -233,23 +227,27 @@ std::vector<Route> motion_routes() {
               "Begin, end and move tokens of a case; all of it, or nothing."}
             .taking("ProcessInstanceModification")
             .giving("ProcessInstanceChanged")
-            .once(),
+            .once()
+            .at(places::of_key),
         Route{"POST", "/v2/process-instances/{processInstanceKey}/migration", migrate, "migrateProcessInstance", tag,
               "Let a case go on by another version of its process; with dryRun=true only say what is in the way."}
             .taking("ProcessInstanceMigration")
             .giving("ProcessInstanceChanged")
-            .once(),
+            .once()
+            .at(places::of_key),
         Route{"POST", "/v2/process-instances/modification", modify_many, "modifyProcessInstances", tag,
               "The same for a page of cases; the answer says what became of each."}
             .taking("ProcessInstancesModification")
             .giving("ProcessInstanceOutcomePage")
             .once()
+            .at(places::of_batch)
             .refusing({404}),
         Route{"POST", "/v2/process-instances/migration", migrate_many, "migrateProcessInstances", tag,
               "The same for a page of cases; the answer says what became of each."}
             .taking("ProcessInstancesMigration")
             .giving("ProcessInstanceOutcomePage")
             .once()
+            .at(places::of_batch)
             .refusing({404}),
     };
 }

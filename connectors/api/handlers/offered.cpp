@@ -5,6 +5,7 @@
 #include "connectors/api/handlers/offer_forms.hpp"
 #include "connectors/api/http/fields.hpp"
 #include "connectors/api/http/json_text.hpp"
+#include "connectors/api/whereabouts.hpp"
 #include "engine/model/marks.hpp"
 
 namespace baton::api {
@@ -39,6 +40,9 @@ runtime::Answer taken(const runtime::Done& done) {
 
 boost::asio::awaitable<Result<Response>> done_before(Call& call, InstanceKey one_case, Problem otherwise) {
     if (!call.request.has("idempotency-key")) co_return otherwise;
+    // What this request did before is kept where it is done now; a case that is elsewhere is another's.
+    const auto* const whereabouts = call.parts.whereabouts;
+    if (whereabouts != nullptr && !whereabouts->is_here(partition_of(one_case.value))) co_return otherwise;
     Act nothing;
     nothing.instance = one_case;
     nothing.command = execution::DeliverMessage{};

@@ -1,6 +1,7 @@
 // What people may begin a case with: start events that a model marks with baton.offeredTo (engine/model/marks.hpp).
 #include <algorithm>
 
+#include "connectors/api/forward/places.hpp"
 #include "connectors/api/handlers/offered.hpp"
 #include "connectors/api/handlers/routes.hpp"
 #include "connectors/api/http/json_text.hpp"
@@ -117,7 +118,8 @@ std::vector<Route> offer_routes() {
               "Begin a case in this way."}
             .taking("StartOfferTaking")
             .giving("OfferTaken")
-            .once(),
+            .once()
+            .at(places::of_once),
     };
 }
 

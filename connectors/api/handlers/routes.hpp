@@ -32,6 +32,7 @@ namespace baton::api {
 [[nodiscard]] std::vector<Route> office_routes();
 [[nodiscard]] std::vector<Route> inbox_routes();
 [[nodiscard]] std::vector<Route> service_routes();
+[[nodiscard]] std::vector<Route> node_routes();
 [[nodiscard]] std::vector<Route> draft_routes();
 [[nodiscard]] std::vector<Route> dry_run_routes();
 [[nodiscard]] std::vector<Route> edition_routes();

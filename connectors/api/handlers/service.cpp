@@ -37,25 +37,6 @@ boost::asio::awaitable<Result<Response>> metrics(Call& call) {
                             call.parts.metrics.text(call.desk().health()));
 }
 
-// One node with one partition: what clients of a cluster ask first.
-boost::asio::awaitable<Result<Response>> topology(Call& call) {
-    const auto health = call.desk().health();
-    ObjectText partition;
-    partition.number("partitionId", 1)
-        .text("role", "leader")
-        .text("health", health.trouble.empty() ? "healthy" : "unhealthy");
-    ListText partitions;
-    partitions.add(partition.done());
-    ObjectText broker;
-    broker.number("nodeId", 0).text("version", call.parts.version).raw("partitions", partitions.done());
-    ListText brokers;
-    brokers.add(broker.done());
-    ObjectText out;
-    out.raw("brokers", brokers.done()).number("clusterSize", 1).number("partitionsCount", 1);
-    out.number("replicationFactor", 1).text("gatewayVersion", call.parts.version);
-    co_return json_response(200, out.done());
-}
-
 boost::asio::awaitable<Result<Response>> openapi(Call& call) {
     Response response = json_response(200, openapi_json(call.parts.router->routes(), call.parts.version));
     response.set("cache-control", "no-cache");
@@ -93,8 +74,7 @@ std::vector<Route> service_routes() {
     frames.response = "AnyObject";
     auto same = open("/asyncapi.yaml", asyncapi_as_yaml, "getAsyncApi", "The same, for those who ask for YAML.");
     same.media = "application/yaml";
-    Route nodes{"GET", "/v2/topology", topology, "getTopology", "Service", "The nodes and partitions.", "", "Topology"};
-    return {live, ready, about, counts, document, frames, same, nodes};
+    return {live, ready, about, counts, document, frames, same};
 }
 
 }  // namespace baton::api

@@ -1,4 +1,5 @@
 // What people do with their tasks every day.
+#include "connectors/api/forward/places.hpp"
 #include "connectors/api/handlers/acting_on_task.hpp"
 #include "connectors/api/handlers/routes.hpp"
 #include "connectors/api/http/fields.hpp"
@@ -101,7 +102,8 @@ std::vector<Route> task_act_routes() {
     const auto route = [](std::string_view method, std::string_view pattern, Handle handle, std::string_view operation,
                           std::string_view summary, std::string_view request) {
         return Route{method,  pattern,           handle, operation, "User tasks", summary,
-                     request, "UserTaskChanged", {},     true,      true};
+                     request, "UserTaskChanged", {},     true,      true}
+            .at(places::of_key);
     };
     return {
         route("POST", "/v2/user-tasks/{userTaskKey}/claim", claim, "claimUserTask", "Take a task that nobody has.",

@@ -3,6 +3,7 @@
 #include <array>
 #include <charconv>
 
+#include "connectors/api/forward/places.hpp"
 #include "connectors/api/handlers/acting_on_task.hpp"
 #include "connectors/api/handlers/routes.hpp"
 #include "connectors/api/http/fields.hpp"
@@ -135,7 +136,8 @@ std::vector<Route> task_name_routes() {
     const auto act = [](std::string_view pattern, Handle handle, std::string_view operation, std::string_view summary,
                         std::string_view request) {
         return Route{"POST",  pattern,           handle, operation, "User tasks", summary,
-                     request, "UserTaskChanged", {},     true,      true};
+                     request, "UserTaskChanged", {},     true,      true}
+            .at(places::of_key);
     };
     return {
         act("/v2/user-tasks/{userTaskKey}/delegation", delegate, "delegateUserTask",

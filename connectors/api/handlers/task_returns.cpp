@@ -1,4 +1,5 @@
 // A case goes back: a task is returned to a step that was done before it, or whoever completed a task takes that back.
+#include "connectors/api/forward/places.hpp"
 #include "connectors/api/handlers/acting_on_task.hpp"
 #include "connectors/api/handlers/routes.hpp"
 #include "connectors/api/http/fields.hpp"
@@ -88,7 +89,8 @@ std::vector<Route> task_return_routes() {
     const auto act = [](std::string_view pattern, Handle handle, std::string_view operation, std::string_view summary,
                         std::string_view request) {
         return Route{"POST",  pattern,           handle, operation, "User tasks", summary,
-                     request, "UserTaskChanged", {},     true,      true};
+                     request, "UserTaskChanged", {},     true,      true}
+            .at(places::of_key);
     };
     return {
         look("/v2/user-tasks/{userTaskKey}/earlier-steps", list_earlier_steps, "listEarlierSteps",

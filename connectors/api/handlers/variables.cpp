@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "connectors/api/acting.hpp"
+#include "connectors/api/forward/places.hpp"
 #include "connectors/api/handlers/routes.hpp"
 #include "connectors/api/handlers/variables_changed.hpp"
 #include "connectors/api/http/fields.hpp"
@@ -101,6 +102,7 @@ Route route(std::string_view method, std::string_view pattern, std::string_view 
     if (reads) out.query = {"local", "asOf"};
     out.takes_once = !reads;
     out.needs_if_match = !reads;
+    if (!reads) out.place = places::of_key;
     return out;
 }
 

@@ -111,6 +111,10 @@ std::string problem_json(const ProblemKind& kind, const Problem& problem, const 
     return text;
 }
 
+Problem nothing_here() {
+    return fail(Code::not_found, "there is nothing at this path; /openapi.json lists what there is");
+}
+
 Response problem_response(const ProblemKind& kind, const Problem& problem, const Said& said) {
     Response response = text_response(kind.status, "application/problem+json", problem_json(kind, problem, said));
     if (kind.status == 401) response.set("www-authenticate", "Bearer realm=\"baton\"");

@@ -41,6 +41,9 @@ struct Said {
 
 // The JSON object alone, and as an answer with the headers that its status needs.
 [[nodiscard]] std::string problem_json(const ProblemKind& kind, const Problem& problem, const Said& said);
+// Of a path at which nothing is.
+[[nodiscard]] Problem nothing_here();
+
 [[nodiscard]] Response problem_response(const ProblemKind& kind, const Problem& problem, const Said& said);
 [[nodiscard]] Response problem_response(const Problem& problem, const Said& said);
 

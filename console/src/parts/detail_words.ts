@@ -59,5 +59,19 @@ export const known_details: [piece: string, pair: Pair][] = [
     ' is not filled in as its form ',
     ['表单还没有填好，缺什么列在下面。', 'The form is not filled in yet; what is missing is listed below.'],
   ],
+  [
+    ', so nothing was done; try again',
+    [
+      '负责这部分数据的服务节点暂时联系不上，什么也没有做，请稍后再试。',
+      'The node that has this cannot be reached at the moment. Nothing was done; try again.',
+    ],
+  ],
+  [
+    'it is not known whether this was done',
+    [
+      '办理途中服务节点失去联系，不知道是否已经办成：请先刷新核实，再决定是否重做。',
+      'The node went silent: it is not known whether this was done. Look before you do it again.',
+    ],
+  ],
   ["there is an account '", ['已经有账号 {name}。', 'There is an account {name} already.']],
 ];

@@ -32,11 +32,17 @@ ScriptedPeer::~ScriptedPeer() {
     {
         const std::lock_guard lock(mutex_);
         is_over_ = true;
-        for (auto& socket : sockets_) socket.shutdown(tcp::socket::shutdown_both, ignored);
     }
+    cut();
     tcp::socket(context_).connect(acceptor_.local_endpoint(), ignored);
     serving_.join();
     for (auto& one : conversations_) one.join();
+}
+
+void ScriptedPeer::cut() {
+    boost::system::error_code ignored;
+    const std::lock_guard lock(mutex_);
+    for (auto& socket : sockets_) socket.shutdown(tcp::socket::shutdown_both, ignored);
 }
 
 std::string ScriptedPeer::address() const { return "127.0.0.1:" + std::to_string(acceptor_.local_endpoint().port()); }

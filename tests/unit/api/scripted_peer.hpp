@@ -27,6 +27,7 @@ public:
     // The first `count` requests, once there are so many.
     [[nodiscard]] std::vector<std::string> heard(std::size_t count);
     [[nodiscard]] std::size_t connections();
+    void cut();  // all that is open
 
     // HTTP/1.1 with that status, headers ("name: value\r\n") and body.
     [[nodiscard]] static std::string answer(int status, const std::string& body = {}, const std::string& headers = {});

@@ -1,0 +1,86 @@
+// Which nodes there are, and what they tell each other.
+#include <gmock/gmock.h>
+
+#include "connectors/api/forward/neighbours.hpp"
+#include "tests/unit/api/shared_store_fixture.hpp"
+
+namespace baton::api {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+class NodesTest : public SharedStoreTest {
+protected:
+    Response news(std::vector<Header> headers) {
+        return call("", "POST", std::string(news_path), {}, std::move(headers));
+    }
+    static Header secret(std::string text) { return {std::string(node_secret_header), std::move(text)}; }
+};
+
+TEST_F(NodesTest, news_is_heard_from_neighbours) {
+    const auto heard = news({secret("秘密")});
+    EXPECT_EQ(heard.status, 204);
+    EXPECT_EQ(heard.body, "");
+    EXPECT_EQ(whereabouts.looks(), 1);
+}
+
+TEST_F(NodesTest, for_everyone_else_there_is_nothing) {
+    const auto nothing = call("", "POST", "/v2/no/such", {});
+    for (const auto& headers : {std::vector<Header>{}, {secret("")}, {secret("秘密秘密")}, {secret("x")}}) {
+        const auto refused = news(headers);
+        EXPECT_EQ(refused.status, 404);
+        EXPECT_EQ(refused.body.substr(0, refused.body.find("traceId")),
+                  nothing.body.substr(0, nothing.body.find("traceId")));
+    }
+    EXPECT_EQ(call("ops", "POST", std::string(news_path)).status, 404) << "not for people either";
+    EXPECT_EQ(whereabouts.looks(), 0);
+    parts.whereabouts = nullptr;
+    parts.forwarder = nullptr;
+    EXPECT_EQ(news({secret("秘密")}).status, 404) << "alone";
+}
+
+TEST_F(NodesTest, a_neighbour_calls_by_an_address_that_is_no_name_of_the_service) {
+    gate = Gate(parts, {{"baton.example"}, Duration{10'000}});
+    EXPECT_EQ(news({{"host", "10.0.0.2:8080"}}).status, 421);
+    EXPECT_EQ(news({{"host", "10.0.0.2:8080"}, secret("x")}).status, 421);
+    EXPECT_EQ(news({{"host", "10.0.0.2:8080"}, secret("秘密")}).status, 204);
+}
+
+TEST_F(NodesTest, the_topology_has_every_node_with_its_partitions) {
+    whereabouts.show({{"乙机", "10.0.0.2:8081", {2}, false, true}, {"node-a", "[::1]:8080", {0, 1}, true, false}});
+    const auto told = call("ops", "GET", "/v2/topology");
+    ASSERT_EQ(told.status, 200);
+    EXPECT_EQ(told.body,
+              R"({"brokers":[{"nodeId":0,"name":"node-a","host":"[::1]","port":8080,"version":"0.1.0","isThis":true,)"
+              R"("isSilent":false,"partitions":[{"partitionId":1,"role":"leader","health":"healthy"},)"
+              R"({"partitionId":2,"role":"leader","health":"healthy"}]},)"
+              R"({"nodeId":1,"name":"乙机","host":"10.0.0.2","port":8081,"isThis":false,"isSilent":true,)"
+              R"("partitions":[{"partitionId":3,"role":"leader","health":"unhealthy"}]}],)"
+              R"("clusterSize":2,"partitionsCount":3,"replicationFactor":1,"gatewayVersion":"0.1.0"})");
+}
+
+TEST_F(NodesTest, where_nodes_are_reached_is_for_those_who_run_the_system) {
+    whereabouts.show({{"node-a", "10.0.0.2:8081", {0, 1, 2}, true, false}});
+    const auto told = call("wang", "GET", "/v2/topology");
+    EXPECT_EQ(told.status, 200);
+    EXPECT_THAT(told.body, HasSubstr("\"partitionsCount\":3"));
+    EXPECT_THAT(told.body, Not(HasSubstr("10.0.0.2")));
+    EXPECT_THAT(told.body, Not(HasSubstr("node-a")));
+    EXPECT_THAT(call("auditor", "GET", "/v2/topology").body, HasSubstr("10.0.0.2"));
+    EXPECT_EQ(call("", "GET", "/v2/topology").status, 401);
+}
+
+TEST_F(NodesTest, one_that_is_alone_has_all) {
+    parts.whereabouts = nullptr;
+    parts.forwarder = nullptr;
+    parts.partitions = 2;
+    EXPECT_EQ(call("wang", "GET", "/v2/topology").body,
+              R"({"brokers":[{"nodeId":0,"version":"0.1.0","isThis":true,"isSilent":false,)"
+              R"("partitions":[{"partitionId":1,"role":"leader","health":"healthy"},)"
+              R"({"partitionId":2,"role":"leader","health":"healthy"}]}],)"
+              R"("clusterSize":1,"partitionsCount":2,"replicationFactor":1,"gatewayVersion":"0.1.0"})");
+}
+
+}  // namespace
+}  // namespace baton::api
