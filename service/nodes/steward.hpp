@@ -51,6 +51,7 @@ public:
     [[nodiscard]] bool is_here(std::uint32_t partition) const override { return engine_.has(partition); }
     [[nodiscard]] std::string address_of(std::uint32_t partition) const override;
     void look_again() override;
+    void tell_others() override { tell_all(); }
     [[nodiscard]] bool is_neighbour(std::string_view secret) const override;
     [[nodiscard]] std::vector<api::NodeSeen> nodes() const override;
 
