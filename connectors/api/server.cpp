@@ -22,7 +22,6 @@
 #include "connectors/api/handlers/routes.hpp"
 #include "connectors/api/metrics.hpp"
 #include "connectors/api/readings.hpp"
-#include "connectors/api/router.hpp"
 #include "connectors/api/socket_door.hpp"
 #include "connectors/api/stones.hpp"
 #include "connectors/api/tickets.hpp"

@@ -309,6 +309,32 @@ test('load is measured while one looks, and stands still when asked', async ({ s
   await expect_whole(page, 'ops-load');
 });
 
+test('several nodes are shown with their partitions, and what nobody has', async ({ signed_in, world }) => {
+  const page = await signed_in('yun');
+  const node = (nodeId: number, name: string, numbers: number[], more = {}) => ({
+    ...{ nodeId, name, host: '10.0.0.2', port: 8080 + nodeId, isThis: false, isSilent: false, ...more },
+    partitions: numbers.map((partitionId) => ({ partitionId, role: 'leader', health: 'healthy' })),
+  });
+  const brokers = [
+    node(0, '政务云-甲', [1, 3], { isThis: true, version: '0.1.0' }),
+    node(1, '政务云-乙', [2], { isSilent: true }),
+    node(2, '政务云-丙', []),
+  ];
+  await page.route('**/v2/topology', (route) => route.fulfill({ json: { brokers, clusterSize: 3, partitionsCount: 4 } }));
+  await page.goto(`${world.service.url}/operations/load`);
+  const table = page.getByRole('region', { name: '服务节点' });
+  await expect(table.locator('[data-node="0"]')).toContainText('政务云-甲 （当前连接）10.0.0.2:80801、3正常');
+  await expect(table.locator('[data-node="1"]')).toContainText('失去联系');
+  await expect(table.locator('[data-node="2"]')).toContainText('待命');
+  await expect(page.getByText('分区 2、4 暂时没有节点承担')).toBeVisible();
+  await page.getByRole('button', { name: '暂停刷新' }).click();
+  await expect_whole(page, 'ops-nodes');
+  await page.unroute('**/v2/topology');
+  await page.reload();
+  await expect(page.locator('.tiles')).toBeVisible();
+  await expect(table).toHaveCount(0); // one that is alone
+});
+
 test('calendars, rules and the organisation are shown as they are loaded', async ({ signed_in, world }) => {
   const page = await signed_in('yun');
   await page.goto(`${world.service.url}/operations/calendar`);

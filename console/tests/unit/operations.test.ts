@@ -11,6 +11,7 @@ import { instructions_of, is_whole, type ModifyPlan, variables_in } from '../../
 import { fitting, tree_of } from '../../src/pages/operations/organisation_tree';
 import type { ElementCounts, Incident } from '../../src/pages/operations/read';
 import { body_of } from '../../src/pages/operations/retry';
+import { address_of, numbers_of, type Topology, without_node } from '../../src/pages/operations/topology';
 import { fitting_rules, type Rule, standing_on } from '../../src/pages/operations/rules';
 
 vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => undefined });
@@ -214,4 +215,22 @@ test('a rule holds from its first day to its last, and is found by what it says'
   expect(found('第十条  登记')).toEqual(['old']);
   expect(found('NEW 工作日')).toEqual(['new']);
   expect(found('没有')).toEqual([]);
+});
+
+describe('nodes', () => {
+  const node = (nodeId: number, numbers: number[], isSilent = false) => ({
+    ...{ nodeId, isSilent, isThis: false, host: '10.0.0.2', port: 8080 + nodeId },
+    partitions: numbers.map((partitionId) => ({ partitionId })),
+  });
+  const topology: Topology = { partitionsCount: 5, brokers: [node(0, [3, 1]), node(1, [2], true), node(2, [])] };
+
+  test('a partition that a silent node had, or nobody has, is at work nowhere', () => {
+    expect(without_node(topology)).toEqual([2, 4, 5]);
+    expect(without_node({ ...topology, partitionsCount: 1 })).toEqual([]);
+  });
+  test('partitions stand in order, and an address is told when it is known', () => {
+    expect(topology.brokers.map(numbers_of)).toEqual([[1, 3], [2], []]);
+    expect(topology.brokers.map(address_of)).toEqual(['10.0.0.2:8080', '10.0.0.2:8081', '10.0.0.2:8082']);
+    expect(address_of({ nodeId: 0, isThis: true, isSilent: false, partitions: [] })).toBe('');
+  });
 });

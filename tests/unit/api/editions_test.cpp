@@ -1,7 +1,9 @@
 // Imports over the API: tried first, then done once, durably, and in force before it is answered.
 #include "connectors/api/editions/edition_room.hpp"
 #include "connectors/storage/memory/memory_editions.hpp"
+#include "engine/execution/branch.hpp"
 #include "tests/unit/api/api_fixture.hpp"
+#include "tests/unit/api/fake_whereabouts.hpp"
 #include "tests/unit/editions/shelf.hpp"
 
 namespace baton::api {
@@ -105,6 +107,21 @@ TEST_F(EditionsTest, a_repeated_request_imports_once_and_is_answered_alike) {
     EXPECT_EQ(again.header("idempotency-replayed"), "true");
     EXPECT_EQ(import("ops", "calendar", year_json(2028, 1), R"(,"reason":"通知")", once).status, 422);
     EXPECT_EQ(edition_store.editions()->size(), 1U);
+}
+
+TEST_F(EditionsTest, of_several_nodes_a_partition_that_is_here_keeps_it_and_the_others_are_told) {
+    FakeWhereabouts whereabouts(8);
+    for (std::uint32_t one = 0; one < 8; ++one) {
+        if (one != 5) whereabouts.put_elsewhere(one, "127.0.0.1:1");
+    }
+    parts.whereabouts = &whereabouts;
+    EXPECT_EQ(try_out("calendar", year_json(2026, 2, "2026-10-08")).status, 200);
+    EXPECT_EQ(whereabouts.told(), 0);
+    EXPECT_EQ(import("ops", "calendar", year_json(2026, 2, "2026-10-08")).status, 200);
+    EXPECT_EQ(whereabouts.told(), 1);
+    ASSERT_EQ(desk.remembered.size(), 1U);
+    EXPECT_EQ(execution::office_of("local.editions" + desk.remembered.begin()->first, 8), 5U);
+    parts.whereabouts = nullptr;
 }
 
 TEST_F(EditionsTest, needs_a_reason_and_a_kind) {

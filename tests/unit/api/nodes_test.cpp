@@ -40,6 +40,17 @@ TEST_F(NodesTest, for_everyone_else_there_is_nothing) {
     EXPECT_EQ(news({secret("秘密")}).status, 404) << "alone";
 }
 
+TEST_F(NodesTest, the_others_are_told_of_a_deployment_and_of_no_dry_run) {
+    const auto form = R"({"resources":[{"name":"a.form","content":"{}"}]})";
+    EXPECT_EQ(call("designer", "POST", "/v2/deployments?dryRun=true", form).status, 200);
+    EXPECT_EQ(whereabouts.told(), 0);
+    EXPECT_EQ(call("designer", "POST", "/v2/deployments", form).status, 200);
+    EXPECT_EQ(whereabouts.told(), 1);
+    desk.deploy_answer = [] { return fail(Code::conflict, "no"); };
+    EXPECT_EQ(call("designer", "POST", "/v2/deployments", form).status, 409);
+    EXPECT_EQ(whereabouts.told(), 1);
+}
+
 TEST_F(NodesTest, a_neighbour_calls_by_an_address_that_is_no_name_of_the_service) {
     gate = Gate(parts, {{"baton.example"}, Duration{10'000}});
     EXPECT_EQ(news({{"host", "10.0.0.2:8080"}}).status, 421);

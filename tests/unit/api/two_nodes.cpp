@@ -69,7 +69,7 @@ void TestNode::deploy(std::vector<runtime::Resource> resources) {
 }
 
 void TestNode::stop() {
-    if (!server_) return;
+    if (std::exchange(has_stopped_, true)) return;
     asio::co_spawn(threads_, server_->drain(), asio::use_future).get();
     asio::co_spawn(threads_, engine_->drain(), asio::use_future).get();
 }
@@ -85,10 +85,10 @@ std::string Told::text(std::string_view member) const {
 TwoNodes::TwoNodes() {
     identity::Sessions sessions(people);
     identity::Accounts accounts(people, sessions, identity::district_in_force());
-    for (const auto& person :
-         {identity::Person{"wang", "王芳", {"team_env"}, {"handler"}},
-          identity::Person{"ops", "运维", {}, {"sysadmin"}}, identity::Person{"worker", "", {}, {"service"}},
-          identity::Person{"designer", "设计", {}, {"designer"}}}) {
+    for (const auto& person : {identity::Person{"wang", "王芳", {"team_env"}, {"handler"}},
+                               identity::Person{"ops", "运维", {"team_env"}, {"sysadmin"}},
+                               identity::Person{"worker", "接口", {"team_env"}, {"service"}},
+                               identity::Person{"designer", "设计", {"team_env"}, {"designer"}}}) {
         const auto made = accounts.create(person, "", clock.now());
         EXPECT_TRUE(made) << made.error().detail;
         tokens_[person.name] = sessions.issue(person.name, identity::TokenKind::api, "test", clock.now())->token;

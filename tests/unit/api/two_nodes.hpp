@@ -47,6 +47,7 @@ private:
     std::unique_ptr<runtime::Engine> engine_;
     std::unique_ptr<Server> server_;
     std::uint16_t port_ = 0;
+    bool has_stopped_ = false;
 };
 
 struct Told {

@@ -9,6 +9,7 @@ import { exact_text } from '../../words/moments';
 import { say, type Pair } from '../../words/words';
 import { ChartCard } from './chart_card';
 import type { Load, Sample } from './load_read';
+import { Nodes } from './nodes_table';
 import { OperationsFrame, Wide } from './operations_frame';
 import { useLoad } from './use_load';
 import { words } from './words';
@@ -122,6 +123,7 @@ export default function LoadPage(_: PageProps) {
         </div>
       )}
       {load && <Standing load={load} />}
+      {load && <Nodes when={load.at} />}
       {load && <Inboxes load={load} />}
     </OperationsFrame>
   );
