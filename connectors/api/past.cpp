@@ -77,27 +77,39 @@ Result<Past> replayed(ports::Queries& rows, const Desk& desk, InstanceKey key, c
 
 }  // namespace
 
-Result<std::optional<Moment>> moment_of(const Call& call) {
+namespace {
+
+// What is known of a log that another node writes may be a moment old.
+boost::asio::awaitable<Result<std::optional<Moment>>> place_in_log(const Call& call, Position position) {
+    const auto log = log_of(position);
+    if (position <= call.desk().newest(log)) co_return std::optional<Moment>{position};
+    const auto reached = co_await call.desk().reach(position, Duration{0});
+    if (reached) co_return std::optional<Moment>{position};
+    if (reached.error().code == Code::unavailable) co_return reached.error();
+    co_return fail(Code::unprocessable, "asOf=" + std::to_string(position) +
+                                            " is still to come: the log's newest position is " +
+                                            std::to_string(call.desk().newest(log)));
+}
+
+}  // namespace
+
+boost::asio::awaitable<Result<std::optional<Moment>>> moment_of(const Call& call) {
     const auto* text = call.target.find("asOf");
-    if (text == nullptr) return std::optional<Moment>{};
+    if (text == nullptr) co_return std::optional<Moment>{};
     Position position = 0;
     const auto read = std::from_chars(text->data(), text->data() + text->size(), position);
-    if (read.ec == std::errc{} && read.ptr == text->data() + text->size()) {
-        const auto newest = call.desk().newest(log_of(position));
-        if (position <= newest) return std::optional<Moment>{position};
-        return fail(Code::unprocessable,
-                    "asOf=" + *text + " is still to come: the log's newest position is " + std::to_string(newest));
-    }
+    if (read.ec == std::errc{} && read.ptr == text->data() + text->size())
+        co_return co_await place_in_log(call, position);
     const auto at = instant_from(*text);
     if (!at) {
-        return fail(Code::invalid,
-                    "asOf must be a position in the log or a moment after RFC 3339, such as "
-                    "2026-11-23T09:30:00Z, not '" +
-                        clipped(*text) + "'");
+        co_return fail(Code::invalid,
+                       "asOf must be a position in the log or a moment after RFC 3339, such as "
+                       "2026-11-23T09:30:00Z, not '" +
+                           clipped(*text) + "'");
     }
-    if (*at <= call.desk().now()) return std::optional<Moment>{*at};
-    return fail(Code::unprocessable, "asOf=" + *text + " is still to come: it is " + to_text(call.desk().now()) +
-                                         " here; leave asOf out for what holds now");
+    if (*at <= call.desk().now()) co_return std::optional<Moment>{*at};
+    co_return fail(Code::unprocessable, "asOf=" + *text + " is still to come: it is " + to_text(call.desk().now()) +
+                                            " here; leave asOf out for what holds now");
 }
 
 bool is_later(const Record& record, const Moment& moment) {
@@ -113,7 +125,7 @@ boost::asio::awaitable<Result<Past>> past_of(Call& call, InstanceKey instance, M
 }
 
 boost::asio::awaitable<Result<execution::Instance>> instance_asked_for(Call& call, InstanceKey instance) {
-    const auto moment = moment_of(call);
+    const auto moment = co_await moment_of(call);
     if (!moment) co_return moment.error();
     if (!*moment) co_return co_await call.desk().inspect(instance);
     auto past = co_await past_of(call, instance, **moment);

@@ -15,7 +15,7 @@ using Moment = std::variant<Position, Instant>;
 
 // What ?asOf= says; nothing when it was not given. Code::invalid: it is neither a position nor a moment;
 // Code::unprocessable: it is still to come.
-[[nodiscard]] Result<std::optional<Moment>> moment_of(const Call& call);
+[[nodiscard]] boost::asio::awaitable<Result<std::optional<Moment>>> moment_of(const Call& call);
 
 [[nodiscard]] bool is_later(const Record& record, const Moment& moment);
 

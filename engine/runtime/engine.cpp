@@ -70,7 +70,11 @@ awaitable<Result<Done>> Engine::submit(Wish wish) {
     auto shared = std::make_shared<const Wish>(std::move(wish));
     auto ask = [shell = shells_[place], shared](std::function<void(Result<Done>)> reply) {
         const std::string& sender = shared->actor.department.empty() ? shared->actor.name : shared->actor.department;
-        auto work = [shell, shared, reply] {
+        const bool is_message = std::holds_alternative<execution::PublishMessage>(shared->command);
+        auto work = [shell, shared, reply, is_message, asked = shell->workplace->now()] {
+            if (const auto heard = is_message ? shell->hear_all(asked) : Result<>{}; !heard) {
+                return reply(heard.error());
+            }
             auto done = shell->partition->handle(*shared, shell->clock.now());
             shell->tell([reply, done = std::move(done)](const Problem* trouble) mutable {
                 reply(trouble ? Result<Done>(*trouble) : std::move(done));
@@ -160,7 +164,8 @@ awaitable<Result<execution::Explanation>> Engine::explain(execution::PublishMess
     using Explained = Result<execution::Explanation>;
     const auto office = execution::office_of(message.name, shells_count());
     auto ask = [shell = shells_[office], message = std::move(message)](std::function<void(Explained)> reply) {
-        const auto work = [shell, message, reply] {
+        const auto work = [shell, message, reply, asked = shell->workplace->now()] {
+            if (const auto heard = shell->hear_all(asked); !heard) return reply(heard.error());
             auto explained = shell->partition->explain(message, shell->clock.now());
             shell->tell([reply, explained = std::move(explained)](const Problem* trouble) {
                 reply(trouble ? Explained(*trouble) : Explained(explained));

@@ -40,6 +40,7 @@ void Engine::connect() {
             std::erase_if(receivers, [this](std::uint32_t number) { return has(number); });
             if (!receivers.empty() && on_sent_) on_sent_(receivers);
         };
+        shell->opening_of = [this](std::uint32_t number) { return shells_[number]->opening.load(); };
         shell->tell_opened = [all, sender = shell->number] {
             for (const auto& other : all) {
                 const auto receiver = other.lock();

@@ -7,6 +7,8 @@ namespace {
 
 constexpr std::size_t page = 1'000;
 
+bool is_letter(const ports::ParcelRow& parcel) { return parcel.command.starts_with(R"(["HearOfCase")"); }
+
 }  // namespace
 
 Mailbox::Mailbox(execution::Branch here, std::size_t size_max)
@@ -32,18 +34,27 @@ std::size_t Mailbox::next_to_read() const {
     return static_cast<std::size_t>(unread - senders_.begin());
 }
 
+// Of what several have sent, nobody knows what came first. Letters at the head of each are: who began to wait before a
+// message was sent is known when it is judged.
 Result<> Mailbox::refill(ports::Store& store) {
-    while (waiting_.size() < page) {
+    std::deque<ports::ParcelRow> rest;
+    while (waiting_.size() + rest.size() < page) {
         const std::size_t number = next_to_read();
-        if (number == senders_.size()) return {};
+        if (number == senders_.size()) break;
         Sender& sender = senders_[number];
         auto rows = store.parcels(static_cast<std::uint32_t>(number), here_, sender.last, page);
-        if (!rows) return rows.error();
+        if (!rows) {
+            std::ranges::move(rest, std::back_inserter(waiting_));
+            return rows.error();
+        }
         sender.is_unread = rows->size() == page;
         if (rows->empty()) continue;
         sender.last = rows->back().key;
-        std::ranges::move(*rows, std::back_inserter(waiting_));
+        const auto others = std::ranges::find_if_not(*rows, is_letter);
+        std::move(rows->begin(), others, std::back_inserter(waiting_));
+        std::move(others, rows->end(), std::back_inserter(rest));
     }
+    std::ranges::move(rest, std::back_inserter(waiting_));
     return {};
 }
 

@@ -51,6 +51,7 @@ public:
     // What other partitions have sent and had committed; it is decided at the next tick.
     void receive(const std::vector<ports::ParcelRow>& parcels) { mailbox_.put(parcels); }
     void look_for_parcels(std::uint32_t sender) { mailbox_.look_for(sender); }
+    [[nodiscard]] Result<> take_parcels(std::size_t limit);  // now; Code::too_many: there are more than so many
     [[nodiscard]] Result<std::vector<ActivatedJob>> activate(const JobRequest& request, Instant now);
     // Fires what is due, ends leases and back-offs, lets messages expire; at most `limit` of each. True: more is due.
     [[nodiscard]] Result<bool> tick(Instant now, std::size_t limit);
@@ -72,10 +73,9 @@ public:
     void replace(std::shared_ptr<const Almanac> almanac);
     [[nodiscard]] std::shared_ptr<const Shelf> shelf() const { return shelf_; }
     [[nodiscard]] std::size_t cases_in_memory() const { return cases_.size(); }
-    // Commands that follow from what was done and wait for their turn.
-    [[nodiscard]] std::size_t errands_waiting() const { return waiting_.size() + mailbox_.size(); }
-    [[nodiscard]] std::size_t jobs_available(const std::string& type) const { return jobs_.available(type); }
+    [[nodiscard]] std::size_t errands_waiting() const { return waiting_.size() + mailbox_.size(); }  // what follows
     [[nodiscard]] std::uint32_t number() const { return here_.number; }
+    [[nodiscard]] std::size_t jobs_available(const std::string& type) const { return jobs_.available(type); }
     [[nodiscard]] std::uint64_t epoch() const { return epoch_; }
     [[nodiscard]] Position last_position() const { return last_position_; }
 

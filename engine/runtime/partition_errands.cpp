@@ -127,6 +127,12 @@ Result<bool> Partition::run_errands(std::size_t limit) {
     return !waiting_.empty();
 }
 
+Result<> Partition::take_parcels(std::size_t limit) {
+    if (auto taken = run_parcels(limit); !taken) return taken.error();
+    if (mailbox_.empty()) return {};
+    return fail(Code::too_many, "messages from other partitions wait to be taken first; try again in a moment");
+}
+
 Result<> Partition::run_parcels(std::size_t limit) {
     for (std::size_t i = 0; i < limit; ++i) {
         if (auto filled = mailbox_.refill(store_); !filled) return filled.error();

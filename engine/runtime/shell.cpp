@@ -53,6 +53,7 @@ void Engine::Shell::at_rest(std::function<void()> then) {
 }
 
 Result<> Engine::Shell::open() {
+    opening = 0;
     const auto compiled = deployed();
     ours_until = workplace->now() + settings.node.lease;
     const Opening opening{number, claim(), [this](std::uint64_t held) {
@@ -64,6 +65,9 @@ Result<> Engine::Shell::open() {
     partition = std::move(*opened);
     committed_position = partition->last_position();
     put_on_shelf(partition->shelf());
+    heard_at = {};
+    heard_of.clear();
+    opening = ++openings_;
     report("");
     tell_opened();
     set_alarm();
@@ -161,6 +165,7 @@ void Engine::Shell::failed(const Problem& problem) {
     const Problem trouble = fail(Code::unavailable, "the store could not be written: " + problem.detail);
     auto told = std::exchange(replies_committing, {});
     for (auto& reply : std::exchange(replies, {})) told.push_back(std::move(reply));
+    opening = 0;
     partition.reset();
     report(problem.detail);
     for (const auto& reply : told) reply(&trouble);

@@ -75,6 +75,9 @@ struct Engine::Shell : std::enable_shared_from_this<Engine::Shell> {
     void part();                        // it is not here any more
     void give_back(std::function<void()> then);
 
+    // What other partitions had committed for this one before `asked`, wherever they are: taken when it returns. A
+    // message finds whoever was known to wait when it was sent.
+    [[nodiscard]] Result<> hear_all(std::chrono::steady_clock::time_point asked);
     void turn_away();
     void send_workers_home();  // to ask again
     void serve_workers();
@@ -99,7 +102,8 @@ struct Engine::Shell : std::enable_shared_from_this<Engine::Shell> {
     const Settings settings;
     const std::uint32_t number;  // of the partition
     std::function<void(const std::shared_ptr<const ports::Batch>&)> send_parcels;
-    std::function<void()> tell_opened;  // the other partitions
+    std::function<void()> tell_opened;                                 // the other partitions
+    std::function<std::uint64_t(std::uint32_t partition)> opening_of;  // their `opening`
     std::shared_ptr<const Almanac> almanac;
     std::unique_ptr<Partition> partition;
 
@@ -107,7 +111,9 @@ struct Engine::Shell : std::enable_shared_from_this<Engine::Shell> {
     std::vector<Reply> replies;             // of the open batch
     std::vector<Reply> replies_committing;  // of the batch that is being committed
     bool is_committing = false;
-    std::optional<std::uint64_t> epoch;  // in which this node had the partition last
+    std::chrono::steady_clock::time_point heard_at{};  // all that was committed by then
+    std::map<std::uint32_t, std::uint64_t> heard_of;   // partitions, by the opening from which all has come by itself
+    std::optional<std::uint64_t> epoch;                // in which this node had the partition last
     std::chrono::steady_clock::time_point ours_until{};
     std::chrono::steady_clock::time_point next_sign{};
     std::chrono::steady_clock::time_point reopened_at{};
@@ -122,6 +128,7 @@ struct Engine::Shell : std::enable_shared_from_this<Engine::Shell> {
     // ---- any thread ----
     std::atomic<std::size_t> queued{0};
     std::atomic<bool> is_draining{false};
+    std::atomic<std::uint64_t> opening{0};  // its number, when it is here and open
     std::atomic<bool> is_held{false};  // this node has the partition, though it may have to be opened anew just now
     mutable std::mutex guard;
     std::shared_ptr<const Shelf> shelf = std::make_shared<Shelf>();  // under guard
@@ -130,6 +137,9 @@ struct Engine::Shell : std::enable_shared_from_this<Engine::Shell> {
     std::shared_ptr<const Almanac> almanac_to_see = std::make_shared<Almanac>();  // under guard: for whoever asks
 
     const std::shared_ptr<Workplace> workplace;
+
+private:
+    std::uint64_t openings_ = 0;
 };
 
 }  // namespace baton::runtime

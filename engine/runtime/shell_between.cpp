@@ -6,6 +6,11 @@
 #include "engine/runtime/shell.hpp"
 
 namespace baton::runtime {
+namespace {
+
+constexpr std::size_t parcels_at_once = 5'000;  // that one wish waits for
+
+}  // namespace
 
 std::shared_ptr<const Shelf> Engine::Shell::deployed() const {
     const std::scoped_lock lock(guard);
@@ -49,6 +54,19 @@ void Engine::Shell::look_for_parcels(std::uint32_t sender) {
         self->fire_due();
         self->pump();
     });
+}
+
+// Those that are here hand over what they send by themselves, from their opening on. Of the others, and of what was
+// sent before, the store knows.
+Result<> Engine::Shell::hear_all(std::chrono::steady_clock::time_point asked) {
+    if (settings.partitions == 1 || asked < heard_at) return {};
+    heard_at = workplace->now();
+    for (std::uint32_t sender = 0; sender < settings.partitions; ++sender) {
+        if (sender == number) continue;
+        const auto now = opening_of(sender);
+        if (now == 0 || std::exchange(heard_of[sender], now) != now) partition->look_for_parcels(sender);
+    }
+    return partition->take_parcels(parcels_at_once);
 }
 
 // The one that writes it knows it.

@@ -40,6 +40,7 @@ void Engine::Shell::release(std::function<void()> then) {
 void Engine::Shell::part() {
     is_held = false;
     is_draining = false;
+    opening = 0;
     partition.reset();
     report("");
     pump();
@@ -96,6 +97,7 @@ void Engine::Shell::lose(const Problem& problem) {
     if (!is_held) return;
     spdlog::error("another node has taken partition {}: {}", number, problem.detail);
     is_held = false;
+    opening = 0;
     partition.reset();
     report("another node has taken partition " + std::to_string(number) + ": " + problem.detail);
     const Problem trouble = fail(Code::unavailable, "another node has taken this one's place; try again in a moment");

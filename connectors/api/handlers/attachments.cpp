@@ -47,7 +47,7 @@ boost::asio::awaitable<Result<>> lead_back(Call& call, Rows& rows, Moment moment
 }
 
 boost::asio::awaitable<Result<Response>> listed_as_asked(Call& call, Rows rows) {
-    const auto moment = moment_of(call);
+    const auto moment = co_await moment_of(call);
     if (!moment) co_return moment.error();
     if (*moment) {
         const auto led = co_await lead_back(call, rows, **moment);

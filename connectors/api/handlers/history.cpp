@@ -66,20 +66,20 @@ Result<RecordPage> page_of_records(ports::Queries& rows, const Wanted& wanted) {
     return page;
 }
 
-Result<Wanted> wanted_of(const Call& call) {
+boost::asio::awaitable<Result<Wanted>> wanted_of(const Call& call) {
     const auto page = page_of_query(call, {});
-    if (!page) return page.error();
+    if (!page) co_return page.error();
     const auto after = place_of(page->after);
-    if (!after) return after.error();
+    if (!after) co_return after.error();
     const auto before = place_of(page->before);
-    if (!before) return before.error();
-    const auto until = moment_of(call);
-    if (!until) return until.error();
-    return Wanted{call.key<InstanceKey>(), *after, *before, page->limit, *until};
+    if (!before) co_return before.error();
+    const auto until = co_await moment_of(call);
+    if (!until) co_return until.error();
+    co_return Wanted{call.key<InstanceKey>(), *after, *before, page->limit, *until};
 }
 
 boost::asio::awaitable<Result<Response>> get_history(Call& call) {
-    const auto wanted = wanted_of(call);
+    const auto wanted = co_await wanted_of(call);
     if (!wanted) co_return wanted.error();
     const auto row = co_await readable_case(call, wanted->instance);
     if (!row) co_return row.error();
@@ -93,7 +93,7 @@ boost::asio::awaitable<Result<Response>> get_history(Call& call) {
 
 // The case of the path as it stood at the moment that is asked for.
 boost::asio::awaitable<Result<Past>> past_case(Call& call) {
-    const auto moment = moment_of(call);
+    const auto moment = co_await moment_of(call);
     if (!moment) co_return moment.error();
     const auto row = co_await readable_case(call, call.key<InstanceKey>());
     if (!row) co_return row.error();

@@ -63,7 +63,7 @@ boost::asio::awaitable<Result<ports::IncidentRow>> incident_of(Call& call) {
 }
 
 boost::asio::awaitable<Result<Response>> get(Call& call) {
-    const auto moment = moment_of(call);
+    const auto moment = co_await moment_of(call);
     if (!moment) co_return moment.error();
     const auto row = co_await incident_of(call);
     if (!row) co_return row.error();

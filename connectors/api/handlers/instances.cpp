@@ -154,7 +154,7 @@ boost::asio::awaitable<Result<Response>> start(Call& call) {
 }
 
 boost::asio::awaitable<Result<Response>> get(Call& call) {
-    const auto moment = moment_of(call);
+    const auto moment = co_await moment_of(call);
     if (!moment) co_return moment.error();
     const auto row = co_await visible_case(call, call.key<InstanceKey>());
     if (!row) co_return row.error();

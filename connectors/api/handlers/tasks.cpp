@@ -130,7 +130,7 @@ boost::asio::awaitable<Result<PastTask>> past_task(Call& call, const ports::Task
 }
 
 boost::asio::awaitable<Result<Response>> get_task(Call& call) {
-    const auto moment = moment_of(call);
+    const auto moment = co_await moment_of(call);
     if (!moment) co_return moment.error();
     const auto row = co_await visible_task(call, call.key<TaskKey>());
     if (!row) co_return row.error();
@@ -147,7 +147,7 @@ boost::asio::awaitable<Result<Response>> get_task(Call& call) {
 
 // Of an open task as they are now; of an ended one as they were when it ended.
 boost::asio::awaitable<Result<Response>> get_task_variables(Call& call) {
-    const auto moment = moment_of(call);
+    const auto moment = co_await moment_of(call);
     if (!moment) co_return moment.error();
     auto row = co_await visible_task(call, call.key<TaskKey>());
     if (!row) co_return row.error();
@@ -191,7 +191,7 @@ boost::asio::awaitable<Result<Response>> get_task_form(Call& call) {
 
 // Those that an open task is under; an ended one is under none.
 boost::asio::awaitable<Result<Response>> get_task_clocks(Call& call) {
-    const auto moment = moment_of(call);
+    const auto moment = co_await moment_of(call);
     if (!moment) co_return moment.error();
     const auto row = co_await visible_task(call, call.key<TaskKey>());
     if (!row) co_return row.error();
