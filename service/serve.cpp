@@ -9,7 +9,6 @@
 #include "service/log.hpp"
 #include "service/service.hpp"
 #include "service/signals.hpp"
-#include "service/turns.hpp"
 
 namespace baton::service {
 namespace {
@@ -22,17 +21,13 @@ void take_all_descriptors() {
     ::setrlimit(RLIMIT_NOFILE, &limit);
 }
 
-// A file has one service, which its folder's lock sees to; a server of databases may have many.
-bool may_be_shared(const Configuration& configuration) { return configuration.store.url.starts_with("postgres"); }
-
-int serve_alone(const Configuration& configuration, const ports::Clock& clock) {
-    auto service = Service::start(configuration, clock);
-    if (!service) return commands::report(service.error());
-    std::cout << "listening on http://" << configuration.server.host << ":" << (*service)->port() << std::endl;
-    wait_for_signal([&service] { read_calendars_again(**service); });
-    spdlog::info("stopping: requests under way are answered, what is queued is committed");
-    (*service)->stop();
-    return 0;
+void read_calendars_again(Service& service) {
+    const auto read = service.read_again();
+    if (read) return;
+    spdlog::error("calendars, rules and organisation were not taken over: {}", read.error().detail);
+    for (const auto& fault : read.error().faults) {
+        spdlog::error("{} {}: {}; {}", fault.file, fault.element, fault.message, fault.hint);
+    }
 }
 
 }  // namespace
@@ -42,7 +37,13 @@ int serve(const Configuration& configuration) {
     block_signals();
     take_all_descriptors();
     const MachineClock clock;
-    return may_be_shared(configuration) ? serve_by_turns(configuration, clock) : serve_alone(configuration, clock);
+    auto service = Service::start(configuration, clock);
+    if (!service) return commands::report(service.error());
+    std::cout << "listening on http://" << configuration.server.host << ":" << (*service)->port() << std::endl;
+    wait_for_signal([&service] { read_calendars_again(**service); });
+    spdlog::info("stopping: requests under way are answered, what is queued is committed");
+    (*service)->stop();
+    return 0;
 }
 
 }  // namespace baton::service

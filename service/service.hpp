@@ -2,35 +2,22 @@
 // other.
 #pragma once
 
-#include <functional>
 #include <memory>
 #include <string>
 
 #include "engine/base/result.hpp"
 #include "engine/ports/clock.hpp"
 #include "service/configuration.hpp"
-#include "service/data_lock.hpp"
-#include "service/listening.hpp"
 
 namespace baton::service {
 
-// What a node that stood by hands to its service.
-struct Held {
-    DataLock lock;
-    Listening listening;
-};
-
 class Service {
 public:
-    // Opens the store, starts the engine, deploys what the configuration names and listens. All or nothing: on a
-    // Problem nothing is left open. `clock` must outlive the service.
+    // Opens the store, starts the engine, deploys what the configuration names and listens. On PostgreSQL it is one
+    // node of those that share the database. All or nothing: on a Problem nothing is left open. `clock` must outlive
+    // the service.
     [[nodiscard]] static Result<std::unique_ptr<Service>> start(const Configuration& configuration,
                                                                 const ports::Clock& clock);
-    // With what was held already. `on_lost` is called once, on another thread, when another node has taken this one's
-    // place; Code::conflict when one was quicker from the beginning.
-    [[nodiscard]] static Result<std::unique_ptr<Service>> start(const Configuration& configuration,
-                                                                const ports::Clock& clock, Held held,
-                                                                std::function<void()> on_lost);
     ~Service();
 
     [[nodiscard]] std::uint16_t port() const;

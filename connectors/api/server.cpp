@@ -212,6 +212,8 @@ Result<std::uint16_t> Server::listen() {
     return *port;
 }
 
+void Server::ring(const std::map<std::string, std::uint64_t>& heads) { inside_->hub->ring(heads); }
+
 asio::awaitable<void> Server::drain() {
     auto& inside = *inside_;
     inside.site.is_draining = true;

@@ -3,6 +3,7 @@
 
 #include <boost/asio/any_io_executor.hpp>
 #include <boost/asio/awaitable.hpp>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -86,6 +87,9 @@ public:
 
     // Binds and begins to accept; gives the port. Code::unavailable when the address cannot be had.
     [[nodiscard]] Result<std::uint16_t> listen();
+
+    // Departments were told something that another node wrote: their newest numbers. Any thread.
+    void ring(const std::map<std::string, std::uint64_t>& heads);
 
     // No new connections; idle ones end, inbox clients are told to come back, requests under way are answered. Returns
     // when all have gone or drain_within is over. Then drain the engine.

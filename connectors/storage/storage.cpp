@@ -6,6 +6,7 @@
 #include "connectors/storage/editions/sql_editions.hpp"
 #include "connectors/storage/files/sql_attachments.hpp"
 #include "connectors/storage/files/sql_file_store.hpp"
+#include "connectors/storage/nodes/sql_nodes.hpp"
 #include "connectors/storage/queries/sql_queries.hpp"
 #include "connectors/storage/readings/sql_reading_log.hpp"
 #include "connectors/storage/reports/sql_reports.hpp"
@@ -21,7 +22,8 @@ Result<Opened> open(const Settings& settings) {
                   std::make_unique<SqlAccountStore>(*database), std::make_unique<SqlReadingLog>(*database),
                   std::make_unique<SqlReports>(*database),      std::make_unique<SqlAttachments>(*database),
                   std::make_unique<SqlFileStore>(*database),    std::make_unique<SqlDraftStore>(*database),
-                  std::make_unique<SqlRetention>(*database),    std::make_unique<SqlEditionStore>(*database)};
+                  std::make_unique<SqlRetention>(*database),    std::make_unique<SqlEditionStore>(*database),
+                  std::make_unique<SqlNodes>(*database)};
 }
 
 }  // namespace baton::storage

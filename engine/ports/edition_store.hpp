@@ -61,7 +61,9 @@ public:
     virtual Result<std::optional<EditionRow>> added(const std::string& by, const std::string& once,
                                                     const std::string& asked) = 0;
 
-    virtual Result<std::vector<EditionRow>> editions() = 0;  // all, the newest first
+    virtual Result<std::vector<EditionRow>> editions() = 0;
+    // Of the newest of all; nobody's (0) when nothing was ever imported.
+    virtual Result<EditionKey> newest() = 0;  // all, the newest first
     virtual Result<std::optional<EditionRow>> edition(EditionKey key) = 0;
     // Code::not_found when there is none.
     virtual Result<std::string> content(EditionKey key) = 0;

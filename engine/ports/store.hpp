@@ -66,6 +66,7 @@ struct Tenure {
     std::uint64_t beat = 0;   // rises while its holder lives
     std::string node;         // its holder's name; empty: it was given back
     std::string address;      // where that node is reached: host:port
+    Position position = 0;    // of its newest record
 
     bool operator==(const Tenure&) const = default;
 };

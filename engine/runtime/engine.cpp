@@ -1,37 +1,16 @@
 #include "engine/runtime/engine.hpp"
 
 #include <algorithm>
-#include <boost/asio/associated_executor.hpp>
-#include <boost/asio/async_result.hpp>
-#include <boost/asio/post.hpp>
-#include <boost/asio/use_awaitable.hpp>
 #include <utility>
 
 #include "engine/execution/branch.hpp"
+#include "engine/runtime/answer_to.hpp"
 #include "engine/runtime/shell.hpp"
 
 namespace baton::runtime {
 namespace {
 
 using boost::asio::awaitable;
-using boost::asio::use_awaitable;
-
-// Waits for one answer that another thread gives by calling a function once.
-template <class T, class Ask>
-awaitable<T> answer_to(Ask ask) {
-    return boost::asio::async_initiate<const boost::asio::use_awaitable_t<>, void(T)>(
-        [](auto handler, Ask asking) {
-            auto waiting = std::make_shared<decltype(handler)>(std::move(handler));
-            asking([waiting](T answer) {
-                const auto executor = boost::asio::get_associated_executor(*waiting);
-                boost::asio::post(executor, [waiting, answer = std::move(answer)]() mutable {
-                    std::move (*waiting)(std::move(answer));
-                });
-            });
-        },
-        use_awaitable, std::move(ask));
-}
-
 Problem no_such_case(InstanceKey instance) {
     return fail(Code::not_found, "There is no case " + std::to_string(instance.value) + ".");
 }
@@ -53,23 +32,22 @@ Engine::~Engine() {
 }
 
 awaitable<Result<>> Engine::start(Almanac almanac) {
-    auto shared = std::make_shared<const Almanac>(std::move(almanac));
+    const auto shared = std::make_shared<const Almanac>(std::move(almanac));
     for (const auto& next : shells_) {
         auto ask = [shell = next, first = shells_.front(), shared](std::function<void(Result<>)> reply) {
             shell->workplace->decide([shell, first, shared, reply = std::move(reply)] {
                 shell->put_up(shared);
-                if (shell != first) shell->put_on_shelf(first->deployed());  // compiled already
                 auto fits = shell == first ? shell->check_partitions() : Result<>{};
-                reply(fits ? shell->open() : fits);
+                reply(fits ? shell->begin(*first) : fits);
             });
         };
-        auto opened = co_await answer_to<Result<>>(std::move(ask));
-        if (!opened) co_return opened;
+        auto begun = co_await answer_to<Result<>>(std::move(ask));
+        if (!begun) co_return begun;
     }
+    has_started_ = true;
     co_return Result<>{};
 }
 
-// The first partition last: whoever stands by watches that one.
 awaitable<void> Engine::drain() {
     for (const auto& shell : shells_) shell->is_draining = true;
     for (const auto& next : shells_) {
@@ -78,8 +56,8 @@ awaitable<void> Engine::drain() {
         };
         (void)co_await answer_to<Result<>>(std::move(ask));
     }
-    for (auto next = shells_.rbegin(); next != shells_.rend(); ++next) {
-        auto ask = [shell = *next](std::function<void(Result<>)> reply) {
+    for (const auto& next : shells_) {
+        auto ask = [shell = next](std::function<void(Result<>)> reply) {
             shell->at_rest([shell, reply = std::move(reply)] { shell->give_back([reply] { reply({}); }); });
         };
         (void)co_await answer_to<Result<>>(std::move(ask));
@@ -133,20 +111,23 @@ awaitable<Result<Deployed>> Engine::deploy(std::vector<Resource> resources, Acto
     };
     auto deployed = co_await answer_to<Result<Deployed>>(std::move(ask));
     if (!deployed || is_dry_run) co_return deployed;
-    for (std::size_t other = 1; other < shells_.size(); ++other) {  // nobody is told before all partitions know it
-        auto take = [shell = shells_[other], first = shells_.front()](std::function<void(Result<>)> reply) {
-            shell->adopt(first, [reply = std::move(reply)] { reply({}); });
-        };
-        (void)co_await answer_to<Result<>>(std::move(take));
-    }
+    co_await spread();  // nobody is told before all partitions know it
+    if (!settle_deployment_) co_return deployed;
+    auto settle = [this, number = deployed->deployment](std::function<void(Result<>)> reply) {
+        settle_deployment_(number, std::move(reply));
+    };
+    if (auto settled = co_await answer_to<Result<>>(std::move(settle)); !settled) co_return settled.error();
     co_return deployed;
 }
 
 awaitable<Result<std::vector<ActivatedJob>>> Engine::activate(JobRequest request) {
-    auto ask = [shells = shells_, request = std::move(request)](std::function<void(JobQuestion::Jobs)> reply) {
-        const auto until = shells.front()->workplace->now() + request.wait;
-        const auto question = std::make_shared<JobQuestion>(request, shells.size(), std::move(reply));
-        for (const auto& shell : shells) {
+    std::vector<std::shared_ptr<Shell>> held;
+    std::ranges::copy_if(shells_, std::back_inserter(held), [](const auto& shell) { return shell->is_held.load(); });
+    if (held.empty()) return wait_for_work(request.wait);
+    auto ask = [held = std::move(held), request = std::move(request)](std::function<void(JobQuestion::Jobs)> reply) {
+        const auto until = held.front()->workplace->now() + request.wait;
+        const auto question = std::make_shared<JobQuestion>(request, held.size(), std::move(reply));
+        for (const auto& shell : held) {
             const auto work = [shell, until, question] {
                 shell->workers.push_back({until, question});
                 shell->set_alarm();
@@ -161,6 +142,7 @@ awaitable<Result<execution::Instance>> Engine::inspect(InstanceKey instance) {
     using State = Result<execution::Instance>;
     const auto of_case = shell_of(instance);
     if (!of_case) co_return no_such_case(instance);
+    if (!of_case->is_held) co_return co_await inspect_elsewhere(instance);
     auto ask = [shell = of_case, instance](std::function<void(State)> reply) {
         auto work = [shell, instance, reply] {
             const auto found = shell->partition->inspect(instance);
@@ -192,6 +174,7 @@ awaitable<Result<execution::Explanation>> Engine::explain(execution::PublishMess
 awaitable<Result<>> Engine::reach(Position position, Duration at_most) {
     if (log_of(position) >= shells_.size())
         co_return fail(Code::invalid, "there is no log with the position " + std::to_string(position));
+    if (!shells_[log_of(position)]->is_held) co_return co_await reach_elsewhere(position, at_most);
     auto ask = [shell = shells_[log_of(position)], position, at_most](std::function<void(Result<>)> reply) {
         const auto work = [shell, position, at_most, reply] {
             shell->reaches.push_back({position, shell->workplace->now() + at_most, reply});
@@ -204,16 +187,15 @@ awaitable<Result<>> Engine::reach(Position position, Duration at_most) {
 }
 
 awaitable<void> Engine::replace(Almanac almanac) {
-    auto shared = std::make_shared<const Almanac>(std::move(almanac));
+    const auto shared = std::make_shared<const Almanac>(std::move(almanac));
     for (const auto& next : shells_) {
         auto ask = [shell = next, shared](std::function<void(Result<>)> reply) {
-            const auto work = [shell, shared, reply] {
+            shell->workplace->decide([shell, shared, reply = std::move(reply)] {
                 shell->put_up(shared);
-                shell->partition->replace(shared);
+                if (shell->partition) shell->partition->replace(shared);
                 shell->set_alarm();
                 reply({});
-            };
-            shell->ask({}, work, [reply](Problem problem) { reply(std::move(problem)); });
+            });
         };
         (void)co_await answer_to<Result<>>(std::move(ask));
     }

@@ -8,6 +8,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,7 +26,7 @@
 
 namespace baton::runtime {
 
-// Of all partitions together; the position is the first one's.
+// Of all partitions that are here together; the position is the first one's, wherever it is.
 struct Health {
     bool is_ready = false;
     bool is_draining = false;
@@ -48,8 +49,9 @@ public:
            const Workplaces& workplaces = two_threads);
     ~Engine();
 
-    // Reads the partitions' state and starts their timers. Call once, before anything else. Code::conflict when the
-    // store has another number of partitions than the settings say, or another node has taken one.
+    // Reads what is deployed. One that is alone takes all partitions and starts their timers; a node that has a name
+    // (Settings::node) takes none. Call once, before anything else. Code::conflict when the store has another number of
+    // partitions than the settings say.
     boost::asio::awaitable<Result<>> start(Almanac almanac);
     // No new wishes (Code::unavailable); what is queued is committed; the partitions are given back, so that another
     // node may take them.
@@ -84,9 +86,27 @@ public:
     // block. Register before start().
     void on_inbox(std::function<void(const std::map<std::string, std::uint64_t>&)> bell);
 
-    // Called once, on an engine thread, when another node has taken the partition: nothing can be done here any more.
-    // Register before start().
-    void on_lost(std::function<void(const Problem&)> told);
+    // ---- one node among others ----
+    // Takes a partition that was seen free in that epoch (none: in whichever it is), and opens it. Code::conflict:
+    // another was quicker.
+    boost::asio::awaitable<Result<>> take(std::uint32_t partition, std::optional<std::uint64_t> from_epoch);
+    // No new wishes for it; what is queued is committed; then it is given back.
+    boost::asio::awaitable<void> release(std::uint32_t partition);
+    [[nodiscard]] bool has(std::uint32_t partition) const;  // any thread
+    // Reads what other nodes have deployed; the partitions that are here, or come, know it when this returns.
+    boost::asio::awaitable<Result<>> follow();
+    [[nodiscard]] std::uint64_t newest_deployment() const;  // that is known here; any thread
+    // A partition that is elsewhere has sent something to one that is here; any thread.
+    void look_for_parcels(std::uint32_t receiver, std::uint32_t sender);
+    // How far the log of a partition goes that is elsewhere, for newest(); any thread.
+    void note_position(std::uint32_t partition, Position position);
+    // What is told is called on an engine thread and must not block. Register before start().
+    // Another node has taken that partition from this one, which did not give it.
+    void on_lost(std::function<void(std::uint32_t partition, const Problem&)> told);
+    // After a commit that sent something to partitions elsewhere.
+    void on_sent(std::function<void(const std::set<std::uint32_t>&)> told);
+    // Once that deployment is known to all partitions here. Nobody is told of it before `reply` is called.
+    void on_deployed(std::function<void(std::uint64_t deployment, std::function<void(Result<>)> reply)> settle);
 
     void clock_moved();                   // a hand-moved clock says that timers may be due
     [[nodiscard]] Health health() const;  // any thread
@@ -95,13 +115,20 @@ public:
 
 private:
     struct Shell;
-    void connect();  // the partitions with each other
+    void connect();                         // the partitions with each other
+    boost::asio::awaitable<void> spread();  // what the first partition's shelf has, to all others
+    boost::asio::awaitable<Result<execution::Instance>> inspect_elsewhere(InstanceKey instance);
+    boost::asio::awaitable<Result<>> reach_elsewhere(Position position, Duration at_most);
+    static boost::asio::awaitable<Result<std::vector<ActivatedJob>>> wait_for_work(Duration at_most);
     [[nodiscard]] std::uint32_t shells_count() const;
     [[nodiscard]] std::uint32_t place_of(const Wish& wish);
     [[nodiscard]] std::shared_ptr<Shell> shell_of(InstanceKey instance) const;  // nullptr: no partition has it
 
     std::vector<std::shared_ptr<Shell>> shells_;  // by partition
     std::atomic<std::uint32_t> next_start_{0};    // cases that nobody places go round
+    std::atomic<bool> has_started_{false};
+    std::function<void(const std::set<std::uint32_t>&)> on_sent_;
+    std::function<void(std::uint64_t, std::function<void(Result<>)>)> settle_deployment_;
 };
 
 }  // namespace baton::runtime

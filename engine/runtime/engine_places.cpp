@@ -8,14 +8,18 @@ using execution::office_of;
 
 std::uint32_t Engine::shells_count() const { return static_cast<std::uint32_t>(shells_.size()); }
 
-// A wish that is sent again finds its answer where it was done. Cases that nobody names go round.
+// A wish that is sent again finds its answer where it was done. Cases that nobody names go round what is here.
 std::uint32_t Engine::place_of(const Wish& wish) {
     if (wish.instance) return partition_of(wish.instance.value);
     if (const auto* const message = std::get_if<execution::PublishMessage>(&wish.command))
         return office_of(message->name, shells_count());
     if (!std::holds_alternative<execution::StartInstance>(wish.command)) return 0;
     if (wish.once) return office_of(wish.once->principal + wish.once->key, shells_count());
-    return next_start_++ % shells_count();
+    const auto begin = next_start_++;
+    for (std::uint32_t i = 0; i < shells_count(); ++i) {
+        if (const auto number = (begin + i) % shells_count(); shells_[number]->is_held) return number;
+    }
+    return 0;
 }
 
 std::shared_ptr<Engine::Shell> Engine::shell_of(InstanceKey instance) const {
@@ -27,12 +31,14 @@ std::shared_ptr<Engine::Shell> Engine::shell_of(InstanceKey instance) const {
 void Engine::connect() {
     std::vector<std::weak_ptr<Shell>> all(shells_.begin(), shells_.end());
     for (const auto& shell : shells_) {
-        shell->send_parcels = [all](const std::shared_ptr<const ports::Batch>& batch) {
+        shell->send_parcels = [all, this](const std::shared_ptr<const ports::Batch>& batch) {
             std::set<std::uint32_t> receivers;
             for (const auto& parcel : batch->parcels) receivers.insert(parcel.receiver);
             for (const auto number : receivers) {
                 if (const auto receiver = all.at(number).lock()) receiver->receive(batch);
             }
+            std::erase_if(receivers, [this](std::uint32_t number) { return has(number); });
+            if (!receivers.empty() && on_sent_) on_sent_(receivers);
         };
         shell->tell_opened = [all, sender = shell->number] {
             for (const auto& other : all) {
@@ -54,12 +60,9 @@ void Engine::on_inbox(Bell bell) {
     for (const auto& shell : shells_) shell->bells.push_back(bell);
 }
 
-void Engine::on_lost(std::function<void(const Problem&)> told) {
-    const auto is_told = std::make_shared<std::atomic<bool>>(false);
+void Engine::on_lost(std::function<void(std::uint32_t, const Problem&)> told) {
     for (const auto& shell : shells_) {
-        shell->on_lost = [told, is_told](const Problem& problem) {
-            if (!is_told->exchange(true)) told(problem);
-        };
+        shell->on_lost = [told, number = shell->number](const Problem& problem) { told(number, problem); };
     }
 }
 
@@ -68,11 +71,14 @@ void Engine::clock_moved() {
 }
 
 Health Engine::health() const {
-    Health all = shells_.front()->how_it_is();
-    for (std::size_t other = 1; other < shells_.size(); ++other) {
-        const Health one = shells_[other]->how_it_is();
-        all.is_ready = all.is_ready && one.is_ready;
+    Health all;
+    all.is_ready = has_started_;
+    all.position = newest(0);
+    for (const auto& shell : shells_) {
+        const Health one = shell->how_it_is();
         all.is_draining = all.is_draining || one.is_draining;
+        if (!shell->is_held) continue;
+        all.is_ready = all.is_ready && one.is_ready;
         if (all.trouble.empty()) all.trouble = one.trouble;
         all.queued += one.queued;
         all.instances_in_memory += one.instances_in_memory;

@@ -1,7 +1,6 @@
-#include <map>
-
 #include "engine/history/codec.hpp"
 #include "engine/runtime/partition.hpp"
+#include "engine/runtime/read_shelf.hpp"
 #include "engine/runtime/rows.hpp"
 
 namespace baton::runtime {
@@ -36,31 +35,11 @@ Result<std::unique_ptr<Partition>> Partition::open(ports::Store& store, const Se
     return partition;
 }
 
-// Everything that was ever deployed: running cases keep their version.
+// Running cases keep their version.
 Result<> Partition::read_shelf(const Shelf& compiled, const std::function<void()>& alive) {
-    const auto rows = store_.definitions();
-    if (!rows) return rows.error();
-    std::map<std::uint64_t, std::vector<const ports::DefinitionRow*>> by_deployment;
-    auto shelf = std::make_shared<Shelf>();
-    for (const auto& row : *rows) {
-        if (!shelf->adopt(row, compiled)) by_deployment[row.deployment].push_back(&row);
-    }
-    for (const auto& [deployment, defined] : by_deployment) {
-        alive();
-        const auto stored = store_.resources(deployment);
-        if (!stored) return stored.error();
-        std::vector<Resource> resources;
-        for (const auto& resource : *stored) resources.push_back({resource.file, resource.content});
-        const auto read = read_accepted(std::move(resources));
-        if (!read) return read.error();
-        for (const auto* const row : defined) {
-            for (const auto& resource : read->resources) {
-                if (resource.resource.file == row->file) shelf->put(*row, resource);
-            }
-        }
-    }
-    for (const auto* const newest : shelf->newest()) office_.register_starts(*newest);
-    shelf_ = std::move(shelf);
+    auto read = runtime::read_shelf(store_, compiled, alive);
+    if (!read) return read.error();
+    adopt(std::move(*read));
     return {};
 }
 

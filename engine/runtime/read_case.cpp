@@ -1,4 +1,3 @@
-#include "engine/base/ensure.hpp"
 #include "engine/execution/decide.hpp"
 #include "engine/history/codec.hpp"
 #include "engine/runtime/case.hpp"
@@ -64,7 +63,9 @@ Result<std::unique_ptr<Case>> read_case(ports::Store& store, std::uint32_t parti
         return fail(Code::not_found, "there is no case " + std::to_string(key.value));
     }
     subject->process = shelf.process(subject->state.started.definition);
-    BATON_ENSURE(subject->process != nullptr, "a definition that cases were started from is never taken off the shelf");
+    if (subject->process == nullptr) {  // a definition that cases were started from is never taken off the shelf
+        return fail(Code::unavailable, "the process of case " + std::to_string(key.value) + " is not known here yet");
+    }
     if (*snapshot) {
         if (auto read = read_parts(store, partition, *subject); !read) return read.error();
     }

@@ -1,7 +1,6 @@
 // How a partition is run: explicit limits, and the calendars and clock rules in force.
 #pragma once
 
-#include <optional>
 #include <string>
 
 #include "engine/bpmn/limits.hpp"
@@ -11,14 +10,13 @@
 
 namespace baton::runtime {
 
-// This service among others on one database. Only one of them has the partition; the others watch for the end of its
+// This service among others on one database. A partition is one node's at a time; the others watch for the end of its
 // time. Without a name it is alone, and gives no sign of life.
 struct Node {
     std::string name;
-    std::string address;                      // where the others reach it: host:port
-    Duration beat_every{1'000};               // signs of life
-    Duration lease{10'000};                   // silent for so long, another may take its place
-    std::optional<std::uint64_t> takes_from;  // the epoch in which it saw the partition free; nothing: any
+    std::string address;         // where the others reach it: host:port
+    Duration beat_every{1'000};  // signs of life
+    Duration lease{10'000};      // silent for so long, another may take its place
 };
 
 inline constexpr std::uint32_t partitions_at_most = 64;  // each has two threads and a connection that writes

@@ -30,6 +30,12 @@ std::vector<ports::DefinitionRow> Shelf::rows() const {
     return all;
 }
 
+std::uint64_t Shelf::newest_deployment() const {
+    std::uint64_t newest = 0;
+    for (const auto& [key, item] : items_) newest = std::max(newest, item->row.deployment);
+    return newest;
+}
+
 const ports::DefinitionRow* Shelf::row(DefinitionKey key) const {
     const auto found = items_.find(key);
     return found == items_.end() ? nullptr : &found->second->row;

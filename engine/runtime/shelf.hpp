@@ -45,6 +45,7 @@ public:
     [[nodiscard]] const execution::DeployedDecision* decision(std::string_view decision_id) const override;
 
     [[nodiscard]] std::vector<ports::DefinitionRow> rows() const;
+    [[nodiscard]] std::uint64_t newest_deployment() const;  // 0: nothing is deployed
     [[nodiscard]] const ports::DefinitionRow* row(DefinitionKey key) const;
     [[nodiscard]] const ports::DefinitionRow* latest_row(std::string_view kind, std::string_view id) const;
     [[nodiscard]] const std::string* content(DefinitionKey key) const;

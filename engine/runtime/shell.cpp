@@ -23,7 +23,10 @@ Engine::Shell::Shell(ports::Store& store_, const ports::Clock& clock_, Settings 
       workplace(std::move(workplace_)) {}
 
 void Engine::Shell::ask(const std::string& sender, std::function<void()> work, std::function<void(Problem)> refuse) {
-    if (is_draining) return refuse(fail(Code::unavailable, "Baton is stopping; try again in a moment"));
+    if (!is_held || is_draining) {
+        const std::string_view why = settings.node.name.empty() ? "Baton is stopping" : "another node takes this on";
+        return refuse(fail(Code::unavailable, std::string(why) + "; try again in a moment"));
+    }
     if (queued >= settings.queue_max) {
         return refuse(fail(Code::too_many, "too many requests are waiting; try again in a moment"));
     }
@@ -78,7 +81,7 @@ void Engine::Shell::pump() {
         }
     }
     if (!partition) {  // nothing is under way that could still be committed
-        if (is_lost || is_draining) turn_away();
+        if (!is_held || is_draining) turn_away();
         for (const auto& then : std::exchange(resting, {})) then();
         return;
     }
@@ -166,7 +169,7 @@ void Engine::Shell::failed(const Problem& problem) {
 }
 
 void Engine::Shell::reopen() {
-    if (is_draining || is_lost) return pump();
+    if (is_draining || !is_held || partition) return pump();
     reopened_at = workplace->now();
     const auto opened = open();
     if (!opened && opened.error().code == Code::conflict) return lose(opened.error());

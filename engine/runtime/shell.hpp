@@ -19,6 +19,8 @@ namespace baton::runtime {
 
 using Bell = std::function<void(const std::map<std::string, std::uint64_t>&)>;
 
+[[nodiscard]] Problem not_reached(Position wanted, Position newest);
+
 // A reply that is told once, after the batch it was decided in: with nothing when that is durable, else with why not.
 using Reply = std::function<void(const Problem* trouble)>;
 
@@ -35,12 +37,21 @@ struct Engine::Shell : std::enable_shared_from_this<Engine::Shell> {
     void adopt(std::shared_ptr<Shell> first, std::function<void()> then);  // what that one has deployed
     [[nodiscard]] std::shared_ptr<const Shelf> deployed() const;
     void put_on_shelf(std::shared_ptr<const Shelf> newest);
+    void note_position(Position position);     // when it is elsewhere
+    void release(std::function<void()> then);  // so that another node has it
     [[nodiscard]] Health how_it_is() const;
     void count_commit(std::chrono::steady_clock::duration took);
 
     // ---- on the deciding thread only ----
-    Result<> check_partitions();  // as many as the store has
+    Result<> check_partitions();                       // as many as the store has
+    Result<> begin(const Shell& first);                // takes it, unless it is for a node to say when
+    Result<> take(std::optional<std::uint64_t> seen);  // as it was in that epoch
     Result<> open();
+    // ---- of a partition that is elsewhere ----
+    Result<> read_what_is_deployed();
+    [[nodiscard]] Result<execution::Instance> read_stored(InstanceKey instance, const Shelf& known);
+    [[nodiscard]] Result<Position> read_position();
+    // ---- of one that is here ----
     void pump();             // decides what is queued, as far as the open batch has room
     void tell(Reply reply);  // after the open batch
     void commit_open();      // when nothing is being committed
@@ -61,9 +72,11 @@ struct Engine::Shell : std::enable_shared_from_this<Engine::Shell> {
     [[nodiscard]] bool is_ours() const;  // no other can have taken it by now
     [[nodiscard]] ports::Claim claim() const;
     void lose(const Problem& problem);  // another has it
+    void part();                        // it is not here any more
     void give_back(std::function<void()> then);
 
     void turn_away();
+    void send_workers_home();  // to ask again
     void serve_workers();
     void serve_reaches();
     // Until the first who waits for a job or a position is told that there is none.
@@ -99,7 +112,6 @@ struct Engine::Shell : std::enable_shared_from_this<Engine::Shell> {
     std::chrono::steady_clock::time_point next_sign{};
     std::chrono::steady_clock::time_point reopened_at{};
     bool is_signing = false;
-    bool is_lost = false;
     std::function<void(const Problem&)> on_lost;
     std::list<WaitingWorker> workers;
     std::list<Reach> reaches;
@@ -110,6 +122,7 @@ struct Engine::Shell : std::enable_shared_from_this<Engine::Shell> {
     // ---- any thread ----
     std::atomic<std::size_t> queued{0};
     std::atomic<bool> is_draining{false};
+    std::atomic<bool> is_held{false};  // this node has the partition, though it may have to be opened anew just now
     mutable std::mutex guard;
     std::shared_ptr<const Shelf> shelf = std::make_shared<Shelf>();  // under guard
     Health health;                                                   // under guard

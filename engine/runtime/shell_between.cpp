@@ -1,6 +1,8 @@
 // Between partitions: parcels, and what is deployed, which the first one writes and the others take up.
 #include <algorithm>
 
+#include "engine/runtime/case.hpp"
+#include "engine/runtime/read_shelf.hpp"
 #include "engine/runtime/shell.hpp"
 
 namespace baton::runtime {
@@ -47,6 +49,38 @@ void Engine::Shell::look_for_parcels(std::uint32_t sender) {
         self->fire_due();
         self->pump();
     });
+}
+
+// The one that writes it knows it.
+Result<> Engine::Shell::read_what_is_deployed() {
+    if (is_held) return {};
+    auto read = read_shelf(store, *deployed(), [] {});
+    if (!read) return read.error();
+    put_on_shelf(std::move(*read));
+    return {};
+}
+
+Result<execution::Instance> Engine::Shell::read_stored(InstanceKey instance, const Shelf& known) {
+    auto subject = read_case(store, number, instance, known);
+    if (!subject && subject.error().code == Code::unavailable) {  // of a process that is new here
+        const auto newest = read_shelf(store, known, [] {});
+        if (!newest) return newest.error();
+        subject = read_case(store, number, instance, **newest);
+    }
+    if (!subject) return subject.error();
+    return std::move((*subject)->state);
+}
+
+Result<Position> Engine::Shell::read_position() {
+    const auto seen = store.tenure(number);
+    if (!seen) return seen.error();
+    note_position(seen->position);
+    return seen->position;
+}
+
+void Engine::Shell::note_position(Position position) {
+    const std::scoped_lock lock(guard);
+    if (!is_held) health.position = std::max(health.position, position);
 }
 
 Result<> Engine::Shell::check_partitions() {

@@ -1,17 +1,53 @@
-// Whether this node still has its partition. It says to the store that it lives, and believes the store when another
-// has taken its place; while it could not say so for the length of a lease, it answers nobody.
+// Whether this node has the partition, and still has it. It says to the store that it lives, and believes the store
+// when another has taken its place; while it could not say so for the length of a lease, it answers nobody.
 #include <spdlog/spdlog.h>
 
 #include "engine/runtime/shell.hpp"
 
 namespace baton::runtime {
 
-// One that is alone takes it from any epoch: nobody else can have it. Whoever has taken the first partition takes the
-// others from whoever had them.
+// One that is alone has all partitions from the beginning, from whoever had them.
+Result<> Engine::Shell::begin(const Shell& first) {
+    if (this != &first) put_on_shelf(first.deployed());  // compiled already
+    if (!settings.node.name.empty()) return this == &first ? read_what_is_deployed() : Result<>{};
+    auto opened = open();
+    is_held = opened.has_value();
+    return opened;
+}
+
+Result<> Engine::Shell::take(std::optional<std::uint64_t> seen) {
+    if (is_held) return {};
+    epoch = seen;
+    is_held = true;  // while it is opened, who comes waits
+    auto opened = open();
+    if (!opened) part();
+    return opened;
+}
+
+void Engine::Shell::release(std::function<void()> then) {
+    if (!is_held) return then();
+    is_draining = true;
+    at_rest([self = shared_from_this(), then = std::move(then)] {
+        self->give_back([self, then] {
+            self->workplace->decide([self, then] {
+                self->part();
+                then();
+            });
+        });
+    });
+}
+
+void Engine::Shell::part() {
+    is_held = false;
+    is_draining = false;
+    partition.reset();
+    report("");
+    pump();
+}
+
 ports::Claim Engine::Shell::claim() const {
     if (settings.node.name.empty()) return {};
-    const auto seen = number == 0 ? settings.node.takes_from : std::nullopt;
-    return {settings.node.name, settings.node.address, epoch ? epoch : seen};
+    return {settings.node.name, settings.node.address, epoch};
 }
 
 bool Engine::Shell::is_ours() const { return settings.node.name.empty() || workplace->now() < ours_until; }
@@ -42,7 +78,7 @@ void Engine::Shell::give_sign_of(std::uint64_t held) {
 // One that was asked for before the partition was opened anew says nothing about it.
 void Engine::Shell::signed_at(std::chrono::steady_clock::time_point asked, std::uint64_t held, const Result<>& result) {
     is_signing = false;
-    if (is_lost || !partition || partition->epoch() != held) return;
+    if (!partition || partition->epoch() != held) return;
     if (result) {
         const bool was_ours = is_ours();
         ours_until = std::max(ours_until, asked + settings.node.lease);
@@ -57,11 +93,11 @@ void Engine::Shell::signed_at(std::chrono::steady_clock::time_point asked, std::
 
 // What is being committed is refused by the store, and its replies tell so when it comes back.
 void Engine::Shell::lose(const Problem& problem) {
-    if (is_lost) return;
-    is_lost = true;
-    spdlog::error("another node has taken this one's place: {}", problem.detail);
+    if (!is_held) return;
+    spdlog::error("another node has taken partition {}: {}", number, problem.detail);
+    is_held = false;
     partition.reset();
-    report("another node has taken this one's place: " + problem.detail);
+    report("another node has taken partition " + std::to_string(number) + ": " + problem.detail);
     const Problem trouble = fail(Code::unavailable, "another node has taken this one's place; try again in a moment");
     for (const auto& reply : std::exchange(replies, {})) reply(&trouble);
     pump();

@@ -27,6 +27,17 @@ void Engine::Shell::serve_workers() {
     }
 }
 
+Problem not_reached(Position wanted, Position newest) {
+    return fail(Code::timeout,
+                "position " + std::to_string(wanted) + " is not reached; the log is at " + std::to_string(newest));
+}
+
+void Engine::Shell::send_workers_home() {
+    for (const auto& worker : std::exchange(workers, {})) {
+        if (worker.question->take()) worker.question->answer(std::vector<ActivatedJob>{});
+    }
+}
+
 // Whoever waits for what cannot come here any more.
 void Engine::Shell::turn_away() {
     const auto trouble = fail(Code::unavailable, "the store cannot be reached; try again in a moment");
@@ -41,8 +52,7 @@ void Engine::Shell::serve_reaches() {
             one->reply({});
             one = reaches.erase(one);
         } else if (one->until <= now || is_draining) {
-            one->reply(fail(Code::timeout, "position " + std::to_string(one->position) +
-                                               " is not reached; the log is at " + std::to_string(committed_position)));
+            one->reply(not_reached(one->position, committed_position));
             one = reaches.erase(one);
         } else {
             ++one;

@@ -1,6 +1,8 @@
 #include "tests/faults/nodes.hpp"
 
+#include <algorithm>
 #include <cstdlib>
+#include <map>
 
 #include "service/verify/verify.hpp"
 
@@ -51,6 +53,41 @@ std::size_t Nodes::holder() {
     }
     ADD_FAILURE() << "nobody has the partition";
     return 0;
+}
+
+// A number that no node has stands for nobody.
+Result<std::vector<std::size_t>> Nodes::holders(std::uint32_t partitions) {
+    storage::Settings settings;
+    settings.url = database_.uri();
+    settings.readers = 1;
+    const auto opened = storage::open(settings);
+    if (!opened) return opened.error();
+    std::vector<std::size_t> numbers(partitions, nodes_.size());
+    for (std::uint32_t partition = 0; partition < partitions; ++partition) {
+        const auto seen = opened->store->tenure(partition);
+        if (!seen) return seen.error();
+        for (std::size_t i = 0; i < nodes_.size(); ++i) {
+            if (address_of(i) == seen->address) numbers[partition] = i;
+        }
+    }
+    return numbers;
+}
+
+std::vector<std::size_t> Nodes::expect_shared(std::uint32_t partitions, const std::set<std::size_t>& among) {
+    const auto until = steady_clock::now() + seconds(90);
+    while (steady_clock::now() < until) {
+        std::this_thread::sleep_for(milliseconds(50));
+        const auto numbers = holders(partitions);
+        if (!numbers) continue;
+        std::map<std::size_t, std::size_t> counts;
+        for (const auto node : among) counts[node] = 0;
+        for (const auto node : *numbers) ++counts[node];
+        const auto [fewest, most] = std::ranges::minmax_element(
+            counts, [](const auto& one, const auto& other) { return one.second < other.second; });
+        if (counts.size() == among.size() && most->second - fewest->second < 2) return *numbers;
+    }
+    ADD_FAILURE() << "the partitions are not shared evenly";
+    return {};
 }
 
 void Nodes::expect_replaced(std::size_t gone) {

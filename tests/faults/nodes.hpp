@@ -1,8 +1,10 @@
 // Several nodes on one PostgreSQL, and people at work who go to another node when one does not answer.
 #pragma once
 
+#include <atomic>
 #include <gtest/gtest.h>
 #include <memory>
+#include <set>
 
 #include "tests/faults/load.hpp"
 #include "tests/faults/served.hpp"
@@ -41,9 +43,18 @@ protected:
 
     outbound::PostgresServer database_;
     std::vector<std::unique_ptr<Node>> nodes_;
-    Load load_{4, [this](const std::string& role, std::size_t turn) { return server(role, turn % nodes_.size()); }};
+    Load load_{4, [this](const std::string& role, std::size_t turn) { return server(role, next_node(turn)); }};
+
+    // People go from node to node with each wish, and not only when one does not answer.
+    void spread() { is_spread_ = true; }
+    // The nodes' numbers, by partition: once each partition is somebody's, and none has two more than another.
+    std::vector<std::size_t> expect_shared(std::uint32_t partitions, const std::set<std::size_t>& among);
 
 private:
+    [[nodiscard]] std::size_t next_node(std::size_t turn) { return (is_spread_ ? next_++ : turn) % nodes_.size(); }
+    [[nodiscard]] Result<std::vector<std::size_t>> holders(std::uint32_t partitions);
+    std::atomic<bool> is_spread_{false};
+    std::atomic<std::size_t> next_{0};
     std::vector<std::string> more_;
     [[nodiscard]] virtual client::Server server(const std::string& role, std::size_t node) const;
 };

@@ -77,6 +77,13 @@ TEST_P(Editions, come_back_as_they_were_imported) {
     EXPECT_EQ(editions().content(EditionKey{2}).error().code, Code::not_found);
 }
 
+TEST_P(Editions, the_newest_of_all_is_known) {
+    EXPECT_EQ(sure(editions().newest()), EditionKey{});
+    (void)sure(editions().add(year("2027", 1), std::nullopt));
+    const auto second = sure(editions().add(year("2026", 3), std::nullopt));
+    EXPECT_EQ(sure(editions().newest()), second.row.key);
+}
+
 TEST_P(Editions, of_one_name_go_forward_only_and_the_earlier_ones_stay) {
     ASSERT_TRUE(editions().add(year("2026", 2), std::nullopt));
     ASSERT_TRUE(editions().add(year("2027", 1), std::nullopt)) << "another year counts by itself";

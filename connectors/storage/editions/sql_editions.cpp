@@ -130,6 +130,13 @@ Result<std::vector<EditionRow>> SqlEditionStore::editions() {
     });
 }
 
+Result<EditionKey> SqlEditionStore::newest() {
+    return database_->read("the newest edition cannot be read", [&](soci::session& session) -> Result<EditionKey> {
+        const Sql sql{"SELECT last FROM edition_head", {}};
+        return EditionKey{static_cast<std::uint64_t>(select(session, sql, {{"last", false}}).number(0, 0))};
+    });
+}
+
 Result<std::optional<EditionRow>> SqlEditionStore::edition(EditionKey key) {
     using Row = std::optional<EditionRow>;
     return database_->read("the edition cannot be read", [&](soci::session& session) -> Result<Row> {

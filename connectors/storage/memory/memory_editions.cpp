@@ -72,6 +72,11 @@ Result<std::vector<EditionRow>> MemoryEditionStore::editions() {
     return rows;
 }
 
+Result<EditionKey> MemoryEditionStore::newest() {
+    const std::lock_guard lock(mutex_);
+    return EditionKey{all_.size()};
+}
+
 Result<std::optional<EditionRow>> MemoryEditionStore::edition(EditionKey key) {
     const std::lock_guard lock(mutex_);
     if (key.value == 0 || key.value > all_.size()) return std::optional<EditionRow>{};

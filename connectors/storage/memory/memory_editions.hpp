@@ -17,6 +17,7 @@ public:
     Result<std::optional<ports::EditionRow>> added(const std::string& by, const std::string& once,
                                                    const std::string& asked) override;
     Result<std::vector<ports::EditionRow>> editions() override;
+    Result<ports::EditionKey> newest() override;
     Result<std::optional<ports::EditionRow>> edition(ports::EditionKey key) override;
     Result<std::string> content(ports::EditionKey key) override;
 

@@ -61,10 +61,7 @@ Result<ports::PartitionState> MemoryStore::open(std::uint32_t partition, const p
 
 Result<ports::Tenure> MemoryStore::tenure(std::uint32_t partition) {
     const std::lock_guard lock(mutex_);
-    const auto& [state, tenure] = partitions_[partition].held;
-    auto seen = tenure;
-    seen.beat += state.last_position;
-    return seen;
+    return partitions_[partition].held.as_seen();
 }
 
 Result<> MemoryStore::beat(std::uint32_t partition, std::uint64_t epoch) {

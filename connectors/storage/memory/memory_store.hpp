@@ -9,12 +9,13 @@
 #include <vector>
 
 #include "engine/ports/attachments.hpp"
+#include "engine/ports/nodes.hpp"
 #include "engine/ports/queries.hpp"
 #include "engine/ports/store.hpp"
 
 namespace baton::storage::memory {
 
-class MemoryStore final : public ports::Store, public ports::Queries, public ports::Attachments {
+class MemoryStore final : public ports::Store, public ports::Queries, public ports::Attachments, public ports::Nodes {
 public:
     MemoryStore();
     ~MemoryStore() override;
@@ -88,11 +89,19 @@ public:
     Result<std::optional<ports::AttachmentRow>> file(AttachmentKey key) override;
     [[nodiscard]] std::set<std::string, std::less<>> digests_spoken_of() const;  // by any case
 
+    // ---- ports::Nodes ----
+    Result<ports::Look> look() override;
+    Result<> greet(const std::string& name, const std::string& address, std::uint64_t knows) override;
+    Result<> leave(const std::string& name) override;
+    Result<> forget(const std::string& name, std::uint64_t beat) override;
+    Result<std::string> secret(std::string_view wished) override;
+
 private:
     struct Partition {
         struct Held {
             ports::PartitionState state;
             ports::Tenure tenure;  // without the records that count as signs of life, too
+            [[nodiscard]] ports::Tenure as_seen() const;
         } held;
         std::vector<Record> records;                                 // by position - 1
         std::map<InstanceKey, std::vector<std::size_t>> records_of;  // places in `records`
@@ -131,6 +140,8 @@ private:
     std::map<std::pair<std::uint64_t, std::string>, ports::ResourceRow> resources_;
     std::map<std::pair<std::string, std::string>, ports::RequestRow> requests_;
     std::map<std::string, Stream, std::less<>> streams_;
+    std::map<std::string, ports::NodeRow> nodes_;
+    std::string secret_;
 };
 
 }  // namespace baton::storage::memory

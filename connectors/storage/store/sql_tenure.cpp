@@ -1,4 +1,6 @@
 // Who has a partition: a row for each, changed by whoever takes it, lives with it and gives it back.
+#include "connectors/storage/store/sql_tenure.hpp"
+
 #include "connectors/storage/refusals.hpp"
 #include "connectors/storage/sql/select.hpp"
 #include "connectors/storage/store/commit.hpp"
@@ -77,18 +79,34 @@ Result<ports::PartitionState> SqlStore::open(std::uint32_t partition, const port
 }
 
 Result<ports::Tenure> SqlStore::tenure(std::uint32_t partition) {
-    return database_->read(
-        "who has the partition cannot be read", [&](soci::session& session) -> Result<ports::Tenure> {
-            Sql sql;
-            sql += "SELECT epoch, beat + last_position AS beat, node, address FROM partition_state";
-            sql += " WHERE number = ";
-            sql << partition;
-            const auto found =
-                select(session, sql, {{"epoch", false}, {"beat", false}, {"node", true}, {"address", true}});
-            if (found.rows() == 0) return ports::Tenure{};
-            const auto number = [&](std::size_t column) { return static_cast<std::uint64_t>(found.number(column, 0)); };
-            return ports::Tenure{number(0), number(1), found.text(2, 0), found.text(3, 0)};
-        });
+    return database_->read("who has the partition cannot be read",
+                           [&](soci::session& session) -> Result<ports::Tenure> {
+                               Sql sql;
+                               const auto found = tenures(session, partition);
+                               return found.empty() ? ports::Tenure{} : found.begin()->second;
+                           });
+}
+
+std::map<std::uint32_t, ports::Tenure> tenures(soci::session& session, std::optional<std::uint32_t> partition) {
+    Sql sql;
+    sql += "SELECT number, epoch, beat + last_position AS beat, node, address, last_position FROM partition_state";
+    if (partition) {
+        sql += " WHERE number = ";
+        sql << *partition;
+    }
+    const auto found = select(session, sql,
+                              {{"number", false},
+                               {"epoch", false},
+                               {"beat", false},
+                               {"node", true},
+                               {"address", true},
+                               {"last_position", false}});
+    std::map<std::uint32_t, ports::Tenure> all;
+    for (std::size_t row = 0; row < found.rows(); ++row) {
+        const auto at = [&](std::size_t column) { return static_cast<std::uint64_t>(found.number(column, row)); };
+        all.emplace(at(0), ports::Tenure{at(1), at(2), found.text(3, row), found.text(4, row), at(5)});
+    }
+    return all;
 }
 
 Result<> SqlStore::beat(std::uint32_t partition, std::uint64_t epoch) {

@@ -66,6 +66,16 @@ std::string listener() {
                    talk);
 }
 
+// The first partition as it was seen, and then all others.
+boost::asio::awaitable<Result<>> start(runtime::Engine& engine, std::uint32_t partitions,
+                                       std::optional<std::uint64_t> from) {
+    auto done = co_await engine.start({});
+    for (std::uint32_t number = 0; done && number < partitions; ++number) {
+        done = co_await engine.take(number, number == 0 ? from : std::nullopt);
+    }
+    co_return done;
+}
+
 }  // namespace
 
 Simulation::Simulation(std::uint64_t seed, std::uint32_t partitions)
@@ -135,16 +145,15 @@ void Simulation::open(std::optional<std::uint64_t> from) {
     if (site_) return;
     auto how = settings(schedule_.dice);
     how.node.name = "node " + std::to_string(++nodes_);
-    how.node.takes_from = from;
     how.partitions = partitions_;
     site_ = std::make_unique<Site>(schedule_, store_, clock_, how);
     Site* const site = site_.get();
-    site->engine->on_lost([this, site](const Problem&) {
+    site->engine->on_lost([this, site](std::uint32_t, const Problem&) {
         note("one has lost its place");
         if (site == site_.get()) outcome_.wrong.emplace_back("it has lost its place, and nobody has taken it");
     });
     const auto done = [this, site](const std::exception_ptr&, const Result<>& result) { opened(site, result); };
-    boost::asio::co_spawn(context_, site->engine->start({}), done);
+    boost::asio::co_spawn(context_, start(*site->engine, partitions_, from), done);
 }
 
 // A service that cannot start ends, and is started again.

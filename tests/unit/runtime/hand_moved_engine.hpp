@@ -31,12 +31,16 @@ struct ForgetfulStore final : ports::StoreInFront {
 
 class HandMovedEngine : public testing::Test {
 protected:
-    void begin(Settings settings) {
+    void begin(const Settings& settings) {
         workplace = std::make_shared<ManualWorkplace>();
-        engine = std::make_unique<Engine>(front, clock, std::move(settings), [this] { return workplace; });
-        engine->on_lost([this](const Problem& problem) { lost.push_back(problem.detail); });
+        engine = std::make_unique<Engine>(front, clock, settings, [this] { return workplace; });
+        engine->on_lost([this](std::uint32_t, const Problem& problem) { lost.push_back(problem.detail); });
+        const bool is_named = !settings.node.name.empty();
         const auto started = now<Result<>>(engine->start(Almanac{}));
         ASSERT_TRUE(started.has_value()) << started.error().detail;
+        if (!is_named) return;
+        const auto taken = now<Result<>>(engine->take(0, {}));
+        ASSERT_TRUE(taken.has_value()) << taken.error().detail;
     }
     void deploy(std::vector<Resource> resources) {
         const auto deployed = now<Result<Deployed>>(engine->deploy(std::move(resources), {}, false));

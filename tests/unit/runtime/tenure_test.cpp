@@ -48,7 +48,7 @@ TEST_F(Tenure, it_gives_a_sign_of_life_each_second_though_nothing_is_asked_of_it
 TEST_F(Tenure, signs_come_at_least_three_times_in_a_lease_whatever_was_configured) {
     engine.reset();
     Settings settings;
-    settings.node = {"north", "", Duration{60'000}, Duration{3'000}, {}};
+    settings.node = {"north", "", Duration{60'000}, Duration{3'000}};
     begin(settings);
     rest();
     const auto before = store.tenure(0)->beat;
@@ -73,7 +73,7 @@ TEST_F(Tenure, when_another_has_its_place_it_learns_so_by_its_next_sign_and_stop
     pass(seconds{1});
     rest();
     ASSERT_EQ(lost.size(), 1U);
-    EXPECT_FALSE(engine->health().is_ready);
+    EXPECT_FALSE(engine->has(0));
     const auto refused = start_case("one_task");
     ASSERT_TRUE(refused->has_value());
     EXPECT_EQ((*refused)->error().code, Code::unavailable);
@@ -177,14 +177,14 @@ TEST_F(Tenure, it_takes_a_partition_only_from_the_epoch_in_which_it_was_free) {
     engine.reset();
     Settings settings;
     settings.node.name = "east";
-    settings.node.takes_from = seen;
     workplace = std::make_shared<ManualWorkplace>();
     engine = std::make_unique<Engine>(store, clock, settings, [this] { return workplace; });
-    const auto started = ask(engine->start(Almanac{}));
-    ASSERT_TRUE(started->has_value());
-    ASSERT_FALSE((*started)->has_value());
-    EXPECT_EQ((*started)->error().code, Code::conflict);
+    ASSERT_TRUE(now<Result<>>(engine->start(Almanac{})).has_value());
+    const auto taken = now<Result<>>(engine->take(0, seen));
+    ASSERT_FALSE(taken.has_value());
+    EXPECT_EQ(taken.error().code, Code::conflict);
     EXPECT_EQ(store.tenure(0)->node, "south");
+    EXPECT_FALSE(engine->has(0));
 }
 
 }  // namespace

@@ -1,0 +1,102 @@
+// Who has which partition, and what this node takes and gives.
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
+#include <spdlog/spdlog.h>
+
+#include "service/nodes/steward.hpp"
+
+namespace baton::service {
+
+std::vector<runtime::Seat> Steward::seats_of(const ports::Look& seen, Moment now) {
+    std::vector<runtime::Seat> seats(partitions_);
+    const std::lock_guard lock(mutex_);
+    for (std::uint32_t number = 0; number < partitions_; ++number) {
+        const auto found = seen.tenures.find(number);
+        const auto tenure = found == seen.tenures.end() ? ports::Tenure{} : found->second;
+        const bool may_take = watches_[number].may_take(tenure, now);
+        runtime::Seat& seat = seats[number];
+        const bool is_ours = engine_.has(number) || moving_.contains(number);
+        seat.node = is_ours ? node_.name : tenure.node;
+        seat.is_free = !is_ours && may_take;
+        if (!seat.is_free) free_since_.erase(number);
+        seat.is_forlorn = seat.is_free && now - free_since_.try_emplace(number, now).first->second >= node_.lease;
+    }
+    return seats;
+}
+
+void Steward::publish(const ports::Look& seen, const std::vector<runtime::Seat>& seats, Moment now) {
+    const auto living = roll_.living(now);
+    std::map<std::string, api::NodeSeen> nodes;
+    for (const auto& row : seen.nodes) {
+        nodes[row.name] = {row.name, row.address, {}, row.name == node_.name, !living.contains(row.name)};
+    }
+    nodes.try_emplace(node_.name, api::NodeSeen{node_.name, node_.address, {}, true, false});
+    std::map<std::uint32_t, std::string> addresses;
+    for (std::uint32_t number = 0; number < partitions_; ++number) {
+        const runtime::Seat& seat = seats[number];
+        if (seat.is_free || seat.node.empty()) continue;
+        const auto tenure = seen.tenures.find(number);
+        const auto address = tenure == seen.tenures.end() ? std::string() : tenure->second.address;
+        nodes.try_emplace(seat.node, api::NodeSeen{seat.node, address, {}, false, true});
+        nodes[seat.node].partitions.push_back(number);
+        if (seat.node != node_.name) addresses[number] = address;
+    }
+    const std::lock_guard lock(mutex_);
+    addresses_ = std::move(addresses);
+    seen_.clear();
+    for (auto& [name, node] : nodes) seen_.push_back(std::move(node));
+}
+
+void Steward::move(const ports::Look& seen, const std::vector<runtime::Seat>& seats, Moment now) {
+    {
+        const std::lock_guard lock(mutex_);
+        if (is_leaving_) return;
+    }
+    const auto moves = runtime::next_moves(seats, roll_.living(now), node_.name);
+    for (const auto number : moves.take) {
+        const auto tenure = seen.tenures.find(number);
+        take(number, tenure == seen.tenures.end() ? 0 : tenure->second.epoch);
+    }
+    if (moves.give) give(*moves.give);
+}
+
+void Steward::take(std::uint32_t partition, std::uint64_t epoch) {
+    {
+        const std::lock_guard lock(mutex_);
+        moving_.insert(partition);
+    }
+    const auto done = [this, partition](const std::exception_ptr&, const Result<>& taken) {
+        if (taken) {
+            spdlog::info("this node has partition {}: '{}'", partition, node_.name);
+            if (hooks_.taken) hooks_.taken(partition);
+        } else {
+            spdlog::warn("partition {} was not taken: {}", partition, taken.error().detail);
+            const std::lock_guard lock(mutex_);
+            if (taken.error().code != Code::conflict) not_opened_ = taken.error();
+        }
+        moved(partition);
+    };
+    boost::asio::co_spawn(executor_, engine_.take(partition, epoch), done);
+}
+
+void Steward::give(std::uint32_t partition) {
+    {
+        const std::lock_guard lock(mutex_);
+        if (!moving_.insert(partition).second) return;
+    }
+    const auto done = [this, partition](const std::exception_ptr&) {
+        spdlog::info("partition {} is given to the other nodes", partition);
+        moved(partition);
+    };
+    boost::asio::co_spawn(executor_, engine_.release(partition), done);
+}
+
+void Steward::moved(std::uint32_t partition) {
+    tell_all();
+    const std::lock_guard lock(mutex_);
+    moving_.erase(partition);
+    is_awake_ = true;
+    woken_.notify_all();
+}
+
+}  // namespace baton::service
