@@ -107,7 +107,7 @@ awaitable<std::optional<Response>> Forwarder::go(const Call& call, const Request
                 co_return std::move(reply.response);
             }
             may_be_done = may_be_done || reply.fate == Reply::Fate::unknown;
-            trouble = "the node at " + address + " could not be asked";
+            trouble = "the node that has the partition could not be asked";
             if (rest == first_pause) {  // once of each request
                 spdlog::info("{} {} trace {}: partition {} at {}: {}", request.method, request.target, call.trace.id,
                              *partition, address, reply.trouble.empty() ? "not there" : reply.trouble);
