@@ -203,6 +203,7 @@ boost::asio::awaitable<Result<Response>> Gate::handle(Call& call, const Route& r
         const auto reached = co_await parts_->desk.reach(position, settings_.reach_max);
         if (!reached) co_return reached.error();
     }
+    if (parts_->forwarder != nullptr) co_return co_await parts_->forwarder->handle(call);
     co_return co_await route.handle(call);
 }
 

@@ -28,6 +28,11 @@ awaitable<void> pause(Duration length) {
 
 bool was_elsewhere(const Reply& reply) { return !reply.response.header(elsewhere_header).empty(); }
 
+// As the engine says it of a partition that is leaving, before anything is done.
+bool was_turned_away(const Problem& problem) {
+    return problem.code == Code::unavailable && problem.detail.starts_with("another node takes this on");
+}
+
 Response refused_hop(const Call& call) {
     auto response = problem_response(
         fail(Code::unavailable, "the partition of this request is at another node, and nothing was done"), call.said());
@@ -63,6 +68,19 @@ awaitable<std::optional<Response>> Forwarder::lead(const Call& call) {
     co_return co_await go(call, call.request, std::move(way));
 }
 
+awaitable<Result<Response>> Forwarder::handle(Call& call) {
+    const auto until = Clock::now() + settings_.forward_within;
+    for (auto rest = first_pause;; rest = std::min(rest * 2, longest_pause)) {
+        auto answered = co_await call.route->handle(call);
+        if (answered || call.route->place == nullptr || !was_turned_away(answered.error())) co_return answered;
+        if (Clock::now() + rest > until) co_return answered;
+        whereabouts_->look_again();
+        co_await pause(rest);
+        auto elsewhere = co_await lead(call);
+        if (elsewhere) co_return std::move(*elsewhere);
+    }
+}
+
 awaitable<std::optional<Response>> Forwarder::lead(const Call& call, const Request& part, std::uint32_t partition) {
     Way way{[partition] { return std::optional(partition); }};
     way.may_repeat = part.has("idempotency-key");
@@ -89,9 +107,11 @@ awaitable<std::optional<Response>> Forwarder::go(const Call& call, const Request
                 co_return std::move(reply.response);
             }
             may_be_done = may_be_done || reply.fate == Reply::Fate::unknown;
-            trouble = "the node at " + address + " could not be asked";
-            spdlog::info("{} {} trace {}: partition {} at {}: {}", request.method, request.target, call.trace.id,
-                         *partition, address, reply.trouble.empty() ? "not there" : reply.trouble);
+            trouble = "the node that has the partition could not be asked";
+            if (rest == first_pause) {  // once of each request
+                spdlog::info("{} {} trace {}: partition {} at {}: {}", request.method, request.target, call.trace.id,
+                             *partition, address, reply.trouble.empty() ? "not there" : reply.trouble);
+            }
         }
         whereabouts_->look_again();
         if ((may_be_done && !way.may_repeat) || Clock::now() + rest > until) break;

@@ -28,6 +28,10 @@ public:
     // another node sent on is not sent on again: 503 with x-baton-elsewhere.
     [[nodiscard]] boost::asio::awaitable<std::optional<Response>> lead(const Call& call);
 
+    // What the route's handler answers; where the partition leaves this node in that moment and nothing has been done,
+    // the answer of the node that it goes to.
+    [[nodiscard]] boost::asio::awaitable<Result<Response>> handle(Call& call);
+
     // A request of ours in the caller's name, with what they sent: the same for that partition.
     [[nodiscard]] boost::asio::awaitable<std::optional<Response>> lead(const Call& call, const Request& part,
                                                                        std::uint32_t partition);

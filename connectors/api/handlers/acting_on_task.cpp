@@ -107,7 +107,11 @@ boost::asio::awaitable<Result<Response>> act_on_task(Call& call, TaskAct wanted)
     auto answered = co_await act(call, std::move(one));
     if (answered && recuses) {
         const auto taken = co_await take_back_from_recused(call, *row);
-        if (!taken) co_return taken.error();
+        if (!taken) {
+            co_return fail(
+                taken.error().code,
+                "the task is completed, but not all that the recused hold was taken back: " + taken.error().detail);
+        }
     }
     if (answered || !*read) co_return answered;
 

@@ -133,8 +133,55 @@ TEST_F(ForwardTest, a_partition_that_comes_here_meanwhile_is_served_here) {
     EXPECT_TRUE(has(response, "there is no process instance"));
 }
 
+// A partition that is leaving turns away who comes, before anything is done.
+TEST_F(ForwardTest, a_partition_that_leaves_in_that_moment_is_followed) {
+    ScriptedPeer peer([](const std::string&) { return ScriptedPeer::answer(200, R"({"a":1})"); });
+    const auto claim = "/v2/user-tasks/" + std::to_string(in_partition_1) + "/claim";
+    add(task(in_partition_1, "team_env"));
+    int turned_away = 0;
+    desk.answer = [&](const runtime::Wish&) {
+        if (++turned_away == 2) whereabouts.put_elsewhere(1, peer.address());
+        return fail(Code::unavailable, "another node takes this on; try again in a moment");
+    };
+    const Header any{"if-match", "*"};
+    EXPECT_EQ(call("wang", "POST", claim, "{}", {any}).body, R"({"a":1})");
+    EXPECT_EQ(turned_away, 2);
+    EXPECT_THAT(peer.heard(1), SizeIs(1));
+    whereabouts.put_here(1);
+    turned_away = 0;
+    const auto told = call("wang", "POST", claim, "{}", {any, {"x-baton-forwarded", "1"}});
+    EXPECT_EQ(told.status, 503);
+    EXPECT_EQ(told.header("x-baton-elsewhere"), "1") << "for the node that sent it on to look again";
+}
+
+TEST_F(ForwardTest, a_partition_that_stays_after_all_serves_who_was_turned_away) {
+    const auto claim = "/v2/user-tasks/" + std::to_string(in_partition_1) + "/claim";
+    add(task(in_partition_1, "team_env"));
+    const auto done = desk.answer;
+    int asked = 0;
+    desk.answer = [&](const runtime::Wish& wish) -> Result<runtime::Done> {
+        if (++asked < 3) return fail(Code::unavailable, "another node takes this on; try again in a moment");
+        return done(wish);
+    };
+    EXPECT_EQ(call("wang", "POST", claim, "{}", {{"if-match", "*"}}).status, 200);
+    EXPECT_EQ(asked, 3);
+}
+
+TEST_F(ForwardTest, what_may_have_been_done_here_is_not_tried_again) {
+    const auto claim = "/v2/user-tasks/" + std::to_string(in_partition_1) + "/claim";
+    add(task(in_partition_1, "team_env"));
+    int asked = 0;
+    desk.answer = [&](const runtime::Wish&) {
+        ++asked;
+        return fail(Code::unavailable, "it is not known whether this was written");
+    };
+    EXPECT_EQ(call("wang", "POST", claim, "{}", {{"if-match", "*"}}).status, 503);
+    EXPECT_EQ(asked, 1);
+}
+
 TEST_F(ForwardTest, nobody_has_it) {
-    for (const auto* address : {"", "127.0.0.1:1", "no such name.invalid:80", "no port"}) {
+    give_up_soon();
+    for (const auto* address : {"", "127.0.0.1:1", "127.0.0.1:no", "127.0.0.1"}) {
         whereabouts.put_elsewhere(1, address);
         const auto response = cancel(once);
         EXPECT_EQ(response.status, 503) << address;
@@ -188,6 +235,7 @@ TEST_F(ForwardTest, under_its_key_it_is_done_here_when_the_partition_comes_here)
 }
 
 TEST_F(ForwardTest, what_was_perhaps_done_stays_open_when_the_rest_fails) {
+    give_up_soon();
     const auto peer = other([](const std::string&) { return std::optional<std::string>{}; });
     whereabouts.on_look([&](int) { whereabouts.put_elsewhere(1, ""); });
     EXPECT_TRUE(has(cancel(once), "it is not known whether this was done"));
@@ -216,10 +264,10 @@ TEST_F(ForwardTest, a_large_body_goes_over_whole_and_who_refuses_it_is_heard) {
 }
 
 TEST_F(ForwardTest, a_start_that_awaits_its_end_may_take_so_much_longer) {
-    ForwardSettings settings = quick();
+    ForwardSettings settings;
     settings.answer_within = Duration{1};
-    Forwarder hasty(context.get_executor(), whereabouts, metrics, settings);
-    parts.forwarder = &hasty;
+    Forwarder impatient(context.get_executor(), whereabouts, metrics, settings);
+    parts.forwarder = &impatient;
     ScriptedPeer peer([](const std::string&) {
         std::this_thread::sleep_for(std::chrono::milliseconds(400));
         return ScriptedPeer::answer(200, R"({"processInstanceKey":"1"})");
@@ -229,8 +277,7 @@ TEST_F(ForwardTest, a_start_that_awaits_its_end_may_take_so_much_longer) {
     const auto waits = R"(,"awaitCompletion":true,"requestTimeout":60000})";
     EXPECT_EQ(call("wang", "POST", "/v2/process-instances", process + waits).status, 200);
     EXPECT_EQ(call("wang", "POST", "/v2/process-instances", process + "}").status, 503);
-    hasty.close();
-    parts.forwarder = &forwarder;
+    impatient.close();
 }
 
 TEST_F(ForwardTest, a_connection_is_kept_for_the_next_request_and_not_used_once_it_has_ended) {

@@ -77,7 +77,7 @@ TEST_F(NeighboursTest, MayBeGoneAndComeBack) {
     });
     Neighbours neighbours(threads_.get_executor(), "s");
     neighbours.tell("127.0.0.1:1");
-    neighbours.tell("nobody");
+    neighbours.tell("127.0.0.1:nobody");
     neighbours.tell("");
     neighbours.tell(peer.address());
     ASSERT_THAT(peer.heard(1), SizeIs(1));

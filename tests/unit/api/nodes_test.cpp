@@ -1,4 +1,5 @@
 // Which nodes there are, and what they tell each other.
+#include <boost/asio/thread_pool.hpp>
 #include <gmock/gmock.h>
 
 #include "connectors/api/forward/neighbours.hpp"
@@ -91,6 +92,28 @@ TEST_F(NodesTest, one_that_is_alone_has_all) {
               R"("partitions":[{"partitionId":1,"role":"leader","health":"healthy"},)"
               R"({"partitionId":2,"role":"leader","health":"healthy"}]}],)"
               R"("clusterSize":1,"partitionsCount":2,"replicationFactor":1,"gatewayVersion":"0.1.0"})");
+}
+
+struct StillClock final : ports::Clock {
+    [[nodiscard]] Instant now() const override { return Instant{std::chrono::hours{500'000}}; }
+};
+
+// By these words a request is led on (forward/forwarder.cpp).
+TEST(Nodes, the_engine_says_that_a_partition_is_not_here_and_nothing_was_done) {
+    storage::memory::MemoryStore store;
+    const StillClock clock;
+    runtime::Settings settings;
+    settings.node.name = "甲";
+    runtime::Engine engine(store, clock, settings);
+    boost::asio::thread_pool threads{1};
+    ASSERT_TRUE(boost::asio::co_spawn(threads, engine.start({}), boost::asio::use_future).get());
+    runtime::Wish wish;
+    wish.instance = InstanceKey{7};
+    wish.command = execution::CancelInstance{"试"};
+    const auto done = boost::asio::co_spawn(threads, engine.submit(std::move(wish)), boost::asio::use_future).get();
+    ASSERT_FALSE(done);
+    EXPECT_EQ(done.error().code, Code::unavailable);
+    EXPECT_THAT(done.error().detail, testing::StartsWith("another node takes this on"));
 }
 
 }  // namespace

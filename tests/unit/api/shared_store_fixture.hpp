@@ -19,14 +19,18 @@ protected:
         parts.whereabouts = &whereabouts;
         parts.forwarder = &forwarder;
     }
-    ~SharedStoreTest() override { forwarder.close(); }
+    ~SharedStoreTest() override {
+        forwarder.close();
+        hasty.close();
+    }
 
-    static ForwardSettings quick() {
+    // Waits for long where something comes of it, and not at all for what never comes.
+    static ForwardSettings trying_for(Duration within) {
         ForwardSettings settings;
-        settings.forward_within = Duration{300};
-        settings.jobs_within = Duration{300};
+        settings.forward_within = within;
         return settings;
     }
+    void give_up_soon() { parts.forwarder = &hasty; }
     // As ApiTest's, which would wait for what connections do when they are kept.
     Response call(std::string_view who, std::string method, std::string target, std::string body = {},
                   std::vector<Header> headers = {}) {
@@ -45,7 +49,8 @@ protected:
     }
 
     FakeWhereabouts whereabouts{3};
-    Forwarder forwarder{context.get_executor(), whereabouts, metrics, quick()};
+    Forwarder forwarder{context.get_executor(), whereabouts, metrics, trying_for(Duration{60'000})};
+    Forwarder hasty{context.get_executor(), whereabouts, metrics, trying_for(Duration{200})};
 };
 
 }  // namespace baton::api

@@ -94,7 +94,8 @@ TwoNodes::TwoNodes() {
         tokens_[person.name] = sessions.issue(person.name, identity::TokenKind::api, "test", clock.now())->token;
     }
     ServerSettings settings;
-    settings.forward.forward_within = Duration{400};
+    settings.forward.forward_within = Duration{400};  // for the test that waits in vain
+    settings.forward.jobs_within = Duration{60'000};
     far = std::make_unique<TestNode>(threads, people, clock, settings);
     near = std::make_unique<TestNode>(threads, people, clock, settings);
     far->whereabouts.put_elsewhere(1, near->address());
