@@ -25,6 +25,8 @@ inline constexpr const char* back_to_five[] = {"DROP TABLE case_figure",
                                                "DELETE FROM incarnation WHERE name = 'partitions'",
                                                "DROP TABLE edition",
                                                "DROP TABLE edition_head",
+                                               "DROP INDEX instance_process_started",
+                                               "DROP INDEX instance_uncompleted",
                                                "DELETE FROM schema_version WHERE version >= 6"};
 
 }  // namespace baton::storage

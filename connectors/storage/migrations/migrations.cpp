@@ -60,7 +60,8 @@ std::span<const Migration> migrations() {
                                       {"tenure", tenure_sql},         {"attachments", attachments_sql},
                                       {"files", files_sql},           {"drafts", drafts_sql},
                                       {"retention", retention_sql},   {"due_watch", due_watch_sql},
-                                      {"partitions", partitions_sql}, {"editions", editions_sql}};
+                                      {"partitions", partitions_sql}, {"editions", editions_sql},
+                                      {"case_lists", case_lists_sql}};
     return steps;
 }
 
