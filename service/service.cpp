@@ -54,6 +54,7 @@ struct Service::Parts {
     std::unique_ptr<StagedDryRuns> dry_runs;
     std::unique_ptr<api::Server> server;
     std::unique_ptr<Connectors> connectors;
+    std::unique_ptr<LeftoverSweep> sweep;
     boost::asio::executor_work_guard<boost::asio::io_context::executor_type> work = make_work_guard(context);
     std::vector<std::jthread> threads;
     std::uint16_t port = 0;
@@ -133,6 +134,8 @@ Result<> Service::Parts::open_doors() {
     const auto listening = server->listen();
     if (!listening) return listening.error();
     port = *listening;
+    sweep = std::make_unique<LeftoverSweep>(*stored.leftovers, *stored.accounts, clock, configuration.leftovers);
+    sweep->begin();
     return {};
 }
 
@@ -181,6 +184,7 @@ Result<> Service::create_people(const std::string& password) {
 
 void Service::stop() {
     if (!parts_) return;
+    parts_->sweep.reset();
     if (parts_->port != 0) parts_->wait(parts_->server->drain());
     if (parts_->connectors) parts_->connectors->stop();
     if (parts_->engine && !parts_->threads.empty()) parts_->wait(parts_->engine->drain());

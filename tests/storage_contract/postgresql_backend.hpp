@@ -28,6 +28,7 @@ public:
     ports::FileStore& files() override { return *opened_.files; }
     ports::DraftStore& drafts() override { return *opened_.drafts; }
     ports::EditionStore& editions() override { return *opened_.editions; }
+    ports::Leftovers& leftovers() override { return *opened_.leftovers; }
     void close() override { opened_ = {}; }
     void reopen() override;
     void refuse_writes(bool refuses) override;

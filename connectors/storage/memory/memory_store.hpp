@@ -2,6 +2,7 @@
 // tests, which make it refuse commits as a full disk would.
 #pragma once
 
+#include <deque>
 #include <map>
 #include <mutex>
 #include <set>
@@ -9,12 +10,16 @@
 #include <vector>
 
 #include "engine/ports/attachments.hpp"
+#include "engine/ports/leftovers.hpp"
 #include "engine/ports/queries.hpp"
 #include "engine/ports/store.hpp"
 
 namespace baton::storage::memory {
 
-class MemoryStore final : public ports::Store, public ports::Queries, public ports::Attachments {
+class MemoryStore final : public ports::Store,
+                          public ports::Queries,
+                          public ports::Attachments,
+                          public ports::Leftovers {
 public:
     MemoryStore();
     ~MemoryStore() override;
@@ -88,6 +93,10 @@ public:
     Result<std::optional<ports::AttachmentRow>> file(AttachmentKey key) override;
     [[nodiscard]] std::set<std::string, std::less<>> digests_spoken_of() const;  // by any case
 
+    // ---- ports::Leftovers ----
+    Result<std::size_t> drop_notices(Instant before, std::size_t limit) override;
+    Result<std::size_t> drop_requests(Instant before, std::size_t limit) override;
+
 private:
     struct Partition {
         struct Held {
@@ -104,8 +113,10 @@ private:
         std::map<SubscriptionKey, ports::GuestRow> guests;
     };
     struct Stream {
-        std::vector<ports::InboxEntry> entries;  // by number - 1
+        std::deque<ports::InboxEntry> entries;  // by number - 1 - gone
+        std::uint64_t gone = 0;                 // dropped, before those
         std::map<std::string, ports::InboxConsumer, std::less<>> consumers;
+        [[nodiscard]] std::uint64_t head() const { return gone + entries.size(); }
     };
 
     // Cases with something open at one of these elements.

@@ -61,7 +61,7 @@ std::span<const Migration> migrations() {
                                       {"files", files_sql},           {"drafts", drafts_sql},
                                       {"retention", retention_sql},   {"due_watch", due_watch_sql},
                                       {"partitions", partitions_sql}, {"editions", editions_sql},
-                                      {"case_lists", case_lists_sql}};
+                                      {"case_lists", case_lists_sql}, {"leftovers", leftovers_sql}};
     return steps;
 }
 
