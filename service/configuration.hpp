@@ -17,6 +17,7 @@
 #include "engine/runtime/job_runner.hpp"
 #include "engine/runtime/settings.hpp"
 #include "service/archive/policy.hpp"
+#include "service/leftovers.hpp"
 
 namespace baton::service {
 
@@ -39,6 +40,7 @@ struct Configuration {
     identity::SessionSettings sessions;
     identity::GuessingLimits guessing;
     archive::Settings archive;
+    LeftoverSettings leftovers;
 
     Configuration() {
         server.body_size_max = 64U << 20U;  // a deployment may be large
@@ -58,6 +60,7 @@ struct Setting {
 [[nodiscard]] Setting file_kinds();
 [[nodiscard]] std::vector<Setting> archive_settings();
 [[nodiscard]] std::vector<Setting> designer_settings();
+[[nodiscard]] std::vector<Setting> leftover_settings();
 
 // Settings whose names the operator chooses: databases.NAME, hosts.HOST.ports, secrets.NAME, retention.PROCESS, by file
 // or flag. Nothing when `name` is none of them.

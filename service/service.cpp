@@ -65,6 +65,7 @@ struct Service::Parts {
     std::unique_ptr<StagedDryRuns> dry_runs;
     std::unique_ptr<api::Server> server;
     std::unique_ptr<Connectors> connectors;
+    std::unique_ptr<LeftoverSweep> sweep;
     boost::asio::executor_work_guard<boost::asio::io_context::executor_type> work = make_work_guard(context);
     std::vector<std::jthread> threads;
     std::uint16_t port = 0;
@@ -192,6 +193,8 @@ Result<> Service::Parts::open_doors() {
     const auto given = server->listen();
     if (!given) return given.error();
     port = *given;
+    sweep = std::make_unique<LeftoverSweep>(*stored.leftovers, *stored.accounts, clock, configuration.leftovers);
+    sweep->begin();
     return {};
 }
 
@@ -233,6 +236,7 @@ void Service::Parts::give_all() {
 
 void Service::stop() {
     if (!parts_) return;
+    parts_->sweep.reset();
     if (parts_->steward && parts_->port != 0) parts_->give_all();
     if (parts_->port != 0) parts_->wait(parts_->server->drain());
     if (parts_->connectors) parts_->connectors->stop();

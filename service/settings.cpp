@@ -223,8 +223,9 @@ Settings of_store_and_accounts() {
 const Settings& settings() {
     static const Settings known = [] {
         Settings all;
-        for (auto part : {of_the_service(), of_the_server(), of_the_engine(), of_the_node(), of_files(),
-                          designer_settings(), of_connectors(), of_store_and_accounts(), archive_settings()}) {
+        for (auto part :
+             {of_the_service(), of_the_server(), of_the_engine(), of_the_node(), of_files(), designer_settings(),
+              of_connectors(), of_store_and_accounts(), archive_settings(), leftover_settings()}) {
             std::move(part.begin(), part.end(), std::back_inserter(all));
         }
         return all;

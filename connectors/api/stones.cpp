@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "connectors/inbox/on_blocking_thread.hpp"
-
 namespace baton::api {
 namespace {
 
@@ -49,8 +47,8 @@ std::string in_words(const Found& found) {
 boost::asio::awaitable<std::optional<Response>> Stones::instead_of_not_found(const Call& call) const {
     if (call.route == nullptr || !call.route->pattern.starts_with(of_a_case)) co_return std::nullopt;
     const auto key = call.key<InstanceKey>();
-    auto work = [retention = retention_, key] { return look(*retention, key); };
-    const auto found = co_await inbox::on_blocking_thread(threads_, std::move(work));
+    auto work = [key](ports::Retention& retention) { return look(retention, key); };
+    const auto found = co_await ask(std::move(work));
     if (!found || !found->has_value() || !may_be_told(call, (*found)->stone)) co_return std::nullopt;
     co_return problem_response(gone, fail(Code::not_found, in_words(**found)), call.said());
 }

@@ -114,13 +114,16 @@ Result<> MemoryAccountStore::revoke_tokens_of(std::string_view account, Instant 
     return {};
 }
 
-Result<std::size_t> MemoryAccountStore::drop_tokens(Instant until) {
+Result<std::size_t> MemoryAccountStore::drop_tokens(Instant until, std::size_t limit) {
     const std::lock_guard lock{mutex_};
-    return std::erase_if(tokens_, [&](const auto& entry) {
-        const ports::AccountTokenRow& row = entry.second;
-        const bool is_revoked = row.revoked_at != Instant{} && row.revoked_at < until;
-        return is_revoked || row.expires_at < until;
-    });
+    const auto is_before = [&](Instant at) { return at != Instant{} && at < until; };
+    std::size_t gone = 0;
+    for (auto at = tokens_.begin(); at != tokens_.end() && gone < limit;) {
+        const bool has_ended = is_before(at->second.expires_at) || is_before(at->second.revoked_at);
+        at = has_ended ? tokens_.erase(at) : std::next(at);
+        if (has_ended) ++gone;
+    }
+    return gone;
 }
 
 }  // namespace baton::identity

@@ -89,11 +89,14 @@ Effects Session::looked_up(const ports::InboxStream& stream, std::uint64_t acked
     } else {
         open_at(start.after, stream.head, acked);
     }
+    epoch_ = stream.epoch;
     const auto known = hello_.consumer.empty() ? start.after : acked;
     return {Send{welcome_frame({id_, stream.epoch, known, stream.head, stream.oldest, heartbeat_s_, start.mode})}};
 }
 
 Effects Session::on(const Ack& ack) {
+    if (state_ == State::greeting && sent_ > 0 && ack.up_to <= sent_)
+        return {};  // under way when it was told to resync
     if (state_ != State::open) {
         return refuse(fail(Code::invalid, "an ack comes after the welcome"), CloseCode::bad_frame);
     }
@@ -148,6 +151,7 @@ std::optional<Session::Want> Session::wants() const {
 Effects Session::rows(const std::vector<ports::InboxRow>& rows) {
     Effects effects;
     if (state_ != State::open || auth_until_) return effects;
+    if (!rows.empty() && rows.front().seq > sent_ + 1) return missed(rows.front().seq);
     for (const auto& row : rows) {
         if (row.seq <= sent_) continue;
         effects.emplace_back(Send{event_frame(row.seq, row.seq <= replay_until_, cloud_event(department_, row))});
@@ -155,6 +159,12 @@ Effects Session::rows(const std::vector<ports::InboxRow>& rows) {
     }
     if (rows.empty()) head_ = sent_;  // what the bell rang for is not there: ask again when it rings
     return effects;
+}
+
+// What it had still to get was dropped while it was there: as for one that comes too late.
+Effects Session::missed(std::uint64_t oldest) {
+    state_ = State::greeting;
+    return {Send{welcome_frame({id_, epoch_, acked_, head_, oldest, heartbeat_s_, Mode::resync})}};
 }
 
 Tick Session::next_tick() const {

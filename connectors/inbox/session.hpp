@@ -90,6 +90,7 @@ private:
     Effects on(const Ack& ack);
     Effects on(const Heartbeat&) { return {}; }
     Effects on(const Auth& auth);
+    Effects missed(std::uint64_t oldest);
     Effects refuse(Problem problem, CloseCode code);
     void open_at(std::uint64_t after, std::uint64_t head, std::uint64_t acked);
     [[nodiscard]] std::chrono::seconds heartbeat() const { return std::chrono::seconds{heartbeat_s_}; }
@@ -103,6 +104,7 @@ private:
     Hello hello_;
     std::uint32_t window_;
     std::uint32_t heartbeat_s_;
+    std::string epoch_;  // of the stream, as it was when we looked
     std::uint64_t sent_ = 0;
     std::uint64_t acked_ = 0;
     std::uint64_t ack_wanted_ = 0;

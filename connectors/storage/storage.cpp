@@ -10,6 +10,7 @@
 #include "connectors/storage/queries/sql_queries.hpp"
 #include "connectors/storage/readings/sql_reading_log.hpp"
 #include "connectors/storage/reports/sql_reports.hpp"
+#include "connectors/storage/retention/sql_leftovers.hpp"
 #include "connectors/storage/retention/sql_retention.hpp"
 #include "connectors/storage/store/sql_store.hpp"
 
@@ -23,7 +24,7 @@ Result<Opened> open(const Settings& settings) {
                   std::make_unique<SqlReports>(*database),      std::make_unique<SqlAttachments>(*database),
                   std::make_unique<SqlFileStore>(*database),    std::make_unique<SqlDraftStore>(*database),
                   std::make_unique<SqlRetention>(*database),    std::make_unique<SqlEditionStore>(*database),
-                  std::make_unique<SqlNodes>(*database)};
+                  std::make_unique<SqlNodes>(*database),        std::make_unique<SqlLeftovers>(*database)};
 }
 
 }  // namespace baton::storage

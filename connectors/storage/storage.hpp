@@ -10,6 +10,7 @@
 #include "engine/ports/draft_store.hpp"
 #include "engine/ports/edition_store.hpp"
 #include "engine/ports/file_store.hpp"
+#include "engine/ports/leftovers.hpp"
 #include "engine/ports/nodes.hpp"
 #include "engine/ports/queries.hpp"
 #include "engine/ports/reading_log.hpp"
@@ -45,6 +46,7 @@ struct Opened {
     std::unique_ptr<ports::Retention> retention;
     std::unique_ptr<ports::EditionStore> editions;
     std::unique_ptr<ports::Nodes> nodes;
+    std::unique_ptr<ports::Leftovers> leftovers;
 };
 
 // Code::invalid: the URL or a setting is wrong. Code::unavailable: the database cannot be reached or written now.

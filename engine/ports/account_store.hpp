@@ -35,8 +35,8 @@ public:
     // The first revocation stays; an unknown hash is not an error.
     virtual Result<> revoke_token(std::string_view hash, Instant at) = 0;
     virtual Result<> revoke_tokens_of(std::string_view account, Instant at) = 0;
-    // Tokens that expired or were revoked before `until` are forgotten; gives how many.
-    virtual Result<std::size_t> drop_tokens(Instant until) = 0;
+    // Tokens that expired or were revoked before `until` are forgotten, so many at most; gives how many.
+    virtual Result<std::size_t> drop_tokens(Instant until, std::size_t limit) = 0;
 };
 
 }  // namespace baton::ports

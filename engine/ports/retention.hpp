@@ -22,6 +22,18 @@ struct EndedFamily {
     std::string kept;
 };
 
+// What asked for a hold or a release: `once`, when it is not empty, names the request of that account, and `asked` is
+// its digest. Sent again it is done once.
+struct HoldAsked {
+    std::string once;
+    std::string asked;
+};
+
+struct HoldAdded {
+    HoldRow row;
+    bool was_added_before = false;
+};
+
 // A log without gaps has `last` records: those that are there, and those of the cases that were dropped.
 struct LogCount {
     std::uint64_t last = 0;  // records that the partition has ever written
@@ -48,8 +60,11 @@ public:
 
     // ---- holds; there is no way to change or remove one ----
     virtual Result<std::vector<HoldRow>> holds() = 0;  // all, oldest first
-    virtual Result<std::optional<HoldRow>> newest_hold(InstanceKey root) = 0;
-    virtual Result<> add_hold(HoldRow hold) = 0;
+    // Newest first, those with a number below `below`, or 0: from the newest on; of any case when `root` is nobody.
+    virtual Result<std::vector<HoldRow>> newest_holds(InstanceKey root, std::uint64_t below, std::size_t limit) = 0;
+    // Numbers it. Code::not_found: the case is not there, or was dropped. Code::conflict: it is held already, or is not
+    // held and cannot be released. Code::unprocessable: the account used `once` for another request.
+    virtual Result<HoldAdded> add_hold(HoldRow hold, const HoldAsked& asked) = 0;
 
     // ---- archives ----
     virtual Result<std::vector<ArchiveRow>> archives() = 0;  // by number

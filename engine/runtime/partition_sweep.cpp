@@ -1,9 +1,16 @@
 // New calendars or clock rules are loaded: the clocks of every open case are reckoned anew, some cases at a time, so
 // that nobody waits for it. A case whose clocks come out the same gets no record, so a sweep that a crash cut off
 // simply begins again; when all are through, the edition is noted, and no later start sweeps for it.
+#include <algorithm>
+
 #include "engine/runtime/partition.hpp"
 
 namespace baton::runtime {
+namespace {
+
+constexpr std::size_t swept_at_once = 10;  // cases between two commands: whoever comes meanwhile waits for them
+
+}  // namespace
 
 std::string edition_of(const Almanac& almanac) {
     std::string edition = almanac.calendar.edition();
@@ -35,6 +42,7 @@ Result<> Partition::reckon_anew(InstanceKey instance) {
 
 Result<bool> Partition::sweep(std::size_t limit) {
     if (!sweep_ || committed_ < sweep_->after_batch) return false;
+    limit = std::min(limit, swept_at_once);
     const auto cases = store_.open_cases(here_.number, sweep_->reached, limit);
     if (!cases) return cases.error();
     for (const InstanceKey instance : *cases) {

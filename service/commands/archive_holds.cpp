@@ -60,16 +60,6 @@ int act_on(const Options& options, const char* act) {
     const auto row = outermost(**opened, options.instance);
     if (!row) return report(row.error());
     auto& retention = *(*opened)->stored.retention;
-    const auto before = retention.newest_hold(row->key);
-    if (!before) return report(before.error());
-    const bool is_held = before->has_value() && (*before)->act == "hold";
-    const bool wants_hold = std::string_view(act) == "hold";
-    if (is_held == wants_hold) {
-        return report(fail(Code::conflict, wants_hold ? "case " + options.instance + " is held already, since " +
-                                                            to_text((*before)->at) + " by " + (*before)->account +
-                                                            ": " + (*before)->reason
-                                                      : "case " + options.instance + " is not held"));
-    }
     ports::HoldRow hold;
     hold.at = (*opened)->cabinet->now;
     hold.instance = row->key;
@@ -79,8 +69,8 @@ int act_on(const Options& options, const char* act) {
     hold.reason = options.reason;
     hold.account = who->name;
     hold.role = identity::holds_as(*who);
-    if (auto added = retention.add_hold(std::move(hold)); !added) return report(added.error());
-    std::cout << "case " << row->key.value << (wants_hold ? " is held\n" : " is held no longer\n");
+    if (auto added = retention.add_hold(std::move(hold), {}); !added) return report(added.error());
+    std::cout << "case " << row->key.value << (std::string_view(act) == "hold" ? " is held\n" : " is held no longer\n");
     return 0;
 }
 

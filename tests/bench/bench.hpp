@@ -61,6 +61,7 @@ struct Extent {
 [[nodiscard]] std::vector<Figure> measure_workloads(const Extent& extent);
 [[nodiscard]] std::vector<Figure> measure_load(const Extent& extent);
 [[nodiscard]] std::vector<Figure> measure_multi(const Extent& extent);
+[[nodiscard]] std::vector<Figure> measure_sweep(const Extent& extent);
 [[nodiscard]] std::vector<Figure> measure_variables(const Extent& extent);
 [[nodiscard]] std::vector<Figure> measure_growth(const Extent& extent);
 [[nodiscard]] std::vector<Figure> measure_http(const Extent& extent);

@@ -23,6 +23,7 @@ const std::vector<Measurement>& all_measurements() {
         {"idle", measure_idle},
         {"waiting", measure_waiting},
         {"multi", measure_multi},
+        {"sweep", measure_sweep},
         {"growth", measure_growth},
         {"variables", measure_variables},
         {"workloads", measure_workloads},

@@ -218,6 +218,11 @@ void OperationsE2e::overseen() {
     get("auditor", "/v2/editions");
     const auto file = "/v2/editions/" + text(imported, {"edition", "editionKey"}) + "/file";
     EXPECT_NE(world.send("auditor", "GET", file).body.find("cn-2099"), std::string::npos);
+    get("operator", "/v2/archives");
+    const auto held = post("auditor", "/v2/process-instances/" + key + "/hold", R"({"reason":"行政复议 2026-17"})");
+    EXPECT_EQ(text(held, {"processInstanceKey"}), key);
+    post("auditor", "/v2/process-instances/" + key + "/hold/release", R"({"reason":"复议终结"})");
+    EXPECT_EQ(first(get("auditor", "/v2/case-holds?processInstanceKey=" + key), "act"), "release");
     const auto report = get("auditor", "/v2/reports/cases?fromQuarter=1999-Q1&toQuarter=1999-Q2");
     EXPECT_EQ(count(report, {"quarters"}), 2U);
     post("auditor", "/v2/reports/cases/search", R"({"filter":{"fromQuarter":"1999-Q1","toQuarter":"1999-Q1"}})");

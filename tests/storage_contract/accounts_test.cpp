@@ -99,10 +99,21 @@ TEST_P(Accounts, tokens_are_used_revoked_and_dropped) {
     EXPECT_EQ(sure(accounts().token("h2"))->revoked_at, at(80));
     EXPECT_EQ(sure(accounts().token("h3"))->revoked_at, Instant{});
 
-    EXPECT_EQ(sure(accounts().drop_tokens(at(61))), 1);
-    EXPECT_EQ(sure(accounts().drop_tokens(at(201))), 1);
+    EXPECT_EQ(sure(accounts().drop_tokens(at(61), 10)), 1);
+    EXPECT_EQ(sure(accounts().drop_tokens(at(201), 10)), 1);
     EXPECT_FALSE(sure(accounts().token("h2")));
     EXPECT_TRUE(sure(accounts().token("h3")));
+}
+
+TEST_P(Accounts, tokens_are_dropped_some_at_a_time_and_none_that_has_no_end) {
+    add_token("endless", "li", 0);
+    for (const auto* hash : {"a", "b", "c", "d"}) add_token(hash, "li", 100);
+    add_token("e", "li", 900);
+    ASSERT_TRUE(accounts().revoke_token("e", at(50)));
+    EXPECT_EQ(sure(accounts().drop_tokens(at(101), 3)), 3);
+    EXPECT_EQ(sure(accounts().drop_tokens(at(101), 3)), 2);
+    EXPECT_EQ(sure(accounts().drop_tokens(at(101), 3)), 0);
+    EXPECT_TRUE(sure(accounts().token("endless")));
 }
 
 }  // namespace baton::storage

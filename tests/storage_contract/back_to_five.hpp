@@ -27,6 +27,10 @@ inline constexpr const char* back_to_five[] = {"DROP TABLE case_figure",
                                                "DROP TABLE edition_head",
                                                "DROP TABLE node",
                                                "DELETE FROM incarnation WHERE name = 'nodes'",
+                                               "DROP INDEX instance_process_started",
+                                               "DROP INDEX instance_uncompleted",
+                                               "DROP INDEX account_token_expires",
+                                               "DROP INDEX account_token_revoked",
                                                "DELETE FROM schema_version WHERE version >= 6"};
 
 }  // namespace baton::storage

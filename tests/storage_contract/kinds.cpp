@@ -20,6 +20,7 @@ public:
     ports::DraftStore& drafts() override { return drafts_; }
     ports::EditionStore& editions() override { return editions_; }
     ports::Nodes& nodes() override { return store_; }
+    ports::Leftovers& leftovers() override { return store_; }
     void reopen() override {}
     void refuse_writes(bool refuses) override {
         store_.fail_next_commit(refuses ? 1'000'000 : 0);

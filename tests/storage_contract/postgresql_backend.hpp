@@ -29,6 +29,7 @@ public:
     ports::DraftStore& drafts() override { return *opened_.drafts; }
     ports::EditionStore& editions() override { return *opened_.editions; }
     ports::Nodes& nodes() override { return *opened_.nodes; }
+    ports::Leftovers& leftovers() override { return *opened_.leftovers; }
     void close() override { opened_ = {}; }
     void reopen() override;
     void refuse_writes(bool refuses) override;

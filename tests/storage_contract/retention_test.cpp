@@ -89,7 +89,7 @@ protected:
         row.instance = InstanceKey{nth(root)};
         row.act = act;
         row.reason = "复议";
-        ASSERT_TRUE(retention().add_hold(row));
+        ASSERT_TRUE(retention().add_hold(row, {}));
     }
     std::string drop(std::uint64_t root) { return sure(retention().drop(InstanceKey{nth(root)}, at(5000))); }
 };
@@ -142,7 +142,7 @@ TEST_P(Retention, a_hold_keeps_a_case_until_it_is_released_and_neither_is_forgot
     archive(1);
     hold(1, "hold");
     EXPECT_EQ(drop(1), "held");
-    EXPECT_EQ(sure(retention().newest_hold(InstanceKey{nth(1)}))->act, "hold");
+    EXPECT_EQ(sure(retention().newest_holds(InstanceKey{nth(1)}, 0, 1)).front().act, "hold");
     hold(1, "release");
     EXPECT_EQ(drop(1), "");
     const auto holds = sure(retention().holds());

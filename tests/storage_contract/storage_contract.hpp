@@ -12,6 +12,7 @@
 #include "engine/ports/edition_store.hpp"
 #include "engine/ports/file_store.hpp"
 #include "engine/ports/nodes.hpp"
+#include "engine/ports/leftovers.hpp"
 #include "engine/ports/queries.hpp"
 #include "engine/ports/reading_log.hpp"
 #include "engine/ports/reports.hpp"
@@ -36,6 +37,7 @@ public:
     virtual ports::DraftStore& drafts() = 0;
     virtual ports::EditionStore& editions() = 0;
     virtual ports::Nodes& nodes() = 0;
+    virtual ports::Leftovers& leftovers() = 0;
     virtual void close() {}
     // Closes it, if it is not closed, and opens it again, as a restart does.
     virtual void reopen() = 0;

@@ -47,6 +47,11 @@ Result<Place> place_in(const ports::InboxStream& stream, std::string_view text) 
     return Place{inbox::Mode::resync, stream.head};
 }
 
+// What was to come next has been dropped since the place was looked at.
+bool is_gap(Place place, const std::vector<ports::InboxRow>& rows) {
+    return !rows.empty() && rows.front().seq > place.after + 1;
+}
+
 const char* word(inbox::Mode mode) {
     return mode == inbox::Mode::fresh ? "fresh" : mode == inbox::Mode::resumed ? "resumed" : "resync";
 }
@@ -69,7 +74,8 @@ public:
         }
         if (place_.mode == inbox::Mode::resync || std::chrono::steady_clock::now() > end_) co_return std::string();
         const auto rows = co_await tap_.next(place_.after, 64, comment_every);
-        if (!rows) co_return std::string();
+        // What is not there any more is told to those who come again, by their place.
+        if (!rows || is_gap(place_, *rows)) co_return std::string();
         if (rows->empty()) co_return std::string(tap_.is_draining() ? "" : ":\n\n");
         std::string piece;
         for (const auto& row : *rows) {
@@ -147,6 +153,10 @@ boost::asio::awaitable<Result<Response>> events(Call& call) {
     if (place->mode == inbox::Mode::resync) co_return json_response(200, events_json(*department, *stream, *place, {}));
     const auto rows = co_await tap.next(place->after, std::max<std::uint64_t>(1, *limit), std::chrono::seconds(*wait));
     if (!rows) co_return rows.error();
+    if (is_gap(*place, *rows)) {
+        const Place anew{inbox::Mode::resync, stream->head};
+        co_return json_response(200, events_json(*department, *stream, anew, {}));
+    }
     call.parts.metrics.inbox_events += rows->size();
     co_return json_response(200, events_json(*department, *stream, *place, *rows));
 }

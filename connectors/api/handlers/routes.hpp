@@ -36,6 +36,7 @@ namespace baton::api {
 [[nodiscard]] std::vector<Route> draft_routes();
 [[nodiscard]] std::vector<Route> dry_run_routes();
 [[nodiscard]] std::vector<Route> edition_routes();
+[[nodiscard]] std::vector<Route> archive_routes();
 
 [[nodiscard]] std::vector<Route> all_routes();
 

@@ -27,11 +27,13 @@ constexpr std::string_view reporter =
     "heads.";
 constexpr std::string_view overseer = "The roles sysadmin, auditor, ducha_officer and audit_admin.";
 
+constexpr std::string_view holder_of_cases = "The roles auditor, audit_admin and ducha_officer.";
+
 constexpr std::string_view importer = "The role sysadmin; calendars also calendar_admin, clock rules also rule_admin.";
 constexpr std::string_view import_reader =
     "The roles sysadmin, auditor, ducha_officer, audit_admin, calendar_admin and rule_admin.";
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 82> callers{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 86> callers{{
     {"createDeployment", "The role designer."},
     {"listOffers", "Each sees the offers to their own roles."},
     {"takeOffer", "Who has one of the roles that the model names at the event, in a department."},
@@ -113,6 +115,10 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 82> callers{
     {"listEditions", import_reader},
     {"importEdition", importer},
     {"getEditionFile", import_reader},
+    {"listArchives", overseer},
+    {"listCaseHolds", overseer},
+    {"holdProcessInstance", holder_of_cases},
+    {"releaseProcessInstance", holder_of_cases},
     {"getCaseReport", reporter},
     {"searchReportCases", reporter},
     {"listCaseReadings", "The roles audit_admin and auditor."},

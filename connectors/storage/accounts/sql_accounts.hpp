@@ -22,7 +22,7 @@ public:
     Result<> note_token_use(std::string_view hash, Instant at) override;
     Result<> revoke_token(std::string_view hash, Instant at) override;
     Result<> revoke_tokens_of(std::string_view account, Instant at) override;
-    Result<std::size_t> drop_tokens(Instant until) override;
+    Result<std::size_t> drop_tokens(Instant until, std::size_t limit) override;
 
 private:
     std::shared_ptr<Database> database_;

@@ -19,6 +19,18 @@ Sql stamp(std::string_view column, Instant at, std::string_view condition, std::
     return sql;
 }
 
+// Those whose `column` is set, and before `until`.
+Sql dropping(std::string_view column, Instant until, std::size_t limit) {
+    Sql sql;
+    ((sql += "DELETE FROM account_token WHERE hash IN (SELECT hash FROM account_token WHERE ") += column) +=
+        " <> 0 AND ";
+    (sql += column) += " < ";
+    sql << until;
+    sql += " LIMIT ";
+    sql << std::uint64_t{limit};
+    return sql += ")";
+}
+
 Result<> run(Database& database, const Sql& sql) {
     return database.write("the token cannot be written", [&](Writer& writer) -> Result<> {
         execute(writer.session, sql);
@@ -65,15 +77,14 @@ Result<> SqlAccountStore::revoke_tokens_of(std::string_view account, Instant at)
     return run(*database_, stamp("revoked_at", at, "account", account, " AND revoked_at = 0"));
 }
 
-Result<std::size_t> SqlAccountStore::drop_tokens(Instant until) {
+// One moment after the other, so that each has its index.
+Result<std::size_t> SqlAccountStore::drop_tokens(Instant until, std::size_t limit) {
     return database_->write("the old tokens cannot be dropped", [&](Writer& writer) -> Result<std::size_t> {
-        Sql sql;
-        sql += "DELETE FROM account_token WHERE (expires_at <> 0 AND expires_at < ";
-        sql << until;
-        sql += ") OR (revoked_at <> 0 AND revoked_at < ";
-        sql << until;
-        sql += ")";
-        return execute(writer.session, sql);
+        std::size_t gone = 0;
+        for (const std::string_view column : {"expires_at", "revoked_at"}) {
+            gone += execute(writer.session, dropping(column, until, limit - gone));
+        }
+        return gone;
     });
 }
 

@@ -141,7 +141,7 @@ Result<std::vector<ports::InboxBacklog>> MemoryStore::inbox_backlogs() {
     const std::lock_guard lock(mutex_);
     std::vector<ports::InboxBacklog> all;
     for (const auto& [department, stream] : streams_) {
-        ports::InboxBacklog one{department, stream.entries.size(), stream.consumers.size(), 0};
+        ports::InboxBacklog one{department, stream.head(), stream.consumers.size(), 0};
         for (const auto& [name, consumer] : stream.consumers)
             one.behind = std::max(one.behind, one.head - consumer.acked);
         if (one.head != 0) all.push_back(std::move(one));

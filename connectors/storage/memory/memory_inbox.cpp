@@ -9,7 +9,8 @@ Result<ports::InboxStream> MemoryStore::inbox_stream(std::string_view department
     const std::lock_guard lock(mutex_);
     const auto found = streams_.find(department);
     // One incarnation: what is in memory is never restored from a copy.
-    return ports::InboxStream{"memory", found == streams_.end() ? 0 : found->second.entries.size(), 1};
+    if (found == streams_.end()) return ports::InboxStream{"memory", 0, 1};
+    return ports::InboxStream{"memory", found->second.head(), found->second.gone + 1};
 }
 
 Result<std::vector<ports::InboxRow>> MemoryStore::inbox(std::string_view department, std::uint64_t after,
@@ -18,8 +19,10 @@ Result<std::vector<ports::InboxRow>> MemoryStore::inbox(std::string_view departm
     std::vector<ports::InboxRow> rows;
     const auto found = streams_.find(department);
     if (found == streams_.end()) return rows;
-    const auto& entries = found->second.entries;
-    for (std::size_t i = after; i < entries.size() && rows.size() < limit; ++i) rows.push_back({i + 1, entries[i]});
+    const auto& [entries, gone, consumers] = found->second;
+    for (auto seq = std::max(after, gone) + 1; seq <= found->second.head() && rows.size() < limit; ++seq) {
+        rows.push_back({seq, entries[seq - 1 - gone]});
+    }
     return rows;
 }
 
@@ -36,7 +39,7 @@ Result<std::uint64_t> MemoryStore::inbox_ack(std::string_view department, std::s
                                              std::uint64_t up_to, Instant at) {
     const std::lock_guard lock(mutex_);
     auto& stream = streams_[std::string{department}];
-    if (up_to > stream.entries.size()) return acked_too_far(department, up_to, stream.entries.size());
+    if (up_to > stream.head()) return acked_too_far(department, up_to, stream.head());
     auto& cursor = stream.consumers[std::string{consumer}];
     cursor.department = department;
     cursor.consumer = consumer;
@@ -45,6 +48,31 @@ Result<std::uint64_t> MemoryStore::inbox_ack(std::string_view department, std::s
         cursor.acked_at = at;
     }
     return cursor.acked;
+}
+
+Result<std::size_t> MemoryStore::drop_notices(Instant before, std::size_t limit) {
+    const std::lock_guard lock(mutex_);
+    for (auto& [department, stream] : streams_) {
+        std::size_t count = 0;
+        while (count < limit && !stream.entries.empty() && stream.entries.front().at < before) {
+            stream.entries.pop_front();
+            ++stream.gone;
+            ++count;
+        }
+        if (count != 0) return count;
+    }
+    return 0;
+}
+
+Result<std::size_t> MemoryStore::drop_requests(Instant before, std::size_t limit) {
+    const std::lock_guard lock(mutex_);
+    std::size_t count = 0;
+    for (auto at = requests_.begin(); at != requests_.end() && count < limit;) {
+        const bool is_old = at->second.at < before;
+        at = is_old ? requests_.erase(at) : std::next(at);
+        if (is_old) ++count;
+    }
+    return count;
 }
 
 }  // namespace baton::storage::memory

@@ -138,7 +138,7 @@ ports::Committed MemoryStore::write_inbox(const ports::Batch& batch) {
     for (const auto& entry : batch.inbox) {
         auto& stream = streams_[entry.department];
         stream.entries.push_back(entry);
-        committed.inbox_heads[entry.department] = stream.entries.size();
+        committed.inbox_heads[entry.department] = stream.head();
     }
     return committed;
 }

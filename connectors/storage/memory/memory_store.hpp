@@ -2,6 +2,7 @@
 // tests, which make it refuse commits as a full disk would.
 #pragma once
 
+#include <deque>
 #include <map>
 #include <mutex>
 #include <set>
@@ -9,13 +10,18 @@
 #include <vector>
 
 #include "engine/ports/attachments.hpp"
+#include "engine/ports/leftovers.hpp"
 #include "engine/ports/nodes.hpp"
 #include "engine/ports/queries.hpp"
 #include "engine/ports/store.hpp"
 
 namespace baton::storage::memory {
 
-class MemoryStore final : public ports::Store, public ports::Queries, public ports::Attachments, public ports::Nodes {
+class MemoryStore final : public ports::Store,
+                          public ports::Queries,
+                          public ports::Attachments,
+                          public ports::Leftovers,
+                          public ports::Nodes {
 public:
     MemoryStore();
     ~MemoryStore() override;
@@ -96,6 +102,10 @@ public:
     Result<> forget(const std::string& name, std::uint64_t beat) override;
     Result<std::string> secret(std::string_view wished) override;
 
+    // ---- ports::Leftovers ----
+    Result<std::size_t> drop_notices(Instant before, std::size_t limit) override;
+    Result<std::size_t> drop_requests(Instant before, std::size_t limit) override;
+
 private:
     struct Partition {
         struct Held {
@@ -113,8 +123,10 @@ private:
         std::map<SubscriptionKey, ports::GuestRow> guests;
     };
     struct Stream {
-        std::vector<ports::InboxEntry> entries;  // by number - 1
+        std::deque<ports::InboxEntry> entries;  // by number - 1 - gone
+        std::uint64_t gone = 0;                 // dropped, before those
         std::map<std::string, ports::InboxConsumer, std::less<>> consumers;
+        [[nodiscard]] std::uint64_t head() const { return gone + entries.size(); }
     };
 
     // Cases with something open at one of these elements.

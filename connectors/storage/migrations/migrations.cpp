@@ -54,21 +54,15 @@ void note_version(soci::session& session, std::size_t version, std::string_view 
 }  // namespace
 
 std::span<const Migration> migrations() {
-    static const Migration steps[] = {{"ground", ground_sql},
-                                      {"almanac", almanac_sql},
-                                      {"errand", errand_sql},
-                                      {"acts", acts_sql},
-                                      {"readings", readings_sql},
-                                      {"figures", figures_sql, fill_figures},
-                                      {"tenure", tenure_sql},
-                                      {"attachments", attachments_sql},
-                                      {"files", files_sql},
-                                      {"drafts", drafts_sql},
-                                      {"retention", retention_sql},
-                                      {"due_watch", due_watch_sql},
-                                      {"partitions", partitions_sql},
-                                      {"editions", editions_sql},
-                                      {"nodes", nodes_sql}};
+    static const Migration steps[] = {{"ground", ground_sql},         {"almanac", almanac_sql},
+                                      {"errand", errand_sql},         {"acts", acts_sql},
+                                      {"readings", readings_sql},     {"figures", figures_sql, fill_figures},
+                                      {"tenure", tenure_sql},         {"attachments", attachments_sql},
+                                      {"files", files_sql},           {"drafts", drafts_sql},
+                                      {"retention", retention_sql},   {"due_watch", due_watch_sql},
+                                      {"partitions", partitions_sql}, {"editions", editions_sql},
+                                      {"nodes", nodes_sql},           {"case_lists", case_lists_sql},
+                                      {"leftovers", leftovers_sql}};
     return steps;
 }
 

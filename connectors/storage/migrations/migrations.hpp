@@ -39,5 +39,7 @@ extern const std::string_view due_watch_sql;
 extern const std::string_view partitions_sql;
 extern const std::string_view editions_sql;
 extern const std::string_view nodes_sql;
+extern const std::string_view case_lists_sql;
+extern const std::string_view leftovers_sql;
 
 }  // namespace baton::storage

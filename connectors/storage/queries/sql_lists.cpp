@@ -1,54 +1,17 @@
 // Lists, page by page, and single rows.
-#include "connectors/storage/lists/order.hpp"
+#include "connectors/storage/queries/listed.hpp"
 #include "connectors/storage/queries/sql_queries.hpp"
-#include "connectors/storage/queries/where.hpp"
 
 namespace baton::storage {
 namespace {
-
-template <class Row>
-std::string sorted_by(const Order<Row>& order) {
-    const std::string name = '"' + std::string{order.field->name} + '"';
-    if (order.field->kind != SortKind::time) return name;
-    return "CASE " + name + " WHEN 0 THEN 9223372036854775807 ELSE " + name + " END";
-}
-
-// Begins beside the cursor's place. Keys order as (partition, key) do, so the primary index serves.
-template <class Row>
-void go_on(Where& where, const Order<Row>& order) {
-    if (!order.from) return;
-    const Place& from = *order.from;
-    Sql& sql = where.also();
-    sql += "(";
-    if (order.field != nullptr) (sql += sorted_by(order)) += ", ";
-    ((sql += "partition, key) ") += order.goes_down() ? "<" : ">") += from.is_within ? "= (" : " (";
-    if (const auto* text = std::get_if<std::string>(&from.value)) {
-        sql << std::string_view{*text};
-        sql += ", ";
-    } else if (order.field != nullptr) {
-        sql << std::get<std::int64_t>(from.value);
-        sql += ", ";
-    }
-    sql << partition_of(from.key);
-    sql += ", ";
-    sql << from.key;
-    sql += ")";
-}
 
 template <class Row>
 Result<ports::Page<Row>> page_of(Database& database, const std::string& table, Where where,
                                  const ports::PageRequest& request) {
     const auto order = order_of<Row>(request);
     if (!order) return order.error();
-    go_on(where, *order);
-    const std::string_view direction = order->goes_down() ? " DESC" : "";
-    Sql& sql = where.sql();
-    sql += " ORDER BY ";
-    if (order->field != nullptr) ((sql += sorted_by(*order)) += direction) += ", ";
-    (((sql += "partition") += direction) += ", key") += direction;
-    sql += " LIMIT ";
-    sql << std::uint64_t{request.limit + 1};  // one more tells whether there is another page
-
+    const Sql sql =
+        listed(std::move(where), *order, request.limit + 1);  // one more tells whether there is another page
     return database.read("the list of " + table + "s cannot be read",
                          [&](soci::session& session) -> Result<ports::Page<Row>> {
                              return page_of_found(select_rows<Row>(session, table, sql), *order, request);

@@ -192,6 +192,8 @@ Where where(const ports::TaskFilter& filter) {
 Where where(const ports::InstanceFilter& filter) {
     Where all;
     all.is_in_state(filter.state);
+    // Said once more, as the index over these states has it.
+    if (!filter.state.empty() && filter.state != "completed") all.also() += "state <> 'completed'";
     all.equals("process", filter.process);
     all.equals("business_key", filter.business_key);
     if (!filter.business_key.empty()) all.also() += "business_key <> ''";

@@ -3,7 +3,6 @@
 namespace baton::storage {
 
 using ports::EndedFamily;
-using ports::HoldRow;
 using ports::InstanceRow;
 using ports::LogRow;
 
@@ -125,34 +124,6 @@ Result<std::vector<LogRow>> SqlRetention::log(InstanceKey instance, std::uint64_
         rest += " ORDER BY position LIMIT ";
         rest << std::uint64_t{limit};
         return select_rows<LogRow>(session, "record", std::move(rest));
-    });
-}
-
-Result<std::vector<HoldRow>> SqlRetention::holds() {
-    using Rows = std::vector<HoldRow>;
-    return database_->read("the holds cannot be read", [](soci::session& session) -> Result<Rows> {
-        return select_rows<HoldRow>(session, "case_hold", {"ORDER BY number", {}});
-    });
-}
-
-Result<std::optional<HoldRow>> SqlRetention::newest_hold(InstanceKey root) {
-    using Found = std::optional<HoldRow>;
-    return database_->read("the holds cannot be read", [&](soci::session& session) -> Result<Found> {
-        Sql rest;
-        rest += "WHERE instance = ";
-        rest << root;
-        rest += " ORDER BY number DESC LIMIT 1";
-        return select_row<HoldRow>(session, "case_hold", std::move(rest));
-    });
-}
-
-// Two at one moment take the same number: the second is refused by the table's key, and comes again.
-Result<> SqlRetention::add_hold(HoldRow hold) {
-    return database_->write("the hold cannot be kept", [&](Writer& writer) -> Result<> {
-        const Sql last{"SELECT COALESCE(MAX(number), 0) AS last FROM case_hold", {}};
-        hold.number = static_cast<std::uint64_t>(select(writer.session, last, {{"last", false}}).number(0, 0)) + 1;
-        execute(writer.session, insert_of("case_hold", hold));
-        return {};
     });
 }
 

@@ -19,8 +19,8 @@ public:
     Result<std::vector<ports::LogRow>> log(InstanceKey instance, std::uint64_t after, std::size_t limit) override;
 
     Result<std::vector<ports::HoldRow>> holds() override;
-    Result<std::optional<ports::HoldRow>> newest_hold(InstanceKey root) override;
-    Result<> add_hold(ports::HoldRow hold) override;
+    Result<std::vector<ports::HoldRow>> newest_holds(InstanceKey root, std::uint64_t below, std::size_t limit) override;
+    Result<ports::HoldAdded> add_hold(ports::HoldRow hold, const ports::HoldAsked& asked) override;
 
     Result<std::vector<ports::ArchiveRow>> archives() override;
     Result<> note_cases(const std::vector<ports::ArchivedCase>& cases) override;

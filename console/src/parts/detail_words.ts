@@ -16,6 +16,12 @@ export const known_details: [piece: string, pair: Pair][] = [
   [' is not open: it was completed', ['已经办结或撤销了。', 'It has been completed or cancelled.']],
   [' is asked to sign already.', ['已经请对方会签了。', 'They are asked to sign already.']],
   [' has given an opinion already', ['对方已经签过意见，不能更改。', 'An opinion has been given already, and stands.']],
+  [' is held already, since ', ['案件已经被保全。', 'The case is held already.']],
+  [' is not held', ['案件没有被保全。', 'The case is not held.']],
+  [
+    'allow you to hold or release a case',
+    ['保全和解除保全须由审计或督查人员办理。', 'Only auditors and supervision officers hold and release cases.'],
+  ],
   [' has ended', ['案件已经办结或撤销。', 'The case has ended.']],
   [' has begun already.', ['已经开始，不能再来一次。', 'It has begun already.']],
   [' has not begun yet', ['案件还没有开始，还在等触发它的事件。', 'The case has not begun yet.']],

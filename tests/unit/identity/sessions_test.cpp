@@ -93,8 +93,8 @@ TEST(Sessions, old_tokens_are_forgotten) {
     Desk desk;
     Sessions sessions{desk.store};
     ASSERT_TRUE(sessions.issue("a.b", TokenKind::session, "", desk.now));
-    EXPECT_EQ(*desk.store.drop_tokens(desk.now), 0U);
-    EXPECT_EQ(*desk.store.drop_tokens(desk.now + std::chrono::hours{13}), 1U);
+    EXPECT_EQ(*desk.store.drop_tokens(desk.now, 10), 0U);
+    EXPECT_EQ(*desk.store.drop_tokens(desk.now + std::chrono::hours{13}, 10), 1U);
 }
 
 TEST(Sessions, do_not_remember_without_end) {

@@ -94,6 +94,19 @@ TEST(InboxSession, a_place_that_is_no_longer_kept_or_not_yet_there_asks_for_a_re
         contains(text(Opened(R"({"op":"hello","resume":{"epoch":"e7","after":"11"}})").welcome), R"("mode":"resync")"));
 }
 
+TEST(InboxSession, whose_next_notice_was_dropped_while_it_was_there_asks_for_a_resync) {
+    Opened opened(R"({"op":"hello","consumer":"c"})");
+    opened.session.rows(rows(1, 3));
+    const auto told = opened.session.rows(rows(6, 8));
+    ASSERT_EQ(told.size(), 1U) << "no notice is sent behind a gap";
+    EXPECT_TRUE(contains(text(told), R"("epoch":"e7","acked":"0","head":"10","oldest":"6","hb":25,"mode":"resync")"));
+    EXPECT_FALSE(opened.session.wants());
+    EXPECT_TRUE(opened.session.frame(R"({"op":"ack","upTo":"3"})", start).empty()) << "it was under way";
+    opened.session.frame(R"({"op":"hello","consumer":"c","resume":{"epoch":"e7","after":"8"}})", start);
+    EXPECT_TRUE(contains(text(opened.session.looked_up({"e7", 10, 6}, 0)), R"("mode":"resumed")"));
+    EXPECT_EQ(opened.session.wants()->after, 8U);
+}
+
 TEST(InboxSession, an_event_is_a_cloud_event_and_says_whether_it_is_replayed) {
     Opened opened(R"({"op":"hello","consumer":"c"})", {"e7", 1, 1});
     const auto sent = opened.session.rows(rows(1, 2));

@@ -116,6 +116,22 @@ TEST_F(AlmanacTest, a_calendar_loaded_under_way_moves_every_running_clock_once) 
     expect_moved_once();
 }
 
+TEST_F(AlmanacTest, however_much_a_tick_may_do_a_command_waits_for_few_cases) {
+    while (cases.size() < 45) cases.push_back(begin());
+    commit();
+    settle();
+    before = due(cases[0]);
+    partition->replace(almanac_of(2));
+    ASSERT_TRUE(*partition->tick(friday, 500)) << "there is more to do";
+    commit();
+    std::size_t moved = 0;
+    for (const auto key : cases) moved += moves(key);
+    EXPECT_GT(moved, 0U);
+    EXPECT_LE(moved, 10U);
+    settle(500);
+    expect_moved_once();
+}
+
 TEST_F(AlmanacTest, a_calendar_that_is_new_at_a_restart_moves_them_too) {
     before = due(cases[0]);
     almanac = almanac_of(2);
