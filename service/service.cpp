@@ -31,6 +31,7 @@ api::ServerSettings server_settings(const Configuration& configuration) {
     const bool is_loopback = settings.host.starts_with("127.") || settings.host == "::1";
     if (settings.hosts.empty() && is_loopback) settings.hosts = {"localhost", settings.host, "127.0.0.1", "[::1]"};
     settings.version = BATON_VERSION;
+    settings.partitions = configuration.engine.partitions;
     return settings;
 }
 

@@ -4,7 +4,7 @@
 
 namespace baton::storage::memory {
 
-ports::Tenure MemoryStore::Partition::Held::as_seen() const {
+ports::Tenure PartitionInMemory::Held::as_seen() const {
     if (state.epoch == 0) return {};
     auto seen = tenure;
     seen.beat += state.last_position;

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "connectors/storage/memory/partition_in_memory.hpp"
 #include "engine/ports/attachments.hpp"
 #include "engine/ports/leftovers.hpp"
 #include "engine/ports/nodes.hpp"
@@ -107,21 +108,7 @@ public:
     Result<std::size_t> drop_requests(Instant before, std::size_t limit) override;
 
 private:
-    struct Partition {
-        struct Held {
-            ports::PartitionState state;
-            ports::Tenure tenure;  // without the records that count as signs of life, too
-            [[nodiscard]] ports::Tenure as_seen() const;
-        } held;
-        std::vector<Record> records;                                 // by position - 1
-        std::map<InstanceKey, std::vector<std::size_t>> records_of;  // places in `records`
-        std::map<InstanceKey, ports::Batch::Snapshot> snapshots;
-        std::map<TimerKey, ports::TimerRow> timers;
-        std::map<SubscriptionKey, ports::SubscriptionRow> subscriptions;
-        std::map<MessageKey, ports::MessageRow> messages;
-        std::map<ErrandKey, ports::ErrandRow> errands;
-        std::map<SubscriptionKey, ports::GuestRow> guests;
-    };
+    using Partition = PartitionInMemory;
     struct Stream {
         std::deque<ports::InboxEntry> entries;  // by number - 1 - gone
         std::uint64_t gone = 0;                 // dropped, before those
