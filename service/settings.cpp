@@ -144,8 +144,16 @@ Settings of_the_node() {
                 &Node::address),
         number("node.beat_every_ms", "signs of life, to the database", {50, 60'000}, in, &runtime::Settings::node,
                &Node::beat_every),
-        number("node.lease_ms", "silent for so long, another node takes its place", {500, 600'000}, in,
+        number("node.lease_ms", "silent for so long, others take over what it has", {500, 600'000}, in,
                &runtime::Settings::node, &Node::lease),
+        number("node.forward_within_ms", "how long a request waits for a partition that changes hands", {100, 60'000},
+               &Configuration::server, &api::ServerSettings::forward, &api::ForwardSettings::forward_within),
+        number("node.answer_within_ms", "how long another node may take for a request", {1'000, 600'000},
+               &Configuration::server, &api::ServerSettings::forward, &api::ForwardSettings::answer_within),
+        number_of("node.connect_within_ms", "how long it may take to reach another node", {100, 60'000},
+                  [](Configuration& c) -> Duration& { return c.server.forward.peers.connect_within; }),
+        number_of("node.connections_max", "to one other node at a time, for requests that are sent on", {1, 10'000},
+                  [](Configuration& c) -> std::size_t& { return c.server.forward.peers.connections_max; }),
     };
 }
 

@@ -56,11 +56,11 @@ Result<> Engine::Shell::open() {
     opening = 0;
     const auto compiled = deployed();
     ours_until = workplace->now() + settings.node.lease;
-    const Opening opening{number, claim(), [this](std::uint64_t held) {
-                              epoch = held;
-                              give_sign_of(held);
-                          }};
-    auto opened = Partition::open(store, settings, almanac, clock.now(), *compiled, opening);
+    const Opening how{number, claim(), [this](std::uint64_t held) {
+                          epoch = held;
+                          give_sign_of(held);
+                      }};
+    auto opened = Partition::open(store, settings, almanac, clock.now(), *compiled, how);
     if (!opened) return opened.error();
     partition = std::move(*opened);
     committed_position = partition->last_position();

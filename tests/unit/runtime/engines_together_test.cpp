@@ -10,6 +10,7 @@
 
 #include "connectors/storage/memory/memory_store.hpp"
 #include "engine/execution/branch.hpp"
+#include "engine/ports/store_in_front.hpp"
 #include "engine/runtime/engine.hpp"
 #include "tests/unit/runtime/message_models.hpp"
 
@@ -23,7 +24,19 @@ struct EvenClock final : ports::Clock {
 };
 
 struct EnginesTogether : testing::Test {
+    // What other partitions have sent cannot be read from it while it is deaf.
+    struct DeafStore final : ports::StoreInFront {
+        DeafStore(ports::Store& behind, const std::atomic<bool>& is_deaf) : StoreInFront(behind), is_deaf_(is_deaf) {}
+        const std::atomic<bool>& is_deaf_;
+        Result<std::vector<ports::ParcelRow>> parcels(std::uint32_t sender, std::uint32_t receiver, ErrandKey after,
+                                                      std::size_t limit) override {
+            if (is_deaf_) return fail(Code::unavailable, "it cannot be read now");
+            return behind().parcels(sender, receiver, after, limit);
+        }
+    };
     storage::memory::MemoryStore store;
+    std::atomic<bool> is_deaf{false};
+    DeafStore front{store, is_deaf};
     EvenClock clock;
     boost::asio::io_context context;
     boost::asio::executor_work_guard<boost::asio::io_context::executor_type> guard = make_work_guard(context);
@@ -37,7 +50,7 @@ struct EnginesTogether : testing::Test {
         Settings settings;
         settings.partitions = count;
         settings.node = {name, name + ":8080", Duration{1'000}, Duration{600'000}};
-        return std::make_unique<Engine>(store, clock, settings);
+        return std::make_unique<Engine>(front, clock, settings);
     }
     template <class T>
     T wait(boost::asio::awaitable<T> work) {
@@ -55,7 +68,7 @@ struct EnginesTogether : testing::Test {
             if (number == office) continue;
             ASSERT_TRUE(wait(south->take(number, 0)).has_value());
         }
-        const auto deployed = wait(first().deploy({one_task(), one_job(), talker(), begun()}, {}, false));
+        const auto deployed = wait(first().deploy({one_task(), one_job(), talker(), listener(), begun()}, {}, false));
         ASSERT_TRUE(deployed.has_value()) << deployed.error().detail;
         ASSERT_TRUE(wait((&first() == north.get() ? *south : *north).follow()).has_value());
     }
@@ -183,6 +196,37 @@ TEST_F(EnginesTogether, what_is_sent_to_the_other_is_told_and_fetched) {
     for (int i = 0; i < 6000 && cases_of("begun") == 0; ++i) std::this_thread::sleep_for(std::chrono::milliseconds{10});
     EXPECT_EQ(cases_of("begun"), 1U);
     EXPECT_THAT(store.look()->posts, testing::IsEmpty());
+}
+
+// Nobody has told the office of it, and the message is not kept.
+TEST_F(EnginesTogether, a_message_finds_who_was_known_to_wait_elsewhere_when_it_was_sent) {
+    for (int i = 0; i < 3; ++i) ASSERT_TRUE(start_at(*south, "listener").has_value());
+    execution::PublishMessage message;
+    message.name = "talk";
+    message.correlation_key = "7";
+    const auto explained = wait(north->explain(message));
+    ASSERT_TRUE(explained.has_value()) << explained.error().detail;
+    Wish wish;
+    wish.command = message;
+    const auto done = wait(north->submit(std::move(wish)));
+    ASSERT_TRUE(done.has_value()) << done.error().detail;
+    EXPECT_EQ(done->put_off, 1U) << "on its way to the one that waits longest";
+    EXPECT_EQ(done->started, 1U);
+}
+
+TEST_F(EnginesTogether, a_message_is_not_judged_while_it_cannot_be_read_who_waits_elsewhere) {
+    ASSERT_TRUE(start_at(*south, "listener").has_value());
+    is_deaf = true;
+    Wish wish;
+    execution::PublishMessage message;
+    message.name = "talk";
+    message.correlation_key = "7";
+    wish.command = message;
+    const auto refused = wait(north->submit(wish));
+    is_deaf = false;
+    ASSERT_FALSE(refused.has_value());
+    EXPECT_EQ(refused.error().code, Code::unavailable);
+    EXPECT_EQ(wait(north->submit(wish))->put_off, 1U);
 }
 
 TEST_F(EnginesTogether, a_partition_changes_hands_and_its_cases_go_on) {
