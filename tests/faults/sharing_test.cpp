@@ -151,6 +151,12 @@ TEST_F(SharingNodes, notices_and_jobs_of_one_come_to_whoever_asks_another) {
         worker.join();
         reader.join();
         EXPECT_NE(heard.find("case.started"), std::string::npos) << heard;
+        // Whoever comes to the other node goes on where he stopped.
+        const auto again =
+            sure(near, "intake",
+                 {"GET", "/v2/inbox/events?department=zhf_bureau&limit=1&after=" + member_of(newest, "next"), "", {}});
+        EXPECT_NE(again.body.find(R"("mode":"resumed")"), std::string::npos) << again.body;
+        EXPECT_EQ(member_of(again.body, "id"), member_of(heard, "id"));
     }
 }
 

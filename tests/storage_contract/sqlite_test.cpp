@@ -48,7 +48,7 @@ ports::Batch big_batch(const ports::PartitionState& state, std::size_t count) {
 }  // namespace
 
 TEST_F(Sqlite, a_full_disk_leaves_nothing_of_the_batch_and_later_ones_succeed) {
-    settings_.size_max = 1U << 20U;
+    settings_.size_max = 5U << 18U;
     auto all = opened(settings_);
     const auto state = sure(all.store->open(3, {}));
     ASSERT_TRUE(all.store->commit(big_batch(state, 100)));

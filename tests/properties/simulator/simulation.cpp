@@ -69,9 +69,11 @@ std::string listener() {
 // The first partition as it was seen, and then all others.
 boost::asio::awaitable<Result<>> start(runtime::Engine& engine, std::uint32_t partitions,
                                        std::optional<std::uint64_t> from) {
-    auto done = co_await engine.start({});
+    runtime::Almanac none;
+    auto done = co_await engine.start(std::move(none));
     for (std::uint32_t number = 0; done && number < partitions; ++number) {
-        done = co_await engine.take(number, number == 0 ? from : std::nullopt);
+        const auto seen = number == 0 ? from : std::nullopt;
+        done = co_await engine.take(number, seen);
     }
     co_return done;
 }

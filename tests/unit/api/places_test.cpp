@@ -30,6 +30,8 @@ const std::map<std::string_view, std::string_view> anywhere_operations{
     {"deleteDraft", "drafts are in the store"},
     {"restoreDraftVersion", "drafts are in the store"},
     {"tellNews", "is said to this node"},
+    {"holdProcessInstance", "is kept beside the log"},
+    {"releaseProcessInstance", "is kept beside the log"},
 };
 
 TEST(Places, every_route_that_acts_says_where) {
