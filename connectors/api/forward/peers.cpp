@@ -1,5 +1,6 @@
 #include "connectors/api/forward/peers.hpp"
 
+#include <algorithm>
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/ip/tcp.hpp>
@@ -163,9 +164,9 @@ struct Peers::Inside : std::enable_shared_from_this<Peers::Inside> {
         for (auto node = nodes.begin(); node != nodes.end();) {
             auto& kept = node->second.kept;
             const auto old =
-                std::ranges::partition(kept, [&](const Shared& line) { return line->kept_since > oldest; });
-            for (auto& line : old) drop(line);
-            kept.erase(old.begin(), old.end());
+                std::partition(kept.begin(), kept.end(), [&](const Shared& line) { return line->kept_since > oldest; });
+            std::for_each(old, kept.end(), drop);
+            kept.erase(old, kept.end());
             is_sweeping = is_sweeping || !kept.empty();
             node = kept.empty() && node->second.busy.empty() ? nodes.erase(node) : std::next(node);
         }

@@ -87,7 +87,7 @@ awaitable<std::optional<Response>> take_from_others(Call& call, const Request& r
     });
     if (!nodes.empty()) {  // not always the same first
         const auto first = std::hash<std::string>{}(call.trace.id) % nodes.size();
-        std::ranges::rotate(nodes, nodes.begin() + static_cast<std::ptrdiff_t>(first));
+        std::rotate(nodes.begin(), nodes.begin() + static_cast<std::ptrdiff_t>(first), nodes.end());
     }
     const auto none = jobs_json({});
     for (const auto& node : nodes) {
