@@ -154,6 +154,7 @@ void Steward::leave() {
         given.push_back(boost::asio::co_spawn(executor_, engine_.release(number), boost::asio::use_future));
     }
     for (auto& one : given) one.get();
+    spdlog::info("{} partitions are given to the other nodes", given.size());
     tell_all();
     look_again();
 }
