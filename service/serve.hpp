@@ -6,7 +6,7 @@
 namespace baton::service {
 
 // Runs until SIGTERM or SIGINT; gives the exit code. On SIGHUP it reads calendars and clock rules again. On a database
-// that other nodes may share it serves while it has the partition, and stands by else.
+// that others may share it is one node of theirs.
 [[nodiscard]] int serve(const Configuration& configuration);
 
 }  // namespace baton::service

@@ -4,6 +4,8 @@
 #include <spdlog/spdlog.h>
 #include <utility>
 
+#include "engine/runtime/turned_away.hpp"
+
 namespace baton::runtime {
 namespace {
 
@@ -24,8 +26,9 @@ Engine::Shell::Shell(ports::Store& store_, const ports::Clock& clock_, Settings 
 
 void Engine::Shell::ask(const std::string& sender, std::function<void()> work, std::function<void(Problem)> refuse) {
     if (!is_held || is_draining) {
-        const std::string_view why = settings.node.name.empty() ? "Baton is stopping" : "another node takes this on";
-        return refuse(fail(Code::unavailable, std::string(why) + "; try again in a moment"));
+        const bool is_alone = settings.node.name.empty();
+        const auto why = is_alone ? std::string_view{"Baton is stopping; try again in a moment"} : another_takes_it;
+        return refuse(fail(Code::unavailable, std::string(why)));
     }
     if (queued >= settings.queue_max) {
         return refuse(fail(Code::too_many, "too many requests are waiting; try again in a moment"));

@@ -1,4 +1,4 @@
-// When a node that stands by may take the partition: its holder gave it back, or has shown no sign of life for as long
+// When a node may take a partition of another: its holder gave it back, or has shown no sign of life for as long
 // as a lease lasts. The watcher's own even clock measures that: no two machines' clocks are ever compared.
 #pragma once
 

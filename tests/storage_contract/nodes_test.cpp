@@ -104,7 +104,6 @@ TEST_P(Neighbours, see_the_newest_notices_and_the_newest_deployment) {
 }
 
 TEST_P(Neighbours, a_store_that_cannot_be_written_takes_no_sign) {
-    if (!GetParam().is_durable) GTEST_SKIP() << "memory takes all of them";
     backend().refuse_writes(true);
     const auto refused = nodes().greet("south", "", 0);
     backend().refuse_writes(false);

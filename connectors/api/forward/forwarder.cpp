@@ -9,6 +9,7 @@
 #include "connectors/api/forward/hop.hpp"
 #include "connectors/api/metrics.hpp"
 #include "connectors/api/whereabouts.hpp"
+#include "engine/runtime/turned_away.hpp"
 
 namespace baton::api {
 
@@ -27,11 +28,6 @@ awaitable<void> pause(Duration length) {
 }
 
 bool was_elsewhere(const Reply& reply) { return !reply.response.header(elsewhere_header).empty(); }
-
-// As the engine says it of a partition that is leaving, before anything is done.
-bool was_turned_away(const Problem& problem) {
-    return problem.code == Code::unavailable && problem.detail.starts_with("another node takes this on");
-}
 
 Response refused_hop(const Call& call) {
     auto response = problem_response(
@@ -72,7 +68,7 @@ awaitable<Result<Response>> Forwarder::handle(Call& call) {
     const auto until = Clock::now() + settings_.forward_within;
     for (auto rest = first_pause;; rest = std::min(rest * 2, longest_pause)) {
         auto answered = co_await call.route->handle(call);
-        if (answered || call.route->place == nullptr || !was_turned_away(answered.error())) co_return answered;
+        if (answered || call.route->place == nullptr || !runtime::is_turned_away(answered.error())) co_return answered;
         if (Clock::now() + rest > until) co_return answered;
         whereabouts_->look_again();
         co_await pause(rest);

@@ -31,6 +31,7 @@ Result<ports::Look> MemoryStore::look() {
 
 Result<> MemoryStore::greet(const std::string& name, const std::string& address, std::uint64_t knows) {
     const std::lock_guard lock(mutex_);
+    if (failures_left_ > 0) return fail(Code::unavailable, "the node cannot give a sign of life: told to refuse");
     auto& row = nodes_[name];
     row = {name, address, row.beat + 1, knows};
     return {};

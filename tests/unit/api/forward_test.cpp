@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 
 #include "connectors/api/forward/hop.hpp"
+#include "engine/runtime/turned_away.hpp"
 #include "tests/unit/api/shared_store_fixture.hpp"
 
 namespace baton::api {
@@ -141,7 +142,7 @@ TEST_F(ForwardTest, a_partition_that_leaves_in_that_moment_is_followed) {
     int turned_away = 0;
     desk.answer = [&](const runtime::Wish&) {
         if (++turned_away == 2) whereabouts.put_elsewhere(1, peer.address());
-        return fail(Code::unavailable, "another node takes this on; try again in a moment");
+        return fail(Code::unavailable, std::string(runtime::another_takes_it));
     };
     const Header any{"if-match", "*"};
     EXPECT_EQ(call("wang", "POST", claim, "{}", {any}).body, R"({"a":1})");

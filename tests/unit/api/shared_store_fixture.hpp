@@ -31,19 +31,6 @@ protected:
         return settings;
     }
     void give_up_soon() { parts.forwarder = &hasty; }
-    // As ApiTest's, which would wait for what connections do when they are kept.
-    Response call(std::string_view who, std::string method, std::string target, std::string body = {},
-                  std::vector<Header> headers = {}) {
-        Request request{std::move(method), std::move(target), std::move(headers), std::move(body), "127.0.0.1"};
-        if (!who.empty()) request.headers.emplace_back("authorization", "Bearer " + std::string(who));
-        if (!request.body.empty() && !request.has("content-type")) {
-            request.headers.emplace_back("content-type", "application/json");
-        }
-        auto answered = boost::asio::co_spawn(context, gate.answer(std::move(request)), boost::asio::use_future);
-        context.restart();
-        while (answered.wait_for(std::chrono::seconds(0)) != std::future_status::ready) context.run_one();
-        return answered.get();
-    }
     static std::string cancellation(std::uint64_t key) {
         return "/v2/process-instances/" + std::to_string(key) + "/cancellation";
     }
