@@ -104,10 +104,11 @@ void PostOffice::address(const MessagePublished& message, const std::string& pro
         kept.given[process] = to;
     } else {
         changes_.messages.insert(message.message);
-        (waiting.is_addressed ? kept.held : kept.sent)[process] = to;
-        if (waiting.is_addressed) held_for_[to].emplace(kept.turn, message.message);
+        const bool is_addressed = waiting_.is_addressed(to);
+        (is_addressed ? kept.held : kept.sent)[process] = to;
+        if (is_addressed) held_for_[to].emplace(kept.turn, message.message);
         let_expire(kept);
-        if (waiting.is_addressed) return;
+        if (is_addressed) return;
     }
     follow_ups.push_back(delivery(waiting.instance, {to}, message));
     waiting_.set_addressed(to, true);

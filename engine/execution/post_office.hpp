@@ -24,7 +24,8 @@ namespace baton::execution {
 
 class PostOffice {
 public:
-    explicit PostOffice(Branch here = {}) : here_(here) {}
+    explicit PostOffice(Branch here = {}, std::size_t waits_max = WaitingList::no_limit)
+        : here_(here), waiting_(waits_max) {}
 
     // ---- commands: facts for the post office's own log, applied already, and what follows for cases ----
     // PublishMessage: Code::conflict when a message of that name, key and id is still kept. ExpireMessage:
@@ -47,6 +48,10 @@ public:
     [[nodiscard]] std::vector<FollowUp> offers(InstanceKey instance, std::string_view process,
                                                const Subscribed& subscription, Instant now);
 
+    // Who waits, as far as it is known. Before a command is decided all must be known that it asks for.
+    [[nodiscard]] WaitingList& waits() { return waiting_; }
+    [[nodiscard]] std::vector<WaitPlace> places_asked_for(const Command& command, const World& world) const;
+
     // What would become of a message that is published now, and why; nothing is changed.
     [[nodiscard]] Explanation explain(const PublishMessage& message, const World& world) const;
 
@@ -63,7 +68,7 @@ public:
     void restore(InstanceKey instance, std::string_view process, const Subscribed& subscription);
     void restore(const Guest& guest);
     void restore(KeptMessage message);
-    void restore(const DeliverMessage& under_way);  // to a case here
+    void restore(MessageKey under_way, std::string_view process, SubscriptionKey to);  // to a case here
 
 private:
     using Waiting = WaitingList::Waiting;
@@ -76,13 +81,7 @@ private:
         feel::Expression condition;
         bool needs_others = false;  // it is a part of a parallel multiple event
     };
-    struct Place {
-        SubscriptionKind kind = SubscriptionKind::message;
-        std::string name;
-        std::string correlation_key;
-
-        auto operator<=>(const Place&) const = default;
-    };
+    using Place = WaitPlace;
     // How the messages of one name carry keys, as one process reads them.
     struct Reading {
         std::string name;
@@ -128,6 +127,7 @@ private:
     void judge_waiting(const MessagePublished& message, const Chosen& chosen, Explanation& explanation) const;
     void judge_starts(const MessagePublished& message, const Chosen& chosen, Explanation& explanation) const;
     void take(MessageKey message, std::string_view process);
+    void ask_for(MessageKey message, std::set<Place>& places) const;
 
     Branch here_;
     PostChanges changes_;

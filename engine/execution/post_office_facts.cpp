@@ -125,13 +125,9 @@ void PostOffice::restore(Kept message) {
     changes_ = {};
 }
 
-void PostOffice::restore(const DeliverMessage& under_way) {
-    const auto kept = kept_.find(under_way.message);
-    if (kept == kept_.end()) return;
-    for (const SubscriptionKey subscription : under_way.subscriptions) {
-        const Waiting* const waiting = waiting_.find(subscription);
-        if (waiting != nullptr) kept->second.given[*waiting->process] = subscription;
-    }
+void PostOffice::restore(MessageKey under_way, std::string_view process, SubscriptionKey to) {
+    const auto kept = kept_.find(under_way);
+    if (kept != kept_.end()) kept->second.given[std::string(process)] = to;
 }
 
 // Where a kept message lies: at each of its keys, or, when it has none, where only those find it who take any.

@@ -55,6 +55,7 @@ Decision PostOffice::refuse(const RefuseDelivery& late, World& world) {
         if (const auto given = on_the_way_to(kept.given, subscription); given != kept.given.end()) {
             if (kept.message.expires > world.now) anew.emplace(Turn{kept.turn, late.message}, given->first);
             kept.given.erase(given);
+            waiting_.set_addressed(subscription, false);
         }
         if (const auto sent = on_the_way_to(kept.sent, subscription); sent != kept.sent.end()) {
             anew.emplace(Turn{kept.turn, late.message}, sent->first);
@@ -83,7 +84,6 @@ void PostOffice::let_go(SubscriptionKey subscription, Anew& anew) {
 
 void PostOffice::leave(SubscriptionKey guest, Anew& anew) {
     let_go(guest, anew);
-    if (waiting_.find(guest) == nullptr) return;
     waiting_.forget(guest);
     changes_.guests_gone.push_back(guest);
 }
@@ -107,7 +107,7 @@ void PostOffice::judge_anew(const Anew& messages, World& world, std::vector<Foll
 // One at a time: whether it takes the next is known when it has answered.
 void PostOffice::offer_next(SubscriptionKey guest, const World& world, std::vector<FollowUp>& follow_ups) {
     const Waiting* waiting = waiting_.find(guest);
-    if (waiting == nullptr || waiting->is_addressed) return;
+    if (waiting == nullptr || waiting_.is_addressed(guest)) return;
     const auto place = waiting_.place_of(guest);
     if (place.kind != SubscriptionKind::message) return;
     const std::string process = *waiting->process;

@@ -45,20 +45,19 @@ std::vector<std::string> PostOffice::keys_of(const MessagePublished& message) {
 }
 
 PostOffice::Chosen PostOffice::choose(const MessagePublished& message) const {
-    std::map<std::string, std::pair<SubscriptionKey, const Waiting*>> first;
+    std::map<std::string, std::pair<SubscriptionKey, bool>> first;  // and whether a message is on its way to it
     const auto look_at = [&](const std::string& key) {
         waiting_.look_at({message.kind, message.name, key}, [&](SubscriptionKey subscription, const Waiting& waiting) {
             if (!is_for(message, *waiting.process)) return;
-            auto& [chosen, how] = first[*waiting.process];
-            if (how != nullptr && (!how->is_addressed || waiting.is_addressed)) return;
-            chosen = subscription;
-            how = &waiting;
+            const std::pair found{subscription, waiting_.is_addressed(subscription)};
+            const auto [chosen, is_first] = first.emplace(*waiting.process, found);
+            if (!is_first && chosen->second.second && !found.second) chosen->second = found;
         });
     };
     for (const std::string& key : keys_of(message)) look_at(key);
     look_at({});
     Chosen chosen;
-    for (const auto& [process, waiting] : first) chosen.emplace(process, waiting.first);
+    for (const auto& [process, found] : first) chosen.emplace(process, found.first);
     return chosen;
 }
 

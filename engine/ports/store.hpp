@@ -9,6 +9,7 @@
 #include "engine/base/result.hpp"
 #include "engine/history/record.hpp"
 #include "engine/ports/rows.hpp"
+#include "engine/ports/waits.hpp"
 
 namespace baton::ports {
 
@@ -83,10 +84,8 @@ struct Claim {
 // One writer a partition: commits of one come one at a time, from a thread that may block; those of several may come
 // at once. Durable when commit() returns.
 // Code::unavailable: nothing was written, or the problem says that this is not known (disk full, connection lost).
-class Store {
+class Store : public Waits {
 public:
-    virtual ~Store() = default;
-
     // How many partitions there are: as many as who asked first wished for. Any thread; blocks.
     virtual Result<std::uint32_t> partitions(std::uint32_t wished) = 0;
 
@@ -111,14 +110,13 @@ public:
                                                                         InstanceKey instance) = 0;
     // Timers due up to `until`, soonest first.
     virtual Result<std::vector<TimerRow>> timers_due(std::uint32_t partition, Instant until, std::size_t limit) = 0;
-    virtual Result<std::vector<SubscriptionRow>> subscriptions(std::uint32_t partition, SubscriptionKey after,
-                                                               std::size_t limit) = 0;
     virtual Result<std::vector<MessageRow>> messages(std::uint32_t partition) = 0;
     virtual Result<std::vector<ErrandRow>> errands(std::uint32_t partition, ErrandKey after, std::size_t limit) = 0;
-    virtual Result<std::vector<GuestRow>> guests(std::uint32_t partition, SubscriptionKey after, std::size_t limit) = 0;
     // What one partition has sent to another and that has not taken, after that key.
     virtual Result<std::vector<ParcelRow>> parcels(std::uint32_t sender, std::uint32_t receiver, ErrandKey after,
                                                    std::size_t limit) = 0;
+    // The newest that each has sent to that one and that is not taken, by sender; all at one moment.
+    virtual Result<std::map<std::uint32_t, ErrandKey>> newest_parcels(std::uint32_t receiver) = 0;
     // Jobs that may be handed out, or whose lease or back-off ends; oldest first.
     virtual Result<std::vector<JobRow>> open_jobs(std::uint32_t partition, JobKey after, std::size_t limit) = 0;
     // Cases that have not ended, in the order of their keys.

@@ -43,9 +43,23 @@ public:
     Result<std::vector<GuestRow>> guests(std::uint32_t partition, SubscriptionKey after, std::size_t limit) override {
         return behind_.guests(partition, after, limit);
     }
+    Result<std::vector<GuestRow>> guests_of(std::uint32_t partition, InstanceKey instance) override {
+        return behind_.guests_of(partition, instance);
+    }
+    Result<std::vector<GuestRow>> waits_at(std::uint32_t partition, const AwaitedPlace& place,
+                                           std::size_t limit) override {
+        return behind_.waits_at(partition, place, limit);
+    }
+    Result<std::vector<std::string>> awaited_names(std::uint32_t partition, const std::string& kind,
+                                                   std::size_t limit) override {
+        return behind_.awaited_names(partition, kind, limit);
+    }
     Result<std::vector<ParcelRow>> parcels(std::uint32_t sender, std::uint32_t receiver, ErrandKey after,
                                            std::size_t limit) override {
         return behind_.parcels(sender, receiver, after, limit);
+    }
+    Result<std::map<std::uint32_t, ErrandKey>> newest_parcels(std::uint32_t receiver) override {
+        return behind_.newest_parcels(receiver);
     }
     Result<std::vector<JobRow>> open_jobs(std::uint32_t partition, JobKey after, std::size_t limit) override {
         return behind_.open_jobs(partition, after, limit);

@@ -21,6 +21,11 @@ struct Case {
     // Who has a part in it, and is told of its end: how many tasks of it each department has or had. Whoever only had
     // one that was moved elsewhere has none.
     std::map<std::string, std::uint32_t> departments;
+    struct Office {
+        std::uint32_t number = 0;     // of its partition
+        bool is_for_messages = true;  // signals are answered by nobody
+    };
+    std::map<SubscriptionKey, Office> offices;  // those of other partitions, by what it waits for there
     Position last_position = 0;
     std::uint64_t changed_in_batch = 0;  // it may leave memory when this batch is committed
     std::uint32_t records_since_snapshot = 0;

@@ -4,11 +4,11 @@
 
 #include <map>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "engine/execution/branch.hpp"
 #include "engine/execution/command.hpp"
+#include "engine/runtime/case.hpp"
 
 namespace baton::runtime {
 
@@ -18,25 +18,20 @@ public:
 
     // A subscription that another partition's office looks after.
     [[nodiscard]] bool is_elsewhere(const execution::Subscribed& subscription) const;
-    // It is open; what was said of it was said.
-    void restore(InstanceKey instance, const execution::Subscribed& subscription);
+    // The case was read from the store; what was to be said of it was said.
+    void restore(Case& subject) const;
     // A letter for each office that a record of the case concerns.
-    [[nodiscard]] std::vector<execution::HearOfCase> letters(InstanceKey instance, const std::string& process,
-                                                             const std::vector<execution::Event>& events);
+    [[nodiscard]] std::vector<execution::HearOfCase> letters(Case& subject,
+                                                             const std::vector<execution::Event>& events) const;
 
 private:
-    struct Office {
-        std::uint32_t number = 0;
-        bool is_for_messages = true;  // signals are answered by nobody
-    };
     using Letters = std::map<std::uint32_t, execution::HearOfCase>;
-    void note(const execution::Subscribed& opened, InstanceKey instance, Letters& letters);
-    void note(const execution::Unsubscribed& closed, InstanceKey instance, Letters& letters);
-    void note(const execution::MessageReceived& received, InstanceKey instance, Letters& letters) const;
-    void note_end(InstanceKey instance, Letters& letters);
+    void note(const execution::Subscribed& opened, Case& subject, Letters& letters) const;
+    static void note(const execution::Unsubscribed& closed, Case& subject, Letters& letters);
+    static void note(const execution::MessageReceived& received, const Case& subject, Letters& letters);
+    static void note_end(Case& subject, Letters& letters);
 
     execution::Branch here_;
-    std::map<std::pair<InstanceKey, SubscriptionKey>, Office> offices_;  // of what is open
 };
 
 }  // namespace baton::runtime

@@ -34,9 +34,23 @@ std::size_t Mailbox::next_to_read() const {
     return static_cast<std::size_t>(unread - senders_.begin());
 }
 
+// Of many senders most have sent nothing: one question tells, and not one for each.
+Result<> Mailbox::pass_over_silent(ports::Store& store) {
+    if (std::ranges::count(senders_, true, &Sender::is_unread) < 2) return {};
+    const auto newest = store.newest_parcels(here_);
+    if (!newest) return newest.error();
+    for (std::uint32_t number = 0; number < senders_.size(); ++number) {
+        const auto found = newest->find(number);
+        if (found == newest->end() || found->second <= senders_[number].last) senders_[number].is_unread = false;
+    }
+    return {};
+}
+
 // Of what several have sent, nobody knows what came first. Letters at the head of each are: who began to wait before a
 // message was sent is known when it is judged.
 Result<> Mailbox::refill(ports::Store& store) {
+    if (waiting_.size() >= page) return {};
+    if (auto known = pass_over_silent(store); !known) return known;
     std::deque<ports::ParcelRow> rest;
     while (waiting_.size() + rest.size() < page) {
         const std::size_t number = next_to_read();

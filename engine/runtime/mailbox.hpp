@@ -33,6 +33,7 @@ private:
         bool is_unread = false;  // the store may have more after it
     };
     [[nodiscard]] std::size_t next_to_read() const;  // senders_.size(): none
+    [[nodiscard]] Result<> pass_over_silent(ports::Store& store);
 
     std::uint32_t here_;
     std::size_t size_max_;

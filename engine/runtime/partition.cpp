@@ -57,6 +57,7 @@ Result<Case*> Partition::case_of(InstanceKey key) {
     if (Case* const known = cases_.find(key)) return known;
     auto read = read_case(store_, here_.number, key, *shelf_);
     if (!read) return read.error();
+    letters_.restore(**read);
     return &cases_.put(key, std::move(*read));
 }
 
@@ -195,6 +196,7 @@ Record Partition::record_of(const Errand& errand, const Origin& origin, std::vec
 }
 
 Result<Position> Partition::act_on_office(const Errand& errand, const Origin& origin, std::deque<Errand>& next) {
+    if (auto known = look_up(errand.command); !known) return known.error();
     auto here = world();
     auto decision = office_.decide(errand.command, here);
     if (!decision) return decision.error();
@@ -231,7 +233,7 @@ Result<Position> Partition::act_on_case(const Errand& errand, const Origin& orig
     project(record, subject, {*almanac_, settings_.zone}, open_);
     follow(subject, record, timers, timers_gone, jobs);
 
-    for (auto& letter : letters_.letters(errand.to, subject.state.started.process, record.events)) {
+    for (auto& letter : letters_.letters(subject, record.events)) {
         next.push_back({{}, std::move(letter), record.position, errand.depth + 1, {}});
     }
     send_on(std::move(decision->follow_ups), record.position, errand.depth, next);
@@ -277,6 +279,7 @@ void Partition::committed(std::uint64_t batch_number) {
     committed_ = batch_number;
     cases_.committed(batch_number);
     timers_.committed(batch_number);
+    office_.waits().committed(batch_number);
     once_.committed(batch_number);
 }
 

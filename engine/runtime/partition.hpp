@@ -56,12 +56,11 @@ public:
     // Fires what is due, ends leases and back-offs, lets messages expire; at most `limit` of each. True: more is due.
     [[nodiscard]] Result<bool> tick(Instant now, std::size_t limit);
     [[nodiscard]] std::optional<Instant> next_due() const;
-
     // A case as it is now, in the open batch included.
     [[nodiscard]] Result<const execution::Instance*> inspect(InstanceKey key);
 
     // What would become of a message that is published now, and why.
-    [[nodiscard]] execution::Explanation explain(const execution::PublishMessage& message, Instant now);
+    [[nodiscard]] Result<execution::Explanation> explain(const execution::PublishMessage& message, Instant now);
 
     [[nodiscard]] bool has_open_batch() const;
     [[nodiscard]] std::uint64_t open_batch_number() const { return batch_; }
@@ -85,8 +84,9 @@ private:
 
     Partition(ports::Store& store, const Settings& settings, std::shared_ptr<const Almanac> almanac,
               std::uint32_t number);
-    [[nodiscard]] Result<> read_shelf(const Shelf& compiled, const std::function<void()>& alive);
     [[nodiscard]] Result<> read_waiting(const std::function<void()>& alive);
+    [[nodiscard]] Result<> read_waits(const std::function<void()>& alive);
+    [[nodiscard]] Result<> look_up(const execution::Command& command);  // who waits, before the office decides it
     [[nodiscard]] execution::World world();
     [[nodiscard]] Result<Case*> case_of(InstanceKey key);
 

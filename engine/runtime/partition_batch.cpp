@@ -90,7 +90,7 @@ ports::Batch Partition::take_batch() {
     drop_gone(batch.errands, batch.errands_gone);
     drop_gone(batch.guests, batch.guests_gone);
     keep_last_snapshot(batch.snapshots);
-    ++batch_;
+    office_.waits().at_batch(++batch_);
     return batch;
 }
 

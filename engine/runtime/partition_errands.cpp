@@ -24,6 +24,18 @@ struct Destination {
     std::uint32_t operator()(const auto&) const { return here; }
 };
 
+// A message that is on its way to a case here is given to each who still waits for it.
+Result<> restore_under_way(ports::Waits& store, std::uint32_t partition, const execution::DeliverMessage& delivery,
+                           execution::PostOffice& office) {
+    if (office.kept(delivery.message) == nullptr) return {};
+    for (const SubscriptionKey key : delivery.subscriptions) {
+        const auto rows = store.subscriptions(partition, SubscriptionKey{key.value - 1}, 1);
+        if (!rows) return rows.error();
+        if (!rows->empty() && rows->front().key == key) office.restore(delivery.message, rows->front().process, key);
+    }
+    return {};
+}
+
 }  // namespace
 
 std::uint32_t destination(const Errand& errand, std::uint32_t here, std::uint32_t partitions) {
@@ -101,8 +113,10 @@ Result<> Partition::read_errands() {
         for (const auto& row : *rows) {
             auto command = history::decode_command(row.command, history::format_version);
             if (!command) return command.error();
-            if (const auto* const under_way = std::get_if<execution::DeliverMessage>(&*command))
-                office_.restore(*under_way);
+            if (const auto* const under_way = std::get_if<execution::DeliverMessage>(&*command)) {
+                if (auto read = restore_under_way(store_, here_.number, *under_way, office_); !read)
+                    return read.error();
+            }
             waiting_.push_back({row.instance, std::move(*command), row.cause, row.depth, row.key});
         }
         if (rows->size() < page) return {};

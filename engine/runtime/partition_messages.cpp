@@ -57,15 +57,6 @@ void Partition::note_post() {
 }
 
 Result<> Partition::read_post() {
-    for (SubscriptionKey after{};;) {
-        const auto rows = store_.guests(here_.number, after, page);
-        if (!rows) return rows.error();
-        for (const auto& row : *rows) {
-            office_.restore(execution::Guest{subscribed_from(row), row.instance, row.process, row.turn});
-        }
-        if (rows->size() < page) break;
-        after = rows->back().key;
-    }
     const auto messages = store_.messages(here_.number);
     if (!messages) return messages.error();
     for (const auto& row : *messages) {
@@ -79,11 +70,6 @@ Result<> Partition::read_post() {
                                                {}});
     }
     return {};
-}
-
-execution::Explanation Partition::explain(const execution::PublishMessage& message, Instant now) {
-    now_ = std::max(now_, now);
-    return office_.explain(message, world());
 }
 
 }  // namespace baton::runtime

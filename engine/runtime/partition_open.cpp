@@ -10,7 +10,7 @@ Partition::Partition(ports::Store& store, const Settings& settings, std::shared_
       settings_(settings),
       almanac_(std::move(almanac)),
       here_{number, settings.partitions},
-      office_(here_),
+      office_(here_, settings.waits_in_memory),
       letters_(here_),
       mailbox_(here_),
       cases_(settings.instances_in_memory) {}
@@ -28,37 +28,19 @@ Result<std::unique_ptr<Partition>> Partition::open(ports::Store& store, const Se
     const auto alive = [&opening, epoch = state->epoch] {
         if (opening.alive) opening.alive(epoch);
     };
-    alive();  // it is taken, whatever becomes of the reading
-    if (auto read = partition->read_shelf(compiled, alive); !read) return read.error();
+    alive();                                          // it is taken, whatever becomes of the reading
+    auto shelf = read_shelf(store, compiled, alive);  // running cases keep their version
+    if (!shelf) return shelf.error();
+    partition->adopt(std::move(*shelf));
     if (auto read = partition->read_waiting(alive); !read) return read.error();
+    partition->office_.waits().at_batch(partition->batch_);
     partition->begin_sweep(state->almanac);
     return partition;
 }
 
-// Running cases keep their version.
-Result<> Partition::read_shelf(const Shelf& compiled, const std::function<void()>& alive) {
-    auto read = runtime::read_shelf(store_, compiled, alive);
-    if (!read) return read.error();
-    adopt(std::move(*read));
-    return {};
-}
-
 // Who waits for what: subscriptions, kept messages, jobs; timers are read as their time comes near.
 Result<> Partition::read_waiting(const std::function<void()>& alive) {
-    for (SubscriptionKey after{};;) {
-        alive();
-        const auto rows = store_.subscriptions(here_.number, after, page);
-        if (!rows) return rows.error();
-        for (const auto& row : *rows) {
-            const auto subscribed = subscribed_from(row);
-            if (letters_.is_elsewhere(subscribed))
-                letters_.restore(row.instance, subscribed);
-            else
-                office_.restore(row.instance, row.process, subscribed);
-        }
-        if (rows->size() < page) break;
-        after = rows->back().key;
-    }
+    if (auto read = read_waits(alive); !read) return read.error();
     if (auto read = read_post(); !read) return read.error();
     for (JobKey after{};;) {
         alive();

@@ -31,6 +31,8 @@ struct Settings {
     Duration queue_wait_max{5'000};
     std::size_t errands_at_once = 20'000;  // commands that run with the wish from which they follow; the rest later
     std::size_t instances_in_memory = 50'000;
+    // Who waits for messages and signals; where the others wait is read from the store for each message.
+    std::size_t waits_in_memory = 200'000;
     std::uint32_t snapshot_every = 200;  // records of one case
     std::string zone = "Asia/Shanghai";
     execution::Limits limits;

@@ -1,6 +1,7 @@
-// Two services get the same random wishes: one keeps its cases in memory, the other sees every case leave after every
-// commit and reads it back from its records or from a snapshot. Every row that lists, timers and departments are given
-// must be the same after each wish. A failure prints the seed: run it again with BATON_SEED=<seed>.
+// Two services get the same random wishes: one keeps its cases and who waits for messages in memory, the other sees
+// every case leave after every commit and reads it back from its records or from a snapshot, and looks up who waits.
+// Every row that lists, timers and departments are given must be the same after each wish. A failure prints the seed:
+// run it again with BATON_SEED=<seed>.
 #include <cstdlib>
 #include <gtest/gtest.h>
 
@@ -22,6 +23,7 @@ constexpr int wishes_each = 60;
 runtime::Settings settings(std::size_t cases_in_memory, std::uint32_t snapshot_every) {
     runtime::Settings settings;
     settings.instances_in_memory = cases_in_memory;
+    settings.waits_in_memory = cases_in_memory;
     settings.snapshot_every = snapshot_every;
     settings.limits.steps_max = 2000;
     return settings;

@@ -31,6 +31,7 @@ inline constexpr const char* back_to_five[] = {"DROP TABLE case_figure",
                                                "DROP INDEX instance_uncompleted",
                                                "DROP INDEX account_token_expires",
                                                "DROP INDEX account_token_revoked",
+                                               "DROP INDEX subscription_place",
                                                "DELETE FROM schema_version WHERE version >= 6"};
 
 }  // namespace baton::storage

@@ -50,6 +50,23 @@ TEST_P(Parcels, they_wait_for_their_receiver_in_the_order_in_which_they_were_sen
     EXPECT_EQ(sure(store().parcels(partition_, 7, {}, 100)), std::vector{parcel(3, 7)});
 }
 
+TEST_P(Parcels, the_newest_of_each_sender_is_told_at_once) {
+    auto sent = batch();
+    sent.parcels = {parcel(1), parcel(2), parcel(3, 7)};
+    ASSERT_TRUE(write(sent));
+    auto others = of_other();
+    others.parcels = {parcel(1, partition_)};
+    others.parcels[0].key = ErrandKey{key_before_first(other) + 9};
+    ASSERT_TRUE(store().commit(others));
+    using Newest = std::map<std::uint32_t, ErrandKey>;
+    EXPECT_EQ(sure(store().newest_parcels(other)), (Newest{{partition_, ErrandKey{nth(2)}}}));
+    EXPECT_EQ(sure(store().newest_parcels(partition_)), (Newest{{other, others.parcels[0].key}}));
+    auto taken = of_other();
+    taken.parcels_taken = {ErrandKey{nth(1)}, ErrandKey{nth(2)}};
+    ASSERT_TRUE(store().commit(taken));
+    EXPECT_TRUE(sure(store().newest_parcels(other)).empty());
+}
+
 TEST_P(Parcels, the_receivers_batch_takes_them_away_or_leaves_them_all) {
     auto sent = batch();
     sent.parcels = {parcel(1), parcel(2)};
@@ -120,6 +137,47 @@ TEST_P(StorageContract, guests_are_of_their_partition_until_they_are_gone) {
     gone.guests_gone = {SubscriptionKey{nth(1)}};
     ASSERT_TRUE(write(gone));
     EXPECT_EQ(sure(store().guests(partition_, {}, 10)), std::vector{here.guests[1]});
+}
+
+// Keys and names that differ only beyond what an index holds are told apart.
+TEST_P(StorageContract, who_waits_is_found_by_what_for) {
+    const std::string wide(5'000, 'k');
+    const auto wait = [](std::uint64_t nr, const std::string& kind, const std::string& name, const std::string& key) {
+        ports::SubscriptionRow row{SubscriptionKey{nr}, InstanceKey{nr + 1}, "p", "e", kind, name, key, 1, 2};
+        return row;
+    };
+    auto one = batch();
+    one.subscriptions = {wait(nth(1), "message", "答复", "A"),        wait(nth(2), "message", "答复", ""),
+                         wait(nth(3), "message", "答复", "A"),        wait(nth(4), "signal", "答复", "A"),
+                         wait(nth(5), "condition", "a > 1", ""),      wait(nth(6), "message", "答复", wide + "1"),
+                         wait(nth(7), "message", "答复", wide + "2"), wait(nth(8), "message", wide + "1", "A")};
+    const std::uint64_t afar = key_before_first(9) + 4;
+    one.guests = {{SubscriptionKey{afar}, InstanceKey{afar - 1}, "q", "message", "答复", "A", nth(2)}};
+    ASSERT_TRUE(write(one));
+    const auto at_place = [this](const std::string& kind, const std::string& name, std::optional<std::string> key) {
+        std::map<std::uint64_t, std::uint64_t> turns;
+        for (const auto& row : sure(store().waits_at(partition_, {kind, name, std::move(key)}, 100))) {
+            EXPECT_EQ(row.name, name);
+            turns[row.key.value] = row.turn;
+        }
+        return turns;
+    };
+    using Turns = std::map<std::uint64_t, std::uint64_t>;
+    EXPECT_EQ(at_place("message", "答复", "A"), (Turns{{nth(1), nth(1)}, {nth(3), nth(3)}, {afar, nth(2)}}));
+    EXPECT_EQ(at_place("message", "答复", ""), (Turns{{nth(2), nth(2)}}));
+    EXPECT_EQ(at_place("message", "答复", wide + "2"), (Turns{{nth(7), nth(7)}}));
+    EXPECT_EQ(at_place("message", "答复", std::nullopt).size(), 6U);
+    EXPECT_EQ(at_place("signal", "答复", "A"), (Turns{{nth(4), nth(4)}}));
+    EXPECT_EQ(at_place("message", wide + "1", "A").size(), 1U);
+    EXPECT_TRUE(at_place("message", wide + "3", "A").empty());
+    EXPECT_TRUE(sure(store().waits_at(partition_ + 1, {"message", "答复", "A"}, 100)).empty());
+    EXPECT_EQ(sure(store().waits_at(partition_, {"message", "答复", "A"}, 2)).size(), 2U);
+    EXPECT_EQ(sure(store().awaited_names(partition_, "message", 10)), (std::vector{wide + "1", std::string("答复")}));
+    EXPECT_EQ(sure(store().awaited_names(partition_, "message", 1)), std::vector{wide + "1"});
+    EXPECT_EQ(sure(store().awaited_names(partition_, "signal", 10)), std::vector<std::string>{"答复"});
+    EXPECT_EQ(sure(store().guests_of(partition_, InstanceKey{afar - 1})), one.guests);
+    EXPECT_TRUE(sure(store().guests_of(partition_, InstanceKey{nth(2)})).empty());
+    EXPECT_TRUE(sure(store().guests_of(partition_ + 1, InstanceKey{afar - 1})).empty());
 }
 
 TEST_P(StorageContract, how_many_partitions_there_are_is_said_once) {

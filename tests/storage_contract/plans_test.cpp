@@ -1,8 +1,9 @@
-// By which index the lists of cases are found: a page must not cost more the more cases have ended.
+// By which index the lists of cases are found, and who waits for a message: neither must cost more the more there are.
 #include <soci/sqlite3/soci-sqlite3.h>
 
 #include "connectors/storage/lists/cursor.hpp"
 #include "connectors/storage/queries/listed.hpp"
+#include "connectors/storage/store/wait_questions.hpp"
 #include "tests/storage_contract/sqlite_backend.hpp"
 
 namespace baton::storage {
@@ -21,7 +22,11 @@ protected:
     // What SQLite says of it, a line for each step; with the values bound, as the store does.
     std::string plan_of(const ports::InstanceFilter& filter, const ports::PageRequest& page) {
         Sql sql = listed(where(filter), sure(order_of<ports::InstanceRow>(page)), page.limit + 1);
-        sql.text = "EXPLAIN QUERY PLAN SELECT * FROM instance " + sql.text;
+        sql.text = "SELECT * FROM instance " + sql.text;
+        return plan_of(std::move(sql));
+    }
+    std::string plan_of(Sql sql) {
+        sql.text = "EXPLAIN QUERY PLAN " + sql.text;
         const auto steps =
             select(session_, sql, {{"id", false}, {"parent", false}, {"notused", false}, {"detail", true}});
         std::string all;
@@ -84,6 +89,17 @@ TEST_F(Plans, by_key_and_of_all_processes_nothing_is_sorted_either) {
     }
     EXPECT_THAT(plan_of({}, {.limit = 50, .after = {}, .sort = "-started_at"}),
                 AllOf(HasSubstr("instance_started"), Not(HasSubstr("TEMP B-TREE"))));
+}
+
+TEST_F(Plans, who_waits_is_found_by_name_and_key) {
+    EXPECT_THAT(plan_of(who_waits_at(0, {"message", "reply", "K1"}, 100)),
+                AllOf(HasSubstr("subscription_place (kind=? AND <expr>=? AND <expr>=?)"),
+                      HasSubstr("guest_place (kind=? AND <expr>=? AND <expr>=?)")));
+    EXPECT_THAT(
+        plan_of(who_waits_at(0, {"message", "reply", std::nullopt}, 100)),
+        AllOf(HasSubstr("subscription_place (kind=? AND <expr>=?)"), HasSubstr("guest_place (kind=? AND <expr>=?)")));
+    EXPECT_THAT(plan_of(name_after("guest", 0, "signal", "go")),
+                AllOf(HasSubstr("guest_place (kind=? AND <expr>>?)"), Not(HasSubstr("TEMP B-TREE"))));
 }
 
 }  // namespace

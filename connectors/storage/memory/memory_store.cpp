@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "connectors/storage/memory/rows_after.hpp"
 #include "connectors/storage/refusals.hpp"
 
 namespace baton::storage::memory {
@@ -20,15 +21,6 @@ void erase(Map& map, const Keys& keys) {
 
 bool is_open(const ports::JobRow& job) {
     return job.state == "available" || job.state == "active" || job.state == "backing_off";
-}
-
-template <class Map, class K, class Passes>
-auto rows_after(const Map& map, K after, std::size_t limit, Passes passes) {
-    std::vector<typename Map::mapped_type> rows;
-    for (auto it = map.upper_bound(after); it != map.end() && rows.size() < limit; ++it) {
-        if (passes(it->second)) rows.push_back(it->second);
-    }
-    return rows;
 }
 
 }  // namespace
@@ -195,12 +187,6 @@ Result<std::vector<ports::TimerRow>> MemoryStore::timers_due(std::uint32_t parti
     return due;
 }
 
-Result<std::vector<ports::SubscriptionRow>> MemoryStore::subscriptions(std::uint32_t partition, SubscriptionKey after,
-                                                                       std::size_t limit) {
-    const std::lock_guard lock(mutex_);
-    return rows_after(partitions_[partition].subscriptions, after, limit, [](const auto&) { return true; });
-}
-
 Result<std::vector<ports::MessageRow>> MemoryStore::messages(std::uint32_t partition) {
     const std::lock_guard lock(mutex_);
     return rows_after(partitions_[partition].messages, MessageKey{}, std::numeric_limits<std::size_t>::max(),
@@ -213,18 +199,21 @@ Result<std::vector<ports::ErrandRow>> MemoryStore::errands(std::uint32_t partiti
     return rows_after(partitions_[partition].errands, after, limit, [](const auto&) { return true; });
 }
 
-Result<std::vector<ports::GuestRow>> MemoryStore::guests(std::uint32_t partition, SubscriptionKey after,
-                                                         std::size_t limit) {
-    const std::lock_guard lock(mutex_);
-    return rows_after(partitions_[partition].guests, after, limit, [](const auto&) { return true; });
-}
-
 Result<std::vector<ports::ParcelRow>> MemoryStore::parcels(std::uint32_t sender, std::uint32_t receiver,
                                                            ErrandKey after, std::size_t limit) {
     const std::lock_guard lock(mutex_);
     return rows_after(parcels_, std::max(after, ErrandKey{key_before_first(sender)}), limit, [=](const auto& row) {
         return partition_of(row.key.value) == sender && row.receiver == receiver;
     });
+}
+
+Result<std::map<std::uint32_t, ErrandKey>> MemoryStore::newest_parcels(std::uint32_t receiver) {
+    const std::lock_guard lock(mutex_);
+    std::map<std::uint32_t, ErrandKey> newest;
+    for (const auto& [key, row] : parcels_) {
+        if (row.receiver == receiver) newest[partition_of(key.value)] = key;
+    }
+    return newest;
 }
 
 Result<std::vector<ports::JobRow>> MemoryStore::open_jobs(std::uint32_t partition, JobKey after, std::size_t limit) {

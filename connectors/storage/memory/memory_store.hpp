@@ -2,7 +2,6 @@
 // tests, which make it refuse commits as a full disk would.
 #pragma once
 
-#include <deque>
 #include <map>
 #include <mutex>
 #include <set>
@@ -10,6 +9,7 @@
 #include <vector>
 
 #include "connectors/storage/memory/partition_in_memory.hpp"
+#include "connectors/storage/memory/stream_in_memory.hpp"
 #include "engine/ports/attachments.hpp"
 #include "engine/ports/leftovers.hpp"
 #include "engine/ports/nodes.hpp"
@@ -51,8 +51,14 @@ public:
     Result<std::vector<ports::ErrandRow>> errands(std::uint32_t partition, ErrandKey after, std::size_t limit) override;
     Result<std::vector<ports::GuestRow>> guests(std::uint32_t partition, SubscriptionKey after,
                                                 std::size_t limit) override;
+    Result<std::vector<ports::GuestRow>> guests_of(std::uint32_t partition, InstanceKey instance) override;
+    Result<std::vector<ports::GuestRow>> waits_at(std::uint32_t partition, const ports::AwaitedPlace& place,
+                                                  std::size_t limit) override;
+    Result<std::vector<std::string>> awaited_names(std::uint32_t partition, const std::string& kind,
+                                                   std::size_t limit) override;
     Result<std::vector<ports::ParcelRow>> parcels(std::uint32_t sender, std::uint32_t receiver, ErrandKey after,
                                                   std::size_t limit) override;
+    Result<std::map<std::uint32_t, ErrandKey>> newest_parcels(std::uint32_t receiver) override;
     Result<std::vector<ports::JobRow>> open_jobs(std::uint32_t partition, JobKey after, std::size_t limit) override;
     Result<std::vector<InstanceKey>> open_cases(std::uint32_t partition, InstanceKey after, std::size_t limit) override;
     Result<std::vector<ports::DefinitionRow>> definitions() override;
@@ -109,12 +115,7 @@ public:
 
 private:
     using Partition = PartitionInMemory;
-    struct Stream {
-        std::deque<ports::InboxEntry> entries;  // by number - 1 - gone
-        std::uint64_t gone = 0;                 // dropped, before those
-        std::map<std::string, ports::InboxConsumer, std::less<>> consumers;
-        [[nodiscard]] std::uint64_t head() const { return gone + entries.size(); }
-    };
+    using Stream = StreamInMemory;
 
     // Cases with something open at one of these elements.
     [[nodiscard]] std::set<InstanceKey> open_at(const std::vector<std::string>& elements) const;

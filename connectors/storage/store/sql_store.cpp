@@ -1,32 +1,14 @@
 #include "connectors/storage/store/sql_store.hpp"
 
 #include "connectors/storage/refusals.hpp"
-#include "connectors/storage/sql/select.hpp"
 #include "connectors/storage/store/commit.hpp"
 #include "connectors/storage/store/doubt.hpp"
+#include "connectors/storage/store/in_partition.hpp"
 #include "connectors/storage/store/records.hpp"
 #include "engine/history/codec.hpp"
 
 namespace baton::storage {
 namespace {
-
-Sql in_partition(std::uint32_t partition) {
-    Sql sql;
-    sql += "WHERE partition = ";
-    sql << partition;
-    return sql;
-}
-
-// The rows of a partition after a key, in the order of keys. `which` narrows them down.
-Sql after_key(std::uint32_t partition, std::uint64_t after, std::string_view which, std::size_t limit) {
-    Sql sql = in_partition(partition);
-    sql += " AND key > ";
-    sql << after;
-    sql += which;
-    sql += " ORDER BY key LIMIT ";
-    sql << std::uint64_t{std::min<std::size_t>(limit, std::numeric_limits<std::int32_t>::max())};
-    return sql;
-}
 
 // What an older version kept is led to today's form, as records are.
 Result<> update_format(ports::MessageRow& row, int format) {
@@ -137,15 +119,6 @@ Result<std::vector<ports::TimerRow>> SqlStore::timers_due(std::uint32_t partitio
                            });
 }
 
-Result<std::vector<ports::SubscriptionRow>> SqlStore::subscriptions(std::uint32_t partition, SubscriptionKey after,
-                                                                    std::size_t limit) {
-    using Rows = std::vector<ports::SubscriptionRow>;
-    return database_->read("the subscriptions cannot be read", [&](soci::session& session) -> Result<Rows> {
-        return select_rows<ports::SubscriptionRow>(session, "subscription",
-                                                   after_key(partition, after.value, "", limit));
-    });
-}
-
 Result<std::vector<ports::MessageRow>> SqlStore::messages(std::uint32_t partition) {
     return database_->read("the kept messages cannot be read", [&](soci::session& session) {
         Sql sql = in_partition(partition);
@@ -160,19 +133,28 @@ Result<std::vector<ports::ErrandRow>> SqlStore::errands(std::uint32_t partition,
     });
 }
 
-Result<std::vector<ports::GuestRow>> SqlStore::guests(std::uint32_t partition, SubscriptionKey after,
-                                                      std::size_t limit) {
-    using Rows = std::vector<ports::GuestRow>;
-    return database_->read("who waits at the post office cannot be read", [&](soci::session& session) -> Result<Rows> {
-        return select_rows<ports::GuestRow>(session, "guest", after_key(partition, after.value, "", limit));
-    });
-}
-
 Result<std::vector<ports::ParcelRow>> SqlStore::parcels(std::uint32_t sender, std::uint32_t receiver, ErrandKey after,
                                                         std::size_t limit) {
     const std::string which = " AND receiver = " + std::to_string(receiver);
     return database_->read("what other partitions have sent cannot be read", [&](soci::session& session) {
         return select_formatted<ports::ParcelRow>(session, "parcel", after_key(sender, after.value, which, limit));
+    });
+}
+
+Result<std::map<std::uint32_t, ErrandKey>> SqlStore::newest_parcels(std::uint32_t receiver) {
+    using Newest = std::map<std::uint32_t, ErrandKey>;
+    return database_->read("who has sent something cannot be read", [&](soci::session& session) -> Result<Newest> {
+        Sql sql;
+        sql += "SELECT partition, max(key) AS newest FROM parcel WHERE receiver = ";
+        sql << receiver;
+        sql += " GROUP BY partition";
+        const auto found = select(session, sql, {{"partition", false}, {"newest", false}});
+        Newest newest;
+        for (std::size_t i = 0; i < found.rows(); ++i) {
+            const ErrandKey key{static_cast<std::uint64_t>(found.number(1, i))};
+            newest.emplace(static_cast<std::uint32_t>(found.number(0, i)), key);
+        }
+        return newest;
     });
 }
 

@@ -27,8 +27,14 @@ public:
     Result<std::vector<ports::ErrandRow>> errands(std::uint32_t partition, ErrandKey after, std::size_t limit) override;
     Result<std::vector<ports::GuestRow>> guests(std::uint32_t partition, SubscriptionKey after,
                                                 std::size_t limit) override;
+    Result<std::vector<ports::GuestRow>> guests_of(std::uint32_t partition, InstanceKey instance) override;
+    Result<std::vector<ports::GuestRow>> waits_at(std::uint32_t partition, const ports::AwaitedPlace& place,
+                                                  std::size_t limit) override;
+    Result<std::vector<std::string>> awaited_names(std::uint32_t partition, const std::string& kind,
+                                                   std::size_t limit) override;
     Result<std::vector<ports::ParcelRow>> parcels(std::uint32_t sender, std::uint32_t receiver, ErrandKey after,
                                                   std::size_t limit) override;
+    Result<std::map<std::uint32_t, ErrandKey>> newest_parcels(std::uint32_t receiver) override;
     Result<std::vector<ports::JobRow>> open_jobs(std::uint32_t partition, JobKey after, std::size_t limit) override;
     Result<std::vector<InstanceKey>> open_cases(std::uint32_t partition, InstanceKey after, std::size_t limit) override;
     Result<std::vector<ports::DefinitionRow>> definitions() override;

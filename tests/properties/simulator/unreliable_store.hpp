@@ -70,9 +70,23 @@ public:
                                                 std::size_t limit) override {
         return readable([&] { return sound.guests(partition, after, limit); });
     }
+    Result<std::vector<ports::GuestRow>> guests_of(std::uint32_t partition, InstanceKey instance) override {
+        return readable([&] { return sound.guests_of(partition, instance); });
+    }
+    Result<std::vector<ports::GuestRow>> waits_at(std::uint32_t partition, const ports::AwaitedPlace& place,
+                                                  std::size_t limit) override {
+        return readable([&] { return sound.waits_at(partition, place, limit); });
+    }
+    Result<std::vector<std::string>> awaited_names(std::uint32_t partition, const std::string& kind,
+                                                   std::size_t limit) override {
+        return readable([&] { return sound.awaited_names(partition, kind, limit); });
+    }
     Result<std::vector<ports::ParcelRow>> parcels(std::uint32_t sender, std::uint32_t receiver, ErrandKey after,
                                                   std::size_t limit) override {
         return readable([&] { return sound.parcels(sender, receiver, after, limit); });
+    }
+    Result<std::map<std::uint32_t, ErrandKey>> newest_parcels(std::uint32_t receiver) override {
+        return readable([&] { return sound.newest_parcels(receiver); });
     }
     Result<std::vector<ports::JobRow>> open_jobs(std::uint32_t partition, JobKey after, std::size_t limit) override {
         return readable([&] { return sound.open_jobs(partition, after, limit); });

@@ -1,6 +1,7 @@
 #include "engine/execution/waiting_list.hpp"
 
 #include <gmock/gmock.h>
+#include <random>
 
 namespace baton::execution {
 namespace {
@@ -87,9 +88,171 @@ TEST(WaitingList, remembers_to_whom_a_message_is_on_its_way) {
     list.put({message, "reply", "K"}, SubscriptionKey{1}, InstanceKey{1}, "a");
     list.set_addressed(SubscriptionKey{1}, true);
     list.set_addressed(SubscriptionKey{2}, true);
-    EXPECT_TRUE(list.find(SubscriptionKey{1})->is_addressed);
+    EXPECT_TRUE(list.is_addressed(SubscriptionKey{1}));
     list.set_addressed(SubscriptionKey{1}, false);
-    EXPECT_FALSE(list.find(SubscriptionKey{1})->is_addressed);
+    EXPECT_FALSE(list.is_addressed(SubscriptionKey{1}));
+}
+
+WaitingList with_places(std::size_t size_max, const std::vector<std::string>& keys) {
+    WaitingList list(size_max);
+    list.at_batch(1);
+    for (std::size_t i = 0; i < keys.size(); ++i)
+        list.put({message, "reply", keys[i]}, SubscriptionKey{i + 1}, InstanceKey{100 + i}, "a");
+    return list;
+}
+
+TEST(WaitingList, knows_everybody_while_there_is_room) {
+    auto list = with_places(3, {"A", "B", "C"});
+    list.committed(1);
+    EXPECT_TRUE(list.is_whole());
+    EXPECT_TRUE(list.knows({message, "reply", "nobody's"}));
+}
+
+TEST(WaitingList, gives_up_places_beyond_its_room_once_they_are_durable) {
+    auto list = with_places(4, {"A", "B", "C", "D", "E"});
+    EXPECT_EQ(list.size(), 5U) << "the store may not show them yet";
+    list.committed(1);
+    EXPECT_FALSE(list.is_whole());
+    EXPECT_EQ(list.size(), 3U) << "a quarter more than must";
+    EXPECT_FALSE(list.knows({message, "reply", "A"}));
+    EXPECT_TRUE(list.knows({message, "reply", "E"}));
+    EXPECT_FALSE(list.knows({message, "reply", "nobody's"})) << "the store may have some";
+}
+
+TEST(WaitingList, a_place_that_is_asked_for_stays_and_one_that_is_not_goes) {
+    auto list = with_places(4, {"A", "B", "C", "D", "E"});
+    list.committed(1);
+    EXPECT_TRUE(list.knows({message, "reply", "C"}));
+    list.at_batch(2);
+    for (const char* key : {"F", "G"}) {
+        list.know({message, "reply", key});
+        list.put({message, "reply", key}, SubscriptionKey{100 + list.size()}, InstanceKey{1}, "a");
+    }
+    list.committed(2);
+    EXPECT_TRUE(list.knows({message, "reply", "C"}));
+    EXPECT_LE(list.size(), 4U);
+}
+
+TEST(WaitingList, at_a_place_that_is_not_known_they_stay_until_they_are_durable) {
+    WaitingList list(10);
+    list.know_in_part();
+    list.at_batch(7);
+    list.put({message, "reply", "A"}, SubscriptionKey{1}, InstanceKey{1}, "a");
+    list.at_batch(8);
+    list.put({message, "reply", "B"}, SubscriptionKey{2}, InstanceKey{1}, "a");
+    EXPECT_FALSE(list.knows({message, "reply", "A"}));
+    list.committed(7);
+    EXPECT_EQ(list.find(SubscriptionKey{1}), nullptr);
+    EXPECT_NE(list.find(SubscriptionKey{2}), nullptr);
+}
+
+TEST(WaitingList, when_no_place_is_known_any_more_the_fresh_stay_and_that_is_all) {
+    WaitingList list(0);
+    list.at_batch(1);
+    list.put({message, "reply", "A"}, SubscriptionKey{1}, InstanceKey{1}, "a");
+    list.at_batch(2);
+    list.put({message, "reply", "B"}, SubscriptionKey{2}, InstanceKey{1}, "a");
+    list.committed(1);
+    list.committed(1);
+    EXPECT_EQ(list.size(), 1U);
+    EXPECT_NE(list.find(SubscriptionKey{2}), nullptr);
+}
+
+TEST(WaitingList, what_the_store_still_shows_of_those_who_left_is_known_better) {
+    WaitingList list(10);
+    list.know_in_part();
+    list.at_batch(1);
+    list.forget(SubscriptionKey{1});
+    list.forget_all(InstanceKey{20});
+    list.recall({message, "reply", "A"}, SubscriptionKey{1}, InstanceKey{10}, "a", 1);
+    list.recall({message, "reply", "A"}, SubscriptionKey{2}, InstanceKey{20}, "a", 2);
+    list.recall({message, "reply", "A"}, SubscriptionKey{3}, InstanceKey{30}, "a", 3);
+    list.know({message, "reply", "A"});
+    EXPECT_THAT(at(list, {message, "reply", "A"}), ElementsAre(3));
+    list.committed(1);
+    EXPECT_THAT(at(list, {message, "reply", "A"}), ElementsAre(3)) << "its place is known";
+}
+
+TEST(WaitingList, whoever_is_not_in_memory_is_addressed_all_the_same) {
+    WaitingList list(0);
+    list.at_batch(1);
+    list.put({message, "reply", "A"}, SubscriptionKey{1}, InstanceKey{1}, "a");
+    list.set_addressed(SubscriptionKey{1}, true);
+    list.committed(1);
+    EXPECT_EQ(list.size(), 0U);
+    EXPECT_TRUE(list.is_addressed(SubscriptionKey{1}));
+    list.forget(SubscriptionKey{1});
+    EXPECT_FALSE(list.is_addressed(SubscriptionKey{1}));
+}
+
+// A store that shows what is durable, and beside it a list that knows everybody.
+struct Remembered {
+    struct Row {
+        std::string key;
+        InstanceKey instance;
+    };
+    std::map<std::uint64_t, Row> store;
+    std::map<std::uint64_t, std::pair<std::map<std::uint64_t, Row>, std::set<std::uint64_t>>> batches;
+    WaitingList whole;
+    WaitingList list;
+    std::uint64_t open = 1;
+    std::uint64_t next = 1;
+
+    explicit Remembered(std::size_t size_max) : list(size_max) { list.at_batch(open); }
+    void come(const std::string& key, InstanceKey instance) {
+        const auto nr = next++;
+        for (auto* one : {&whole, &list}) one->put({message, "reply", key}, SubscriptionKey{nr}, instance, "a");
+        batches[open].first[nr] = {key, instance};
+    }
+    void leave(std::uint64_t nr) {
+        for (auto* one : {&whole, &list}) one->forget(SubscriptionKey{nr});
+        batches[open].second.insert(nr);
+    }
+    void end(InstanceKey instance) {
+        for (const auto subscription : whole.waits_of(instance)) batches[open].second.insert(subscription.value);
+        for (auto* one : {&whole, &list}) one->forget_all(instance);
+    }
+    void commit() {
+        for (const auto& [nr, row] : batches[open].first) store[nr] = row;
+        for (const auto nr : batches[open].second) store.erase(nr);
+        const auto done = open++;
+        list.at_batch(open);
+        list.committed(done);
+    }
+    std::vector<std::uint64_t> asked(const std::string& key) {
+        if (!list.knows({message, "reply", key})) {
+            for (const auto& [nr, row] : store) {
+                if (row.key == key) list.recall({message, "reply", key}, SubscriptionKey{nr}, row.instance, "a", nr);
+            }
+            list.know({message, "reply", key});
+        }
+        return at(list, {message, "reply", key});
+    }
+};
+
+TEST(WaitingList, however_little_it_holds_whoever_asks_finds_the_same) {
+    for (const std::size_t size_max : {0U, 1U, 3U, 10U, 60U}) {
+        std::mt19937 dice(static_cast<unsigned>(size_max) + 1);
+        const auto below = [&dice](std::uint64_t end) { return dice() % end; };
+        Remembered both(size_max);
+        std::vector<std::uint64_t> cases(30);  // one that has ended never comes back: another takes its place
+        const auto in_place = [&cases](std::uint64_t at) { return InstanceKey{1'000 + at + cases[at] * 100}; };
+        for (int i = 0; i < 3'000; ++i) {
+            const std::string key(1, static_cast<char>('A' + below(12)));
+            const auto what = below(10);
+            if (what < 4) both.come(key, in_place(below(30)));
+            if (what == 4 && both.next > 1) both.leave(1 + below(both.next - 1));
+            if (what == 5) {
+                const auto at = below(30);
+                both.end(in_place(at));
+                ++cases[at];
+            }
+            if (what == 6) both.commit();
+            ASSERT_EQ(both.asked(key), at(both.whole, {message, "reply", key})) << size_max << ", step " << i;
+        }
+        both.commit();
+        EXPECT_LE(both.list.size(), size_max);
+    }
 }
 
 }  // namespace

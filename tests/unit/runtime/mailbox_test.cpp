@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "connectors/storage/memory/memory_store.hpp"
+#include "engine/ports/store_in_front.hpp"
 
 namespace baton::runtime {
 namespace {
@@ -78,6 +79,36 @@ TEST_F(Mails, more_than_a_page_keeps_each_senders_order) {
         ++count;
     }
     EXPECT_EQ(count, 1'523U);
+}
+
+// Counts what is read of each sender.
+struct CountingStore : ports::StoreInFront {
+    using StoreInFront::StoreInFront;
+    std::vector<std::uint32_t> asked;
+    Result<std::vector<ports::ParcelRow>> parcels(std::uint32_t sender, std::uint32_t receiver, ErrandKey after,
+                                                  std::size_t limit) override {
+        asked.push_back(sender);
+        return StoreInFront::parcels(sender, receiver, after, limit);
+    }
+};
+
+TEST_F(Mails, of_many_senders_only_those_are_read_who_have_sent_something) {
+    Mailbox of_many{execution::Branch{here, 60}};
+    CountingStore counted(store);
+    send(7, 1, {"PublishMessage"});
+    send(40, 1, {"HearOfCase"});
+    ASSERT_TRUE(of_many.refill(counted).has_value());
+    EXPECT_THAT(counted.asked, ElementsAre(7, 40));
+    EXPECT_EQ(of_many.size(), 2U);
+    of_many.pop();
+    of_many.pop();
+    for (std::uint32_t sender = 0; sender < 60; ++sender) of_many.look_for(sender);
+    send(40, 2, {"HearOfCase"});
+    ASSERT_TRUE(of_many.refill(counted).has_value());
+    EXPECT_THAT(counted.asked, ElementsAre(7, 40, 40)) << "of the other all is known";
+    EXPECT_EQ(of_many.size(), 1U);
+    EXPECT_TRUE(of_many.refill(counted).has_value());
+    EXPECT_EQ(counted.asked.size(), 3U);
 }
 
 }  // namespace

@@ -14,7 +14,8 @@ using execution::SubscriptionKind;
 
 constexpr std::uint32_t count = 3;
 
-struct Partitions : testing::Test {
+// With who waits in memory, and with nobody there: looked up for each message.
+struct Partitions : testing::TestWithParam<std::size_t> {
     storage::memory::MemoryStore store;
     Settings settings;
     std::shared_ptr<const Almanac> almanac = std::make_shared<const Almanac>();
@@ -26,6 +27,7 @@ struct Partitions : testing::Test {
 
     void SetUp() override {
         settings.partitions = count;
+        settings.waits_in_memory = GetParam();
         for (std::uint32_t number = 0; number < count; ++number) open(number);
         deploy({listener(), talker(), waiting()});
     }
@@ -119,7 +121,7 @@ struct Partitions : testing::Test {
 
 using testing::ElementsAre;
 
-TEST_F(Partitions, a_case_hears_what_a_case_of_another_partition_says) {
+TEST_P(Partitions, a_case_hears_what_a_case_of_another_partition_says) {
     const auto hears = start_case("listener", here);
     settle();
     EXPECT_EQ(store.guests(office, {}, 10)->size(), 1U);
@@ -131,7 +133,7 @@ TEST_F(Partitions, a_case_hears_what_a_case_of_another_partition_says) {
     EXPECT_TRUE(store.guests(office, {}, 10)->empty());
 }
 
-TEST_F(Partitions, a_record_says_from_which_log_it_follows) {
+TEST_P(Partitions, a_record_says_from_which_log_it_follows) {
     const auto hears = start_case("listener", here);
     settle();
     publish("one");
@@ -143,7 +145,7 @@ TEST_F(Partitions, a_record_says_from_which_log_it_follows) {
     EXPECT_EQ(log_of(records[1].position), here);
 }
 
-TEST_F(Partitions, what_comes_while_it_has_not_answered_waits_for_its_answer_in_order) {
+TEST_P(Partitions, what_comes_while_it_has_not_answered_waits_for_its_answer_in_order) {
     const auto hears = start_case("listener", here);
     settle();
     EXPECT_EQ(publish("one").put_off, 1U);
@@ -153,7 +155,7 @@ TEST_F(Partitions, what_comes_while_it_has_not_answered_waits_for_its_answer_in_
     EXPECT_EQ(kept(), 0U);
 }
 
-TEST_F(Partitions, what_nobody_waits_for_any_more_is_over_when_its_time_is) {
+TEST_P(Partitions, what_nobody_waits_for_any_more_is_over_when_its_time_is) {
     const auto hears = start_case("listener", here);
     settle();
     publish("one");
@@ -164,7 +166,7 @@ TEST_F(Partitions, what_nobody_waits_for_any_more_is_over_when_its_time_is) {
     EXPECT_EQ(kept(), 0U) << "its time to live was nothing, and the case has ended";
 }
 
-TEST_F(Partitions, what_is_kept_is_given_one_by_one_to_who_comes) {
+TEST_P(Partitions, what_is_kept_is_given_one_by_one_to_who_comes) {
     for (const char* text : {"one", "two", "three"}) publish(text, std::chrono::hours{1});
     const auto hears = start_case("listener", here);
     settle();
@@ -175,7 +177,7 @@ TEST_F(Partitions, what_is_kept_is_given_one_by_one_to_who_comes) {
     EXPECT_TRUE(told(later).size() == 1 && told(later)[0] == "three") << "each goes once to each process";
 }
 
-TEST_F(Partitions, a_message_that_came_too_late_goes_to_the_next_who_waits) {
+TEST_P(Partitions, a_message_that_came_too_late_goes_to_the_next_who_waits) {
     const auto first = start_case("listener", here);
     settle();
     const auto second = start_case("listener", there);
@@ -187,7 +189,7 @@ TEST_F(Partitions, a_message_that_came_too_late_goes_to_the_next_who_waits) {
     EXPECT_THAT(told(second), ElementsAre("one"));
 }
 
-TEST_F(Partitions, who_waited_longest_is_first_wherever_they_live) {
+TEST_P(Partitions, who_waited_longest_is_first_wherever_they_live) {
     std::vector<InstanceKey> cases;
     for (const auto number : {there, here, office}) {
         cases.push_back(start_case("listener", number));
@@ -199,7 +201,7 @@ TEST_F(Partitions, who_waited_longest_is_first_wherever_they_live) {
     EXPECT_TRUE(told(cases[1]).empty() && told(cases[2]).empty());
 }
 
-TEST_F(Partitions, a_signal_reaches_all_of_them_once) {
+TEST_P(Partitions, a_signal_reaches_all_of_them_once) {
     std::vector<InstanceKey> cases;
     for (std::uint32_t number = 0; number < count; ++number) cases.push_back(start_case("waiting", number));
     settle();
@@ -208,7 +210,7 @@ TEST_F(Partitions, a_signal_reaches_all_of_them_once) {
     for (const auto key : cases) EXPECT_EQ(told(key).size(), 1U);
 }
 
-TEST_F(Partitions, a_message_begins_a_case_when_none_elsewhere_takes_it) {
+TEST_P(Partitions, a_message_begins_a_case_when_none_elsewhere_takes_it) {
     deploy({begun()});
     const auto cases_of = [&] {
         ports::InstanceFilter filter;
@@ -221,7 +223,7 @@ TEST_F(Partitions, a_message_begins_a_case_when_none_elsewhere_takes_it) {
     EXPECT_EQ(partition_of(cases_of()[0].key.value), office);
 }
 
-TEST_F(Partitions, whoever_is_thrown_away_in_between_nothing_is_lost_and_nothing_comes_twice) {
+TEST_P(Partitions, whoever_is_thrown_away_in_between_nothing_is_lost_and_nothing_comes_twice) {
     for (std::uint32_t thrown = 0; thrown < count; ++thrown) {
         for (int after = 0; after < 8; ++after) {
             const auto hears = start_case("listener", here);
@@ -237,7 +239,7 @@ TEST_F(Partitions, whoever_is_thrown_away_in_between_nothing_is_lost_and_nothing
     }
 }
 
-TEST_F(Partitions, parcels_that_are_handed_over_again_are_known) {
+TEST_P(Partitions, parcels_that_are_handed_over_again_are_known) {
     const auto hears = start_case("listener", here);
     settle();
     publish("one");
@@ -251,7 +253,7 @@ TEST_F(Partitions, parcels_that_are_handed_over_again_are_known) {
     EXPECT_THAT(told(hears), ElementsAre("one"));
 }
 
-TEST_F(Partitions, a_message_on_its_way_does_not_expire_and_is_explained) {
+TEST_P(Partitions, a_message_on_its_way_does_not_expire_and_is_explained) {
     const auto hears = start_case("listener", here);
     settle();
     publish("one");
@@ -263,11 +265,35 @@ TEST_F(Partitions, a_message_on_its_way_does_not_expire_and_is_explained) {
     question.name = "talk";
     question.correlation_key = "7";
     const auto explained = all[office]->explain(question, now);
-    ASSERT_EQ(explained.verdicts.size(), 1U);
-    EXPECT_EQ(explained.verdicts[0].instance, hears);
+    ASSERT_TRUE(explained.has_value());
+    ASSERT_EQ(explained->verdicts.size(), 1U);
+    EXPECT_EQ(explained->verdicts[0].instance, hears);
     settle();
     EXPECT_EQ(kept(), 0U);
 }
+
+TEST_P(Partitions, who_asks_what_a_message_would_do_is_told_of_all_who_wait) {
+    const auto hears = start_case("listener", here);
+    settle();
+    open(office);
+    execution::PublishMessage question;
+    question.name = "talk";
+    question.correlation_key = "another";
+    const auto told = all[office]->explain(question, now);
+    ASSERT_TRUE(told.has_value());
+    ASSERT_EQ(told->verdicts.size(), 1U);
+    EXPECT_EQ(told->verdicts[0].kind, execution::Verdict::Kind::other_key);
+    EXPECT_EQ(told->verdicts[0].instance, hears);
+    // A name nobody waits for, and of the same office.
+    do question.name += 'k';
+    while (execution::office_of(question.name, count) != office);
+    const auto misspelt = all[office]->explain(question, now);
+    ASSERT_TRUE(misspelt.has_value());
+    EXPECT_TRUE(misspelt->verdicts.empty());
+    EXPECT_THAT(misspelt->awaited_names, testing::Contains("talk"));
+}
+
+INSTANTIATE_TEST_SUITE_P(waits_in_memory, Partitions, testing::Values(1'000, 0));
 
 }  // namespace
 }  // namespace baton::runtime
