@@ -1,5 +1,5 @@
-// From 'complete task' until the next task can be seen, with nothing else to do: through the engine and its lists.
-// Beside it one commit of the same disk, in turn with it.
+// From 'complete task' until the next task can be seen, with nothing else to do: through the engine and its lists, as a
+// request of the service goes, on the thread that asks. Beside it one commit of the same disk, in turn with it.
 #include "tests/bench/bench.hpp"
 #include "tests/bench/library.hpp"
 #include "tests/bench/machine.hpp"
@@ -20,15 +20,15 @@ std::size_t open_tasks(ports::Queries& queries, InstanceKey instance) {
     return must(queries.tasks(filter, {.limit = 10, .after = {}, .sort = {}})).items.size();
 }
 
-double time_of_next_task(RunningEngine& running) {
+boost::asio::awaitable<double> time_of_next_task(RunningEngine& running) {
     const feel::Context variables{{"owner", feel::Value(std::string("somebody"))}};
-    const auto started = running.wait(start(running.engine(), "two_tasks", variables));
-    const auto task = running.wait(open_task(running.engine(), started.instance));
-    const auto begin = now();
+    const auto started = co_await start(running.engine(), "two_tasks", variables);
+    const auto task = co_await open_task(running.engine(), started.instance);
     execution::Command complete = execution::CompleteTask{task, {}, {}};
-    (void)running.wait(act(running.engine(), started.instance, std::move(complete)));
+    const auto begin = now();
+    (void)co_await act(running.engine(), started.instance, std::move(complete));
     if (open_tasks(running.queries(), started.instance) != 1) give_up("the next task cannot be seen");
-    return seconds_since(begin) * milli;
+    co_return seconds_since(begin) * milli;
 }
 
 }  // namespace
@@ -40,7 +40,7 @@ std::vector<Figure> measure_latency(const Extent& extent) {
     std::vector<double> next_task;
     std::vector<double> commit;
     for (std::size_t i = 0; i < extent.of(3'000, 10); ++i) {
-        next_task.push_back(time_of_next_task(running));
+        next_task.push_back(running.wait(time_of_next_task(running)));
         const auto begin = now();
         plain.write({600});
         commit.push_back(seconds_since(begin) * milli);

@@ -9,10 +9,10 @@ namespace baton::bench {
 
 PlainSqlite::PlainSqlite(const std::filesystem::path& file) {
     if (sqlite3_open(file.c_str(), &database_) != SQLITE_OK) give_up("SQLite cannot open " + file.string());
-    run("PRAGMA page_size = 8192");
+    run("PRAGMA page_size = 4096");
     run("PRAGMA journal_mode = WAL");
     run("PRAGMA synchronous = FULL");
-    run("PRAGMA wal_autocheckpoint = 4000");
+    run("PRAGMA wal_autocheckpoint = 8000");
     run("PRAGMA cache_size = -65536");
     run("CREATE TABLE plain (number INTEGER PRIMARY KEY, body BLOB NOT NULL)");
     sqlite3_prepare_v2(database_, "INSERT INTO plain (body) VALUES (?)", -1, &insert_, nullptr);

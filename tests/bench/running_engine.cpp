@@ -68,6 +68,7 @@ template <class T>
 T RunningEngine::wait(boost::asio::awaitable<T> task) {
     return wait_for(context_, std::move(task));
 }
+template double RunningEngine::wait(boost::asio::awaitable<double>);
 template Result<> RunningEngine::wait(boost::asio::awaitable<Result<>>);
 template runtime::Done RunningEngine::wait(boost::asio::awaitable<runtime::Done>);
 template TaskKey RunningEngine::wait(boost::asio::awaitable<TaskKey>);

@@ -8,7 +8,7 @@ namespace baton::storage {
 namespace {
 
 constexpr std::string_view scheme = "sqlite://";
-constexpr int page_size = 8192;
+constexpr int page_size = 4096;
 
 // The primary result codes of sqlite3.h.
 enum Result : int { busy = 5, locked = 6, read_only = 8, io_error = 10, full = 13, cannot_open = 14, constraint = 19 };
@@ -42,7 +42,7 @@ baton::Result<> connect(soci::session& session, const Settings& settings) {
     session << "PRAGMA busy_timeout = " << settings.busy_timeout.count();
     // Commits are on the disk when they return; the log is folded into the file in larger pieces than by default.
     session << "PRAGMA synchronous = FULL";
-    session << "PRAGMA wal_autocheckpoint = 4000";
+    session << "PRAGMA wal_autocheckpoint = 8000";
     session << "PRAGMA cache_size = -65536";
     session << "PRAGMA foreign_keys = ON";
     session << "PRAGMA temp_store = MEMORY";

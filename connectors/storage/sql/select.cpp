@@ -5,7 +5,8 @@
 namespace baton::storage {
 namespace {
 
-constexpr std::size_t rows_at_once = 128;
+// Most questions give few rows, and room for each costs.
+constexpr std::size_t rows_at_once = 16;
 
 void bind_values(soci::statement& statement, Sql& sql, bool refuses_nul) {
     for (auto& value : sql.values) {
