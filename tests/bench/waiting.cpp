@@ -1,5 +1,5 @@
 // Cases that wait, each for a message by its key and a timer of a day: what they cost on disk and in memory, how long
-// the service takes to start over them, and what is left of its speed.
+// the service takes to start over them, what is left of its speed, and how fast messages find them.
 #include <atomic>
 
 #include "tests/bench/bench.hpp"
@@ -68,6 +68,26 @@ Throughput throughput(const std::filesystem::path& folder, const Extent& extent)
     return {median(rates_empty), median(rates_full)};
 }
 
+awaitable<void> send_messages(runtime::Engine& engine, std::atomic<std::int64_t>& next, std::int64_t end) {
+    for (auto i = next++; i < end; i = next++) {
+        execution::PublishMessage message;
+        message.name = "go";
+        message.correlation_key = "K" + std::to_string(i);
+        execution::Command command = std::move(message);
+        const auto done = co_await act(engine, {}, std::move(command));
+        if (done.delivered != 1) give_up("a message did not reach the case that waits for it");
+    }
+}
+
+// To the last of those that wait; they have ended afterwards.
+double rate_of_messages(const std::filesystem::path& folder, std::size_t waiting, std::size_t messages) {
+    RunningEngine running(sqlite_in(folder), {waiting_process, "one_task"});
+    std::atomic<std::int64_t> next = static_cast<std::int64_t>(waiting - messages);
+    const auto end = static_cast<std::int64_t>(waiting);
+    return static_cast<double>(messages) /
+           running.run(400, [&](runtime::Engine& engine) { return send_messages(engine, next, end); });
+}
+
 double megabytes_on_disk(const std::filesystem::path& folder) {
     std::uintmax_t bytes = 0;
     for (const auto& file : std::filesystem::directory_iterator(folder)) {
@@ -110,6 +130,13 @@ std::vector<Figure> measure_waiting(const Extent& extent) {
         add_waiting(folder.path(), there, count);
         there = count;
         measure(figures, folder.path(), count, nothing, extent);
+        const auto messages = extent.of(8'000, 10);
+        figures.push_back({"messages to cases that wait, with " + std::to_string(count) + " waiting",
+                           rate_of_messages(folder.path(), count, messages),
+                           "1/s",
+                           {},
+                           {}});
+        there -= messages;
     }
     return figures;
 }

@@ -53,6 +53,12 @@ TEST(Configuration, a_flag_goes_before_the_environment_and_that_before_the_file)
     EXPECT_EQ(read->server.header_size_max, 2048U);
 }
 
+TEST(Configuration, how_many_waits_for_messages_are_held_in_memory_is_said) {
+    EXPECT_EQ(configure("", {})->engine.waits_in_memory, 200'000U);
+    EXPECT_EQ(configure("", {{"engine.waits_in_memory", "0"}})->engine.waits_in_memory, 0U);
+    EXPECT_FALSE(configure("", {{"engine.waits_in_memory", "2147483649"}}));
+}
+
 TEST(Configuration, an_unknown_name_is_refused_with_the_nearest_one_wherever_it_stands) {
     const File file("names.toml", "[engine]\nsnapshot_evry = 5\n");
     const Variable wrong("BATON_SERVER_PROT", "1");
