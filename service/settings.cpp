@@ -109,6 +109,8 @@ Settings of_the_engine() {
                {1}, in, &Engine::errands_at_once),
         number("engine.cases_in_memory", "cases kept in memory; the rest is paged out", {1}, in,
                &Engine::instances_in_memory),
+        number("engine.jobs_in_memory", "available jobs of one type kept in memory; the rest waits in the store",
+               {1, 1U << 31U}, in, &Engine::jobs_in_memory),
         number("engine.snapshot_every", "records of a case between snapshots", {1, 1U << 31U}, in,
                &Engine::snapshot_every),
         number("engine.steps_max", "element steps in one command; beyond, an incident", {1, 1U << 31U}, in,

@@ -277,6 +277,7 @@ void Partition::committed(std::uint64_t batch_number) {
     committed_ = batch_number;
     cases_.committed(batch_number);
     timers_.committed(batch_number);
+    jobs_.committed(batch_number);
     once_.committed(batch_number);
 }
 

@@ -31,7 +31,8 @@ struct Settings {
     Duration queue_wait_max{5'000};
     std::size_t errands_at_once = 20'000;  // commands that run with the wish from which they follow; the rest later
     std::size_t instances_in_memory = 50'000;
-    std::uint32_t snapshot_every = 200;  // records of one case
+    std::size_t jobs_in_memory = 10'000;  // available ones of one type; of all types together, ten times as many
+    std::uint32_t snapshot_every = 200;   // records of one case
     std::string zone = "Asia/Shanghai";
     execution::Limits limits;
     Node node;

@@ -1,8 +1,10 @@
-// By which index the lists of cases are found: a page must not cost more the more cases have ended.
+// By which index the lists of cases are found, and the jobs that a partition reads: a page must not cost more the more
+// cases have ended.
 #include <soci/sqlite3/soci-sqlite3.h>
 
 #include "connectors/storage/lists/cursor.hpp"
 #include "connectors/storage/queries/listed.hpp"
+#include "connectors/storage/store/sql_jobs.hpp"
 #include "tests/storage_contract/sqlite_backend.hpp"
 
 namespace baton::storage {
@@ -20,8 +22,10 @@ protected:
     }
     // What SQLite says of it, a line for each step; with the values bound, as the store does.
     std::string plan_of(const ports::InstanceFilter& filter, const ports::PageRequest& page) {
-        Sql sql = listed(where(filter), sure(order_of<ports::InstanceRow>(page)), page.limit + 1);
-        sql.text = "EXPLAIN QUERY PLAN SELECT * FROM instance " + sql.text;
+        return plan_of("instance", listed(where(filter), sure(order_of<ports::InstanceRow>(page)), page.limit + 1));
+    }
+    std::string plan_of(const std::string& table, Sql sql) {
+        sql.text = "EXPLAIN QUERY PLAN SELECT * FROM " + table + " " + sql.text;
         const auto steps =
             select(session_, sql, {{"id", false}, {"parent", false}, {"notused", false}, {"detail", true}});
         std::string all;
@@ -84,6 +88,22 @@ TEST_F(Plans, by_key_and_of_all_processes_nothing_is_sorted_either) {
     }
     EXPECT_THAT(plan_of({}, {.limit = 50, .after = {}, .sort = "-started_at"}),
                 AllOf(HasSubstr("instance_started"), Not(HasSubstr("TEMP B-TREE"))));
+}
+
+TEST_F(Plans, jobs_are_read_along_indices_without_those_of_another_state) {
+    const auto is_by_key = AllOf(HasSubstr("PRIMARY KEY (partition=? AND key=?)"), Not(HasSubstr("TEMP B-TREE")));
+    EXPECT_THAT(plan_of("job", jobs_available_sql(0, "mail", JobKey{5}, 100)),
+                AllOf(HasSubstr("job_type (type=? AND state=? AND partition=? AND key>?)"), is_by_key));
+    for (const auto* const state : {"active", "backing_off"}) {
+        EXPECT_THAT(plan_of("job", jobs_taken_sql(0, state, JobKey{5}, 100)),
+                    AllOf(HasSubstr("job_open (partition=? AND state=? AND key>?)"), is_by_key));
+    }
+}
+
+TEST_F(Plans, open_jobs_are_counted_without_those_that_ended) {
+    Sql open;
+    open += "WHERE state IN ('available', 'active', 'backing_off')";
+    EXPECT_THAT(plan_of("job", open), HasSubstr("job_open"));
 }
 
 }  // namespace

@@ -53,6 +53,13 @@ TEST(Configuration, a_flag_goes_before_the_environment_and_that_before_the_file)
     EXPECT_EQ(read->server.header_size_max, 2048U);
 }
 
+TEST(Configuration, how_many_jobs_are_held_in_memory_is_said_for_each_type) {
+    EXPECT_EQ(configure("", {})->engine.jobs_in_memory, 10'000U);
+    EXPECT_EQ(configure("", {{"engine.jobs_in_memory", "1"}})->engine.jobs_in_memory, 1U);
+    EXPECT_FALSE(configure("", {{"engine.jobs_in_memory", "0"}}));
+    EXPECT_FALSE(configure("", {{"engine.jobs_in_memory", "2147483649"}}));
+}
+
 TEST(Configuration, an_unknown_name_is_refused_with_the_nearest_one_wherever_it_stands) {
     const File file("names.toml", "[engine]\nsnapshot_evry = 5\n");
     const Variable wrong("BATON_SERVER_PROT", "1");
