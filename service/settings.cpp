@@ -112,6 +112,8 @@ Settings of_the_engine() {
         number("engine.waits_in_memory",
                "waits for messages kept in memory; beyond, each message asks the store who waits for it",
                {0, 1U << 31U}, in, &Engine::waits_in_memory),
+        number("engine.jobs_in_memory", "available jobs of one type kept in memory; the rest waits in the store",
+               {1, 1U << 31U}, in, &Engine::jobs_in_memory),
         number("engine.snapshot_every", "records of a case between snapshots", {1, 1U << 31U}, in,
                &Engine::snapshot_every),
         number("engine.steps_max", "element steps in one command; beyond, an incident", {1, 1U << 31U}, in,

@@ -117,8 +117,12 @@ public:
                                                    std::size_t limit) = 0;
     // The newest that each has sent to that one and that is not taken, by sender; all at one moment.
     virtual Result<std::map<std::uint32_t, ErrandKey>> newest_parcels(std::uint32_t receiver) = 0;
-    // Jobs that may be handed out, or whose lease or back-off ends; oldest first.
-    virtual Result<std::vector<JobRow>> open_jobs(std::uint32_t partition, JobKey after, std::size_t limit) = 0;
+    // Jobs of a type that nobody has taken yet ("available"), oldest first.
+    virtual Result<std::vector<WaitingJob>> jobs_available(std::uint32_t partition, std::string_view type, JobKey after,
+                                                           std::size_t limit) = 0;
+    // Jobs whose lease or back-off ends, oldest first; `state`: "active" or "backing_off".
+    virtual Result<std::vector<JobRow>> jobs_taken(std::uint32_t partition, std::string_view state, JobKey after,
+                                                   std::size_t limit) = 0;
     // Cases that have not ended, in the order of their keys.
     virtual Result<std::vector<InstanceKey>> open_cases(std::uint32_t partition, InstanceKey after,
                                                         std::size_t limit) = 0;

@@ -61,8 +61,13 @@ public:
     Result<std::map<std::uint32_t, ErrandKey>> newest_parcels(std::uint32_t receiver) override {
         return behind_.newest_parcels(receiver);
     }
-    Result<std::vector<JobRow>> open_jobs(std::uint32_t partition, JobKey after, std::size_t limit) override {
-        return behind_.open_jobs(partition, after, limit);
+    Result<std::vector<WaitingJob>> jobs_available(std::uint32_t partition, std::string_view type, JobKey after,
+                                                   std::size_t limit) override {
+        return behind_.jobs_available(partition, type, after, limit);
+    }
+    Result<std::vector<JobRow>> jobs_taken(std::uint32_t partition, std::string_view state, JobKey after,
+                                           std::size_t limit) override {
+        return behind_.jobs_taken(partition, state, after, limit);
     }
     Result<std::vector<InstanceKey>> open_cases(std::uint32_t partition, InstanceKey after,
                                                 std::size_t limit) override {

@@ -280,6 +280,7 @@ void Partition::committed(std::uint64_t batch_number) {
     cases_.committed(batch_number);
     timers_.committed(batch_number);
     office_.waits().committed(batch_number);
+    jobs_.committed(batch_number);
     once_.committed(batch_number);
 }
 

@@ -74,7 +74,7 @@ public:
     [[nodiscard]] std::size_t cases_in_memory() const { return cases_.size(); }
     [[nodiscard]] std::size_t errands_waiting() const { return waiting_.size() + mailbox_.size(); }  // what follows
     [[nodiscard]] std::uint32_t number() const { return here_.number; }
-    [[nodiscard]] std::size_t jobs_available(const std::string& type) const { return jobs_.available(type); }
+    [[nodiscard]] Result<bool> has_jobs(const std::string& type) { return jobs_.has(type); }  // to be taken now
     [[nodiscard]] std::uint64_t epoch() const { return epoch_; }
     [[nodiscard]] Position last_position() const { return last_position_; }
 

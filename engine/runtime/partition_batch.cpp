@@ -62,7 +62,7 @@ void Partition::follow(Case& subject, const Record& record, std::size_t timers, 
     for (std::size_t i = timers; i < open_.timers.size(); ++i) {  // the key of a watch comes again
         if (is_watch(open_.timers[i])) std::erase(open_.timers_gone, open_.timers[i].key);
     }
-    for (std::size_t i = jobs; i < open_.jobs.size(); ++i) jobs_.put(open_.jobs[i]);
+    for (std::size_t i = jobs; i < open_.jobs.size(); ++i) jobs_.put(open_.jobs[i], batch_);
     // A case of many tokens waits longer, so that its snapshots cost each of its records no more than one of few.
     const auto every = std::max<std::size_t>(settings_.snapshot_every, subject.state.tokens.size() / tokens_a_record);
     if (++subject.records_since_snapshot < every || subject.state.has_ended) return;

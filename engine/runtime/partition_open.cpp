@@ -13,7 +13,8 @@ Partition::Partition(ports::Store& store, const Settings& settings, std::shared_
       office_(here_, settings.waits_in_memory),
       letters_(here_),
       mailbox_(here_),
-      cases_(settings.instances_in_memory) {}
+      cases_(settings.instances_in_memory),
+      jobs_(store, number, settings.jobs_in_memory) {}
 
 Result<std::unique_ptr<Partition>> Partition::open(ports::Store& store, const Settings& settings,
                                                    std::shared_ptr<const Almanac> almanac, Instant now,
@@ -38,18 +39,12 @@ Result<std::unique_ptr<Partition>> Partition::open(ports::Store& store, const Se
     return partition;
 }
 
-// Who waits for what: subscriptions, kept messages, jobs; timers are read as their time comes near.
+// Who waits for what: subscriptions, kept messages, jobs that are taken; timers are read as their time comes near, and
+// jobs that nobody has taken when a worker asks.
 Result<> Partition::read_waiting(const std::function<void()>& alive) {
     if (auto read = read_waits(alive); !read) return read.error();
     if (auto read = read_post(); !read) return read.error();
-    for (JobKey after{};;) {
-        alive();
-        const auto rows = store_.open_jobs(here_.number, after, page);
-        if (!rows) return rows.error();
-        for (const auto& row : *rows) jobs_.put(row);
-        if (rows->size() < page) break;
-        after = rows->back().key;
-    }
+    if (auto read = jobs_.open(alive); !read) return read.error();
     if (auto read = read_errands(); !read) return read.error();
     return timers_.refill(store_, here_.number, now_);
 }

@@ -33,14 +33,20 @@ Result<std::vector<ActivatedJob>> Partition::activate(const JobRequest& request,
     now_ = std::max(now_, now);
     jobs_.release(now_);
     std::vector<ActivatedJob> activated;
-    for (const auto& offer : jobs_.offers(request.type, request.max)) {
-        Done done;
-        const execution::ActivateJob command{offer.job, request.worker, now_ + request.lease};
-        const auto position = run({offer.instance, command}, {request.actor}, done);
-        if (!position) return position.error();
-        const Case& subject = *cases_.find(offer.instance);
-        const auto token = subject.state.jobs.at(offer.job).created.token;
-        activated.push_back({subject.jobs.at(offer.job), visible_from(subject.state, token, request.variables)});
+    while (activated.size() < request.max) {
+        const auto offers = jobs_.offers(request.type, request.max - activated.size());
+        if (!offers && !activated.empty()) break;  // those are the worker's, whatever becomes of the rest
+        if (!offers) return offers.error();
+        if (offers->empty()) break;
+        for (const auto& offer : *offers) {
+            Done done;
+            const execution::ActivateJob command{offer.job, request.worker, now_ + request.lease};
+            const auto position = run({offer.instance, command}, {request.actor}, done);
+            if (!position) return position.error();
+            const Case& subject = *cases_.find(offer.instance);
+            const auto token = subject.state.jobs.at(offer.job).created.token;
+            activated.push_back({subject.jobs.at(offer.job), visible_from(subject.state, token, request.variables)});
+        }
     }
     return activated;
 }

@@ -33,7 +33,8 @@ struct Settings {
     std::size_t instances_in_memory = 50'000;
     // Who waits for messages and signals; where the others wait is read from the store for each message.
     std::size_t waits_in_memory = 200'000;
-    std::uint32_t snapshot_every = 200;  // records of one case
+    std::size_t jobs_in_memory = 10'000;  // available ones of one type; of all types together, ten times as many
+    std::uint32_t snapshot_every = 200;   // records of one case
     std::string zone = "Asia/Shanghai";
     execution::Limits limits;
     Node node;

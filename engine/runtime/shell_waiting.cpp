@@ -9,9 +9,10 @@ void Engine::Shell::serve_workers() {
     const auto now = workplace->now();
     for (auto worker = workers.begin(); worker != workers.end();) {
         JobQuestion& question = *worker->question;
-        const bool has_work = !is_draining && partition->jobs_available(question.request.type) > 0;
+        const auto known = is_draining ? Result<bool>(false) : partition->has_jobs(question.request.type);
+        const bool has_work = known && *known;
         const bool is_over = worker->until <= now || is_draining;
-        if (!has_work && !is_over && !question.is_answered()) {
+        if (known && !has_work && !is_over && !question.is_answered()) {
             ++worker;
             continue;
         }
@@ -21,7 +22,7 @@ void Engine::Shell::serve_workers() {
                 asked->answer(trouble ? JobQuestion::Jobs(*trouble) : jobs);
             });
         } else if (!has_work) {
-            question.give_up(std::vector<ActivatedJob>{});
+            question.give_up(known ? JobQuestion::Jobs(std::vector<ActivatedJob>{}) : JobQuestion::Jobs(known.error()));
         }
         worker = workers.erase(worker);
     }

@@ -1,8 +1,10 @@
-// By which index the lists of cases are found, and who waits for a message: neither must cost more the more there are.
+// By which index the lists of cases are found, the jobs that a partition reads, and who waits for a message: none must
+// cost more the more there are.
 #include <soci/sqlite3/soci-sqlite3.h>
 
 #include "connectors/storage/lists/cursor.hpp"
 #include "connectors/storage/queries/listed.hpp"
+#include "connectors/storage/store/sql_jobs.hpp"
 #include "connectors/storage/store/wait_questions.hpp"
 #include "tests/storage_contract/sqlite_backend.hpp"
 
@@ -34,6 +36,10 @@ protected:
         return all;
     }
 
+    static Sql on_jobs(Sql sql) {
+        sql.text = "SELECT * FROM job " + sql.text;
+        return sql;
+    }
     static ports::InstanceFilter of_one_process(const std::string& state) {
         ports::InstanceFilter filter;
         filter.process = "dispute";
@@ -100,6 +106,22 @@ TEST_F(Plans, who_waits_is_found_by_name_and_key) {
         AllOf(HasSubstr("subscription_place (kind=? AND <expr>=?)"), HasSubstr("guest_place (kind=? AND <expr>=?)")));
     EXPECT_THAT(plan_of(name_after("guest", 0, "signal", "go")),
                 AllOf(HasSubstr("guest_place (kind=? AND <expr>>?)"), Not(HasSubstr("TEMP B-TREE"))));
+}
+
+TEST_F(Plans, jobs_are_read_along_indices_without_those_of_another_state) {
+    const auto is_by_key = AllOf(HasSubstr("PRIMARY KEY (partition=? AND key=?)"), Not(HasSubstr("TEMP B-TREE")));
+    EXPECT_THAT(plan_of(on_jobs(jobs_available_sql(0, "mail", JobKey{5}, 100))),
+                AllOf(HasSubstr("job_type (type=? AND state=? AND partition=? AND key>?)"), is_by_key));
+    for (const auto* const state : {"active", "backing_off"}) {
+        EXPECT_THAT(plan_of(on_jobs(jobs_taken_sql(0, state, JobKey{5}, 100))),
+                    AllOf(HasSubstr("job_open (partition=? AND state=? AND key>?)"), is_by_key));
+    }
+}
+
+TEST_F(Plans, open_jobs_are_counted_without_those_that_ended) {
+    Sql open;
+    open += "WHERE state IN ('available', 'active', 'backing_off')";
+    EXPECT_THAT(plan_of(on_jobs(open)), HasSubstr("job_open"));
 }
 
 }  // namespace

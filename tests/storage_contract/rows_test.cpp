@@ -178,23 +178,4 @@ TEST_P(StorageContract, subscriptions_are_read_piece_by_piece) {
               (std::vector<std::uint64_t>{4, 5}));
 }
 
-TEST_P(StorageContract, open_jobs_are_those_that_may_still_be_handed_out) {
-    auto batch_ = batch();
-    std::uint64_t key = 0;
-    for (const auto* state :
-         {"available", "active", "backing_off", "out_of_retries", "completed", "cancelled", "error_thrown"}) {
-        auto job = made<ports::JobRow>(nth(++key));
-        job.state = state;
-        batch_.jobs.push_back(job);
-    }
-    ASSERT_TRUE(write(batch_));
-    EXPECT_EQ(numbers(sure(store().open_jobs(partition_, {}, 10))), (std::vector<std::uint64_t>{1, 2, 3}));
-    EXPECT_EQ(numbers(sure(store().open_jobs(partition_, JobKey{nth(1)}, 1))), (std::vector<std::uint64_t>{2}));
-    EXPECT_TRUE(sure(store().open_jobs(partition_ + 1, {}, 10)).empty());
-
-    batch_.jobs[0].state = "completed";
-    ASSERT_TRUE(write(batch_));
-    EXPECT_EQ(numbers(sure(store().open_jobs(partition_, {}, 10))), (std::vector<std::uint64_t>{2, 3}));
-}
-
 }  // namespace baton::storage

@@ -19,10 +19,6 @@ void erase(Map& map, const Keys& keys) {
     for (const auto& key : keys) map.erase(key);
 }
 
-bool is_open(const ports::JobRow& job) {
-    return job.state == "available" || job.state == "active" || job.state == "backing_off";
-}
-
 }  // namespace
 
 MemoryStore::MemoryStore() = default;
@@ -216,10 +212,23 @@ Result<std::map<std::uint32_t, ErrandKey>> MemoryStore::newest_parcels(std::uint
     return newest;
 }
 
-Result<std::vector<ports::JobRow>> MemoryStore::open_jobs(std::uint32_t partition, JobKey after, std::size_t limit) {
+Result<std::vector<ports::WaitingJob>> MemoryStore::jobs_available(std::uint32_t partition, std::string_view type,
+                                                                   JobKey after, std::size_t limit) {
     const std::lock_guard lock(mutex_);
-    return rows_after(jobs_, after, limit, [partition](const ports::JobRow& job) {
-        return partition_of(job.key.value) == partition && is_open(job);
+    std::vector<ports::WaitingJob> jobs;
+    for (auto it = jobs_.upper_bound(after); it != jobs_.end() && jobs.size() < limit; ++it) {
+        const auto& job = it->second;
+        if (partition_of(job.key.value) == partition && job.type == type && job.state == "available")
+            jobs.push_back({job.key, job.instance});
+    }
+    return jobs;
+}
+
+Result<std::vector<ports::JobRow>> MemoryStore::jobs_taken(std::uint32_t partition, std::string_view state,
+                                                           JobKey after, std::size_t limit) {
+    const std::lock_guard lock(mutex_);
+    return rows_after(jobs_, after, limit, [&](const ports::JobRow& job) {
+        return partition_of(job.key.value) == partition && job.state == state;
     });
 }
 

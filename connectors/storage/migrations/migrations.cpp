@@ -62,7 +62,8 @@ std::span<const Migration> migrations() {
                                       {"retention", retention_sql},   {"due_watch", due_watch_sql},
                                       {"partitions", partitions_sql}, {"editions", editions_sql},
                                       {"nodes", nodes_sql},           {"case_lists", case_lists_sql},
-                                      {"leftovers", leftovers_sql},   {"waits", waits_sql}};
+                                      {"leftovers", leftovers_sql},   {"waits", waits_sql},
+                                      {"open_jobs", open_jobs_sql}};
     return steps;
 }
 

@@ -42,5 +42,6 @@ extern const std::string_view nodes_sql;
 extern const std::string_view case_lists_sql;
 extern const std::string_view leftovers_sql;
 extern const std::string_view waits_sql;
+extern const std::string_view open_jobs_sql;
 
 }  // namespace baton::storage

@@ -158,14 +158,6 @@ Result<std::map<std::uint32_t, ErrandKey>> SqlStore::newest_parcels(std::uint32_
     });
 }
 
-Result<std::vector<ports::JobRow>> SqlStore::open_jobs(std::uint32_t partition, JobKey after, std::size_t limit) {
-    using Rows = std::vector<ports::JobRow>;
-    return database_->read("the open jobs cannot be read", [&](soci::session& session) -> Result<Rows> {
-        constexpr std::string_view which = " AND state IN ('available', 'active', 'backing_off')";
-        return select_rows<ports::JobRow>(session, "job", after_key(partition, after.value, which, limit));
-    });
-}
-
 Result<std::vector<InstanceKey>> SqlStore::open_cases(std::uint32_t partition, InstanceKey after, std::size_t limit) {
     using Keys = std::vector<InstanceKey>;
     return database_->read("the open cases cannot be read", [&](soci::session& session) -> Result<Keys> {

@@ -35,7 +35,10 @@ public:
     Result<std::vector<ports::ParcelRow>> parcels(std::uint32_t sender, std::uint32_t receiver, ErrandKey after,
                                                   std::size_t limit) override;
     Result<std::map<std::uint32_t, ErrandKey>> newest_parcels(std::uint32_t receiver) override;
-    Result<std::vector<ports::JobRow>> open_jobs(std::uint32_t partition, JobKey after, std::size_t limit) override;
+    Result<std::vector<ports::WaitingJob>> jobs_available(std::uint32_t partition, std::string_view type, JobKey after,
+                                                          std::size_t limit) override;
+    Result<std::vector<ports::JobRow>> jobs_taken(std::uint32_t partition, std::string_view state, JobKey after,
+                                                  std::size_t limit) override;
     Result<std::vector<InstanceKey>> open_cases(std::uint32_t partition, InstanceKey after, std::size_t limit) override;
     Result<std::vector<ports::DefinitionRow>> definitions() override;
     Result<std::vector<ports::ResourceRow>> resources(std::uint64_t deployment) override;

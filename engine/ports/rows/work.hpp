@@ -79,6 +79,15 @@ BOOST_DESCRIBE_STRUCT(JobRow, (),
                       (key, instance, definition, process, element, type, state, retries, worker, until, failure,
                        headers, created_at, position))
 
+// A job that nobody has taken yet: as much of its row as one needs to find it.
+struct WaitingJob {
+    JobKey key;
+    InstanceKey instance;
+
+    bool operator==(const WaitingJob&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(WaitingJob, (), (key, instance))
+
 // A file of a case; its contents are kept under their digest.
 struct AttachmentRow {
     AttachmentKey key;

@@ -22,6 +22,7 @@ runtime::Settings settings(Dice& dice) {
     settings.limits.steps_max = 2000;
     settings.instances_in_memory = dice.chance(50) ? 2 : 1000;
     settings.waits_in_memory = dice.chance(50) ? dice.below(4) : 1000;
+    settings.jobs_in_memory = dice.chance(50) ? 1 + dice.below(3) : 1000;
     settings.snapshot_every = 1 + dice.below(30);
     settings.batch_records_max = 1 + dice.below(40);
     settings.errands_at_once = dice.chance(30) ? 1 + dice.below(3) : 1000;

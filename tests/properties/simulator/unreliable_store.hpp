@@ -88,8 +88,13 @@ public:
     Result<std::map<std::uint32_t, ErrandKey>> newest_parcels(std::uint32_t receiver) override {
         return readable([&] { return sound.newest_parcels(receiver); });
     }
-    Result<std::vector<ports::JobRow>> open_jobs(std::uint32_t partition, JobKey after, std::size_t limit) override {
-        return readable([&] { return sound.open_jobs(partition, after, limit); });
+    Result<std::vector<ports::WaitingJob>> jobs_available(std::uint32_t partition, std::string_view type, JobKey after,
+                                                          std::size_t limit) override {
+        return readable([&] { return sound.jobs_available(partition, type, after, limit); });
+    }
+    Result<std::vector<ports::JobRow>> jobs_taken(std::uint32_t partition, std::string_view state, JobKey after,
+                                                  std::size_t limit) override {
+        return readable([&] { return sound.jobs_taken(partition, state, after, limit); });
     }
     Result<std::vector<InstanceKey>> open_cases(std::uint32_t partition, InstanceKey after,
                                                 std::size_t limit) override {

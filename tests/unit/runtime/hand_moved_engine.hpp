@@ -18,14 +18,22 @@ struct HandMovedClock final : ports::Clock {
     [[nodiscard]] Instant now() const override { return at; }
 };
 
-// What is deployed cannot be read from it so many times.
+// What is deployed cannot be read from it so many times; nor can jobs that wait, which it counts the looks for.
 struct ForgetfulStore final : ports::StoreInFront {
     using StoreInFront::StoreInFront;
     int refusals = 0;
+    bool hides_jobs = false;
+    std::size_t looks_for_jobs = 0;
     Result<std::vector<ports::DefinitionRow>> definitions() override {
         if (refusals == 0) return behind().definitions();
         --refusals;
         return fail(Code::unavailable, "it cannot be read now");
+    }
+    Result<std::vector<ports::WaitingJob>> jobs_available(std::uint32_t partition, std::string_view type, JobKey after,
+                                                          std::size_t limit) override {
+        if (hides_jobs) return fail(Code::unavailable, "it cannot be read now");
+        ++looks_for_jobs;
+        return behind().jobs_available(partition, type, after, limit);
     }
 };
 

@@ -52,6 +52,11 @@ struct PartitionStage : testing::Test {
         EXPECT_TRUE(done.has_value()) << done.error().detail;
         return done ? done->instance : InstanceKey{};
     }
+    bool has_jobs(const std::string& type) {
+        const auto has = partition->has_jobs(type);
+        EXPECT_TRUE(has.has_value());
+        return has && *has;
+    }
     static OnceOnly once(const std::string& key, const std::string& fingerprint = "f") {
         return {"zhang", key, fingerprint, [](const Done& done) { return Answer{201, std::to_string(done.position)}; }};
     }

@@ -23,12 +23,14 @@ inline Resource one_task() {
                        R"(<sequenceFlow id="b" sourceRef="do_it" targetRef="end"/>)");
 }
 
-// begin -> call (job "mail") -> end
-inline Resource one_job() {
-    return small_model("one_job", R"(<startEvent id="begin"/><serviceTask id="call"><extensionElements>)"
-                                  R"(<zeebe:taskDefinition type="mail"/></extensionElements></serviceTask>)"
-                                  R"(<endEvent id="end"/><sequenceFlow id="a" sourceRef="begin" targetRef="call"/>)"
-                                  R"(<sequenceFlow id="b" sourceRef="call" targetRef="end"/>)");
+// begin -> call (job "mail", or of another type) -> end
+inline Resource one_job(const std::string& id = "one_job", const std::string& type = "mail") {
+    return small_model(id, R"(<startEvent id="begin"/><serviceTask id="call"><extensionElements>)"
+                           R"(<zeebe:taskDefinition type=")" +
+                               type +
+                               R"("/></extensionElements></serviceTask>)"
+                               R"(<endEvent id="end"/><sequenceFlow id="a" sourceRef="begin" targetRef="call"/>)"
+                               R"(<sequenceFlow id="b" sourceRef="call" targetRef="end"/>)");
 }
 
 // started by a timer every hour, three times
