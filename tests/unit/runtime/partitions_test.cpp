@@ -47,7 +47,7 @@ struct Partitions : testing::Test {
         const auto batch = all[number]->take_batch();
         const auto written = store.commit(batch);
         ASSERT_TRUE(written.has_value()) << written.error().detail;
-        all[number]->committed(batch_number);
+        all[number]->committed(batch_number, batch);
         for (std::uint32_t other = 0; other < count; ++other) {
             std::vector<ports::ParcelRow> parcels;
             for (const auto& parcel : batch.parcels) {
