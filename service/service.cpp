@@ -141,7 +141,7 @@ Result<> Service::Parts::join_others() {
     neighbours = std::make_unique<api::Neighbours>(context.get_executor(), *secret);
     hooks.tell = [this](const std::string& address) { neighbours->tell(address); };
     hooks.taken = [this](std::uint32_t partition) { taken(partition); };
-    return steward->begin(std::move(hooks), std::move(*secret));
+    return wait(steward->begin(std::move(hooks), std::move(*secret)));
 }
 
 Result<> Service::Parts::read_again() {
@@ -232,7 +232,7 @@ Result<> Service::create_people(const std::string& password) {
 // To the other nodes, if there are any: what is asked here is led to them from then on.
 void Service::Parts::give_all() {
     if (connectors) connectors->stop();
-    steward->leave();
+    wait(steward->leave());
 }
 
 void Service::stop() {

@@ -57,6 +57,9 @@ Result<Case*> Partition::case_of(InstanceKey key) {
     if (Case* const known = cases_.find(key)) return known;
     auto read = read_case(store_, here_.number, key, *shelf_);
     if (!read) return read.error();
+    // Its keys are not known to the mint here, and what is decided upon it will be refused.
+    if ((*read)->last_position > durable_)
+        return fail(Code::unavailable, "another node has taken this one's place; try again in a moment");
     letters_.restore(**read);
     return &cases_.put(key, std::move(*read));
 }
@@ -275,8 +278,9 @@ bool Partition::has_open_batch() const {
            !open_.parcels_taken.empty() || !open_.almanac.empty();
 }
 
-void Partition::committed(std::uint64_t batch_number) {
+void Partition::committed(std::uint64_t batch_number, const ports::Batch& batch) {
     committed_ = batch_number;
+    if (!batch.records.empty()) durable_ = batch.records.back().position;
     cases_.committed(batch_number);
     timers_.committed(batch_number);
     office_.waits().committed(batch_number);

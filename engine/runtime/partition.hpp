@@ -58,15 +58,14 @@ public:
     [[nodiscard]] std::optional<Instant> next_due() const;
     // A case as it is now, in the open batch included.
     [[nodiscard]] Result<const execution::Instance*> inspect(InstanceKey key);
-
     // What would become of a message that is published now, and why.
     [[nodiscard]] Result<execution::Explanation> explain(const execution::PublishMessage& message, Instant now);
 
     [[nodiscard]] bool has_open_batch() const;
     [[nodiscard]] std::uint64_t open_batch_number() const { return batch_; }
     [[nodiscard]] std::size_t open_records() const { return open_.records.size(); }
-    [[nodiscard]] ports::Batch take_batch();     // the next one is opened
-    void committed(std::uint64_t batch_number);  // it and all before it are durable
+    [[nodiscard]] ports::Batch take_batch();                                // the next one is opened
+    void committed(std::uint64_t batch_number, const ports::Batch& batch);  // it and all before it are durable
 
     // From now on these calendars and rules hold; the clocks of all open cases follow, some at each tick.
     void replace(std::shared_ptr<const Almanac> almanac);
@@ -141,6 +140,7 @@ private:
     std::deque<Errand> waiting_;  // all of them in the store or in the open batch; none is overtaken
     std::uint64_t epoch_ = 0;
     Position last_position_ = 0;
+    Position durable_ = 0;  // the store has none after it, unless another writes there
     Instant now_{};
     std::uint64_t batch_ = 1;      // the open one
     std::uint64_t committed_ = 0;  // the newest that is durable

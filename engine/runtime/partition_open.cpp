@@ -23,7 +23,7 @@ Result<std::unique_ptr<Partition>> Partition::open(ports::Store& store, const Se
     const auto state = store.open(partition->number(), opening.claim);
     if (!state) return state.error();
     partition->epoch_ = state->epoch;
-    partition->last_position_ = state->last_position;
+    partition->last_position_ = partition->durable_ = state->last_position;
     partition->mint_ = execution::Mint(state->last_key);
     partition->now_ = now;
     const auto alive = [&opening, epoch = state->epoch] {

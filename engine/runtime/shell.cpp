@@ -132,7 +132,7 @@ void Engine::Shell::committed(std::uint64_t batch_number, const std::shared_ptr<
                               const Result<ports::Committed>& result) {
     is_committing = false;
     if (!result) return failed(result.error());
-    partition->committed(batch_number);
+    partition->committed(batch_number, *batch);
     if (!batch->parcels.empty()) send_parcels(batch);
     // The disk does not wait until all are told.
     const auto told = std::exchange(replies_committing, {});

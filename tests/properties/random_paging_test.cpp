@@ -62,8 +62,9 @@ private:
     void commit() {
         if (!partition_->has_open_batch()) return;
         const auto number = partition_->open_batch_number();
-        ASSERT_TRUE(store_.commit(partition_->take_batch()).has_value());
-        partition_->committed(number);
+        const auto batch = partition_->take_batch();
+        ASSERT_TRUE(store_.commit(batch).has_value());
+        partition_->committed(number, batch);
     }
 
     storage::memory::MemoryStore store_;

@@ -26,6 +26,7 @@ public:
         nothing_that_is_due_was_forgotten();
         what_was_sent_was_published_once();
         nobody_has_a_message_twice();
+        nobody_was_passed_by();
         nothing_is_under_way();
         if (const auto verified = verify::replay_all({store_, store_}, {}); !verified) {
             wrong("it cannot be replayed: " + verified.error().detail);
@@ -177,6 +178,36 @@ private:
             if (count > 1)
                 wrong(who.first + " had message " + std::to_string(who.second.value) + " " + std::to_string(count) +
                       " times");
+        }
+    }
+
+    // Who was known to wait when it was sent, whichever partition and node they are at, and has had nothing before:
+    // they wait still, or had what the same office published later.
+    void nobody_was_passed_by() {
+        std::map<SubscriptionKey, MessageKey> had;  // first; none: they wait
+        for (std::uint32_t number = 0; number < partitions_; ++number) {
+            for (const auto& one : *store_.subscriptions(number, {}, all_of_them)) had[one.key];
+        }
+        for (const Record& record : log_) {
+            for (const auto& event : record.events) {
+                const auto* one = std::get_if<execution::MessageReceived>(&event);
+                if (one == nullptr) continue;
+                if (const auto [at, is_first] = had.try_emplace(one->subscription, one->message);
+                    !is_first && !at->second)
+                    at->second = one->message;
+            }
+        }
+        for (const auto& [request, told] : ledger_.told()) {
+            if (!told.has_reached_nobody) continue;
+            for (const auto key : told.waiting) {
+                const auto found = had.find(key);
+                if (found == had.end()) continue;
+                const auto later = found->second;
+                const bool is_later =
+                    partition_of(later.value) == partition_of(told.message.value) && later > told.message;
+                if (!later || is_later)
+                    wrong(request + " has reached nobody, and " + std::to_string(key.value) + " had waited for it");
+            }
         }
     }
 

@@ -27,6 +27,7 @@ void Client::think() {
     around_.schedule.later(Millis{around_.schedule.dice.below(600)}, [this] {
         if (is_retired_) return;
         if (is_idle()) act();
+        if (around_.schedule.dice.chance(20)) read();
         think();
     });
 }
@@ -44,7 +45,9 @@ void Client::act() {
 void Client::start_case() {
     auto& dice = around_.schedule.dice;
     StartInstance start;
-    start.definition = around_.processes[dice.below(static_cast<std::uint32_t>(around_.processes.size()))];
+    const bool is_newest = dice.chance(30);  // which others may not have heard of
+    const auto any = dice.below(static_cast<std::uint32_t>(around_.processes.size()));
+    start.definition = is_newest ? around_.processes.back() : around_.processes[any];
     start.variables = flag("a", dice.chance(50));
     start.variables.set("b", dice.chance(50));
     start.variables.set("n", Decimal{1});
@@ -58,7 +61,21 @@ void Client::publish() {
     message.name = names[around_.schedule.dice.below(names.size())];
     message.correlation_key = "1";
     message.time_to_live = hours{around_.schedule.dice.below(3)};
+    auto waiting = waiting_for(message);
+    const bool is_kept = message.time_to_live > Duration{0};
     wish({}, std::move(message));
+    if (!is_kept) around_.ledger.sent_to(newest(), std::move(waiting));
+}
+
+std::vector<SubscriptionKey> Client::waiting_for(const PublishMessage& message) {
+    std::vector<SubscriptionKey> waiting;
+    for (std::uint32_t number = 0; number < around_.partitions; ++number) {
+        for (const auto& one : *around_.store.subscriptions(number, {}, 1'000'000)) {
+            const bool fits = one.correlation_key.empty() || one.correlation_key == message.correlation_key;
+            if (one.kind == "message" && one.name == message.name && fits) waiting.push_back(one.key);
+        }
+    }
+    return waiting;
 }
 
 void Client::look_for_jobs() {
@@ -112,6 +129,15 @@ void Client::resolve() {
     wish(one.instance, ResolveIncident{one.key});
 }
 
+void Client::read() {
+    auto& dice = around_.schedule.dice;
+    const auto cases = *around_.store.open_cases(dice.below(around_.partitions), {}, 50);
+    if (cases.empty()) return;
+    const InstanceKey which = cases[dice.below(static_cast<std::uint32_t>(cases.size()))];
+    around_.network.read(which, [&ledger = around_.ledger, which, version = around_.ledger.version(which)](
+                                    const auto& state) { ledger.read(which, version, state); });
+}
+
 void Client::disturb() {
     auto& dice = around_.schedule.dice;
     const auto cases = *around_.store.open_cases(dice.below(around_.partitions), {}, 50);
@@ -122,7 +148,8 @@ void Client::disturb() {
 }
 
 void Client::wish(InstanceKey to, Command command) {
-    const std::string request = name_ + "-" + std::to_string(++wishes_);
+    ++wishes_;
+    const std::string request = newest();
     runtime::Wish wish;
     wish.instance = to;
     wish.command = std::move(command);
@@ -148,7 +175,13 @@ void Client::send(const std::string& request) {
 }
 
 void Client::answered(const std::string& request, const Result<runtime::Done>& result) {
-    if (is_final(result)) pending_.erase(request);
+    if (!is_final(result)) return;
+    const auto found = pending_.find(request);
+    if (found == pending_.end()) return;
+    const bool is_start = std::holds_alternative<StartInstance>(found->second.wish.command);
+    if (is_start && !result && result.error().code == Code::not_found)
+        around_.ledger.not_deployed(request, result.error());
+    pending_.erase(found);
 }
 
 }  // namespace baton::properties

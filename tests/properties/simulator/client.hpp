@@ -38,8 +38,11 @@ private:
     void do_job(const runtime::ActivatedJob& job);
     void do_task();
     void resolve();
+    void read();
     void disturb();
     void wish(InstanceKey to, execution::Command command);
+    [[nodiscard]] std::string newest() const { return name_ + "-" + std::to_string(wishes_); }  // wish, its key
+    [[nodiscard]] std::vector<SubscriptionKey> waiting_for(const execution::PublishMessage& message);
     void send(const std::string& request);
     void answered(const std::string& request, const Result<runtime::Done>& result);
 

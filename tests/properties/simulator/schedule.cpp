@@ -1,7 +1,7 @@
 #include "tests/properties/simulator/schedule.hpp"
 
 #include <algorithm>
-#include <vector>
+#include <optional>
 
 namespace baton::properties {
 
@@ -17,18 +17,26 @@ void Schedule::later(Millis after, Line::Work work) {
 }
 
 bool Schedule::step() {
-    std::vector<Line*> all;
-    const auto look_at = [&](Line& line) {
-        if (!line.empty()) all.push_back(&line);
+    std::optional<Millis> soonest;
+    const auto look_at = [&](const Line& line) {
+        if (!line.empty() && (!soonest || line.at() < *soonest)) soonest = line.at();
     };
-    for (Line* line : lines_) look_at(*line);
-    for (Line& line : alone_) look_at(line);
-    if (all.empty()) return false;
-    const auto soonest = (*std::ranges::min_element(all, {}, [](const Line* line) { return line->at(); }))->at();
-    time_ = std::max(time_, soonest);
-    std::erase_if(all, [&](const Line* line) { return line->at() > time_; });
+    for (const Line* line : lines_) look_at(*line);
+    for (const Line& line : alone_) look_at(line);
+    if (!soonest) return false;
+    time_ = std::max(time_, *soonest);
+    ready_.clear();
+    const auto add_ready = [&](Line& line) {
+        if (!line.empty() && line.at() <= time_) ready_.push_back(&line);
+    };
+    for (Line* line : lines_) add_ready(*line);
+    for (Line& line : alone_) add_ready(line);
     ++steps_;
-    all[dice.below(static_cast<std::uint32_t>(all.size()))]->take()();
+    const auto chosen = dice.below(static_cast<std::uint32_t>(ready_.size()));
+    for (const std::uint64_t one :
+         {static_cast<std::uint64_t>(time_.count()), std::uint64_t{ready_.size()}, std::uint64_t{chosen}})
+        trace(one);
+    ready_[chosen]->take()();
     return true;
 }
 

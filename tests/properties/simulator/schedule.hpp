@@ -6,6 +6,7 @@
 #include <functional>
 #include <list>
 #include <string>
+#include <vector>
 
 #include "tests/properties/dice.hpp"
 
@@ -44,14 +45,19 @@ public:
 
     [[nodiscard]] Millis time() const { return time_; }
     [[nodiscard]] std::uint64_t steps() const { return steps_; }
+    // Of all that happened so far, and when: two runs with the same one were the same. What else is told goes into it.
+    [[nodiscard]] std::uint64_t trace() const { return trace_; }
+    void trace(std::uint64_t what) { trace_ = (trace_ ^ what) * 0x100000001B3U; }
 
     Dice dice;
 
 private:
     std::list<Line*> lines_;
     std::list<Line> alone_;  // each with one work
+    std::vector<Line*> ready_;
     Millis time_{0};
     std::uint64_t steps_ = 0;
+    std::uint64_t trace_ = 0xCBF29CE484222325U;  // FNV-1a, a word at a time
 };
 
 }  // namespace baton::properties

@@ -1,10 +1,9 @@
 #include "tests/properties/simulator/simulation.hpp"
 
-#include <boost/asio/co_spawn.hpp>
+#include <algorithm>
 
-#include "tests/properties/random_process.hpp"
 #include "tests/properties/simulator/claims.hpp"
-#include "tests/unit/execution/theatre.hpp"
+#include "tests/properties/simulator/models.hpp"
 
 namespace baton::properties {
 namespace {
@@ -14,8 +13,13 @@ using std::chrono::seconds;
 constexpr seconds trouble_lasts{40};
 constexpr seconds rest_at_most{600};
 constexpr int clients = 4;
-constexpr std::string_view talk = R"(<bpmn:message id="talk" name="talk"><bpmn:extensionElements>
-    <zeebe:subscription correlationKey="=1"/></bpmn:extensionElements></bpmn:message>)";
+
+runtime::Node manners(Dice& dice) {
+    runtime::Node node;
+    node.beat_every = Duration{100 + dice.below(400)};
+    node.lease = Duration{1'000 + dice.below(2'000)};
+    return node;
+}
 
 runtime::Settings settings(Dice& dice) {
     runtime::Settings settings;
@@ -27,73 +31,32 @@ runtime::Settings settings(Dice& dice) {
     settings.batch_records_max = 1 + dice.below(40);
     settings.errands_at_once = dice.chance(30) ? 1 + dice.below(3) : 1000;
     settings.queue_max = dice.chance(20) ? 2 : 1000;
-    settings.node.beat_every = Duration{100 + dice.below(400)};
-    settings.node.lease = Duration{1'000 + dice.below(2'000)};
     return settings;
 }
 
-std::string handover() {
-    using namespace execution;  // NOLINT(google-build-using-namespace): where the text of a process is written
-    return process("handover", R"(<bpmn:startEvent id="s"/><bpmn:userTask id="u"><bpmn:extensionElements>)"
-                               R"(<baton:task department="office"/></bpmn:extensionElements></bpmn:userTask>)"
-                               R"(<bpmn:userTask id="v"><bpmn:extensionElements><baton:task department="archive"/>)"
-                               R"(</bpmn:extensionElements></bpmn:userTask><bpmn:endEvent id="e"/>)" +
-                                   chain({"s", "u", "v", "e"}));
-}
-
-std::string child() {
-    using namespace execution;  // NOLINT(google-build-using-namespace): where the text of a process is written
-    return process(
-        "child", R"(<bpmn:startEvent id="s"/><bpmn:userTask id="u"/><bpmn:endEvent id="e"/>)" + chain({"s", "u", "e"}));
-}
-
-// One throws messages of the name that the other waits for, twice in a row; both may be cases of any partition.
-std::string talker() {
-    using namespace execution;  // NOLINT(google-build-using-namespace): where the text of a process is written
-    return process("talker",
-                   R"(<bpmn:startEvent id="s"/><bpmn:intermediateThrowEvent id="t"><bpmn:extensionElements>)"
-                   R"(<zeebe:publishMessage correlationKey="=1" timeToLive="PT3H"/></bpmn:extensionElements>)"
-                   R"(<bpmn:messageEventDefinition messageRef="talk"/></bpmn:intermediateThrowEvent>)"
-                   R"(<bpmn:endEvent id="e"/>)" +
-                       chain({"s", "t", "e"}),
-                   talk);
-}
-
-std::string listener() {
-    using namespace execution;  // NOLINT(google-build-using-namespace): where the text of a process is written
-    return process("listener",
-                   R"(<bpmn:startEvent id="s"/><bpmn:receiveTask id="r" messageRef="talk"/>)"
-                   R"(<bpmn:receiveTask id="q" messageRef="talk"/><bpmn:endEvent id="e"/>)" +
-                       chain({"s", "r", "q", "e"}),
-                   talk);
-}
-
-// The first partition as it was seen, and then all others.
-boost::asio::awaitable<Result<>> start(runtime::Engine& engine, std::uint32_t partitions,
-                                       std::optional<std::uint64_t> from) {
-    runtime::Almanac none;
-    auto done = co_await engine.start(std::move(none));
-    for (std::uint32_t number = 0; done && number < partitions; ++number) {
-        const auto seen = number == 0 ? from : std::nullopt;
-        done = co_await engine.take(number, seen);
-    }
-    co_return done;
-}
+// One node as often as not: what befalls it befalls everything.
+std::uint32_t some_nodes(Dice& dice) { return dice.chance(40) ? 1 : 2 + dice.below(2); }
 
 }  // namespace
 
-Simulation::Simulation(std::uint64_t seed, std::uint32_t partitions)
-    : schedule_(seed), partitions_(partitions != 0 ? partitions : 1 + schedule_.dice.below(3)) {}
+Simulation::Simulation(std::uint64_t seed, Size size)
+    : ground_(seed),
+      partitions_(size.partitions != 0 ? size.partitions : 1 + schedule_.dice.below(3)),
+      nodes_(size.nodes != 0 ? size.nodes : some_nodes(schedule_.dice)),
+      manners_(manners(schedule_.dice)) {
+    places_.resize(nodes_);
+    for (Place& place : places_) rename(place);
+    network_.places = nodes_;
+}
 
 Simulation::~Simulation() {
-    for (auto* site : {&site_, &overtaken_}) {
-        if (*site) kill(std::move(*site));
-    }
+    const auto all = network_.sites;
+    for (const auto& site : all) kill(site);
 }
 
 void Simulation::step() {
-    context_.restart();
-    const bool has_polled = context_.poll() > 0;
+    ground_.context.restart();
+    const bool has_polled = ground_.context.poll() > 0;
     if (!schedule_.step() && !has_polled) outcome_.wrong.emplace_back("nothing is left to do, and it is not over");
 }
 
@@ -102,97 +65,186 @@ void Simulation::run_for(Millis span) {
     while (schedule_.time() < until && outcome_.wrong.empty()) step();
 }
 
-bool Simulation::is_quiet() {
-    if (!site_ || !site_->is_open) return false;
-    for (const Client& client : clients_) {
-        if (!client.is_idle()) return false;
-    }
-    for (std::uint32_t sender = 0; sender < partitions_; ++sender) {
-        for (std::uint32_t receiver = 0; receiver < partitions_; ++receiver) {
-            if (!store_.sound.parcels(sender, receiver, {}, 1)->empty()) return false;
-        }
-    }
-    const auto health = site_->engine->health();
-    return health.is_ready && health.errands == 0 && health.queued == 0 && health.timer_lag == Duration{0};
-}
-
 Simulation::Outcome Simulation::play() {
-    open();
-    while (processes_.empty() && outcome_.wrong.empty()) step();
-    for (int i = 0; i < clients; ++i)
-        clients_
-            .emplace_back(Client::Surroundings{schedule_, network_, ledger_, store_.sound, processes_, partitions_}, i)
-            .begin();
+    for (Place& place : places_) schedule_.later(Millis{schedule_.dice.below(300)}, [this, &place] { open(place); });
+    deploy(models(schedule_.dice));
+    while (processes_.empty() && outcome_.wrong.empty() && schedule_.time() < rest_at_most) step();
+    const Client::Surroundings around{schedule_, network_, ledger_, ground_.store, processes_, partitions_};
+    for (int i = 0; i < clients; ++i) clients_.emplace_back(around, i).begin();
     befall();
     run_for(trouble_lasts);
     heal();
     const Millis latest = schedule_.time() + rest_at_most;
-    while (outcome_.wrong.empty() && !is_quiet() && schedule_.time() < latest) step();
-    for (const Client& client : clients_) {
-        if (!client.is_idle()) outcome_.wrong.push_back(client.waits_for() + " was never answered");
-    }
-    if (!is_quiet())
-        outcome_.wrong.push_back("it does not come to rest: " +
-                                 (site_ ? site_->engine->health().trouble : "it is closed"));
-    if (site_) site_->engine.reset();
-    site_.reset();
-    outcome_.steps = schedule_.steps();
-    outcome_.acknowledged = ledger_.acknowledged();
-    for (std::uint32_t number = 0; number < partitions_; ++number)
-        outcome_.records += *store_.sound.last_position(number) - position_before_first(number);
-    for (const auto& found : {ledger_.wrong(), broken_claims(store_.sound, ledger_, clock_.now(), partitions_)})
-        outcome_.wrong.insert(outcome_.wrong.end(), found.begin(), found.end());
+    while (outcome_.wrong.empty() && !unrest().empty() && schedule_.time() < latest) step();
+    conclude();
     return outcome_;
 }
 
-void Simulation::open(std::optional<std::uint64_t> from) {
-    if (site_) return;
-    auto how = settings(schedule_.dice);
-    how.node.name = "node " + std::to_string(++nodes_);
-    how.partitions = partitions_;
-    site_ = std::make_unique<Site>(schedule_, store_, clock_, how);
-    Site* const site = site_.get();
-    site->engine->on_lost([this, site](std::uint32_t, const Problem&) {
-        note("one has lost its place");
-        if (site == site_.get()) outcome_.wrong.emplace_back("it has lost its place, and nobody has taken it");
-    });
-    const auto done = [this, site](const std::exception_ptr&, const Result<>& result) { opened(site, result); };
-    boost::asio::co_spawn(context_, start(*site->engine, partitions_, from), done);
-}
-
-// A service that cannot start ends, and is started again.
-void Simulation::opened(Site* site, const Result<>& result) {
-    if (site != site_.get()) return;
-    if (!result) {
-        note("cannot start: " + result.error().detail);
-        schedule_.later(seconds{1}, [this, site] {
-            if (site == site_.get()) kill(std::move(site_));
-            open();
-        });
-        return;
+void Simulation::conclude() {
+    for (const Client& client : clients_) {
+        if (!client.is_idle()) outcome_.wrong.push_back(client.waits_for() + " was never answered");
     }
-    site->is_open = true;
-    network_.up = site;
-    if (processes_.empty()) deploy();
+    if (const auto why = unrest(); !why.empty()) outcome_.wrong.push_back("it does not come to rest: " + why);
+    const auto all = network_.sites;
+    for (const auto& site : all) remove(site);
+    outcome_.steps = schedule_.steps();
+    outcome_.acknowledged = ledger_.acknowledged();
+    outcome_.reads = ledger_.reads();
+    for (std::uint32_t number = 0; number < partitions_; ++number) {
+        outcome_.records += *ground_.store.last_position(number) - position_before_first(number);
+        outcome_.takings += ground_.store.tenure(number)->epoch;
+    }
+    outcome_.trace = schedule_.trace();
+    add_wrong(ledger_.wrong());
+    add_wrong(ground_.witness.wrong());
+    const auto earliest = SimulatedClock(schedule_, ground_.ahead, -skew_max).now();
+    add_wrong(broken_claims(ground_.store, ledger_, earliest, partitions_));
 }
 
-void Simulation::deploy() {
-    std::vector<runtime::Resource> models{{"child.bpmn", child()},
-                                          {"handover.bpmn", handover()},
-                                          {"talker.bpmn", talker()},
-                                          {"listener.bpmn", listener()}};
-    models.push_back({"p.bpmn", random_process(schedule_.dice)});
-    const auto deployed = [this](const std::exception_ptr&, const Result<runtime::Deployed>& result) {
-        if (!result) return outcome_.wrong.push_back("nothing is deployed: " + result.error().detail);
-        for (const auto& definition : result->definitions) processes_.push_back(definition.key);
+void Simulation::add_wrong(const std::vector<std::string>& found) {
+    outcome_.wrong.insert(outcome_.wrong.end(), found.begin(), found.end());
+}
+
+// ---- whether it is over ----
+
+std::string Simulation::unrest() {
+    if (left_over_) return "one goes on that another has replaced";
+    if (deployments_ > 0) return "something is being deployed";
+    for (const Place& place : places_) {
+        if (!place.site || !place.site->is_open || place.site->is_ending) return place.name + " is closed";
+    }
+    for (const Client& client : clients_) {
+        if (!client.is_idle()) return client.waits_for() + " waits";
+    }
+    for (std::uint32_t sender = 0; sender < partitions_; ++sender) {
+        for (std::uint32_t receiver = 0; receiver < partitions_; ++receiver) {
+            if (!ground_.store.parcels(sender, receiver, {}, 1)->empty()) return "parcels are under way";
+        }
+    }
+    for (const Place& place : places_) {
+        if (auto why = unrest_of(*place.site); !why.empty()) return place.name + ": " + why;
+    }
+    return unrest_of_partitions();
+}
+
+std::string Simulation::unrest_of(const Site& site) {
+    const auto health = site.engine->health();
+    if (!health.is_ready) return "it is not ready: " + health.trouble;
+    if (health.errands > 0 || health.queued > 0) return "it has work to do";
+    if (health.timer_lag > Duration{0}) return "timers are due";
+    for (const auto& backlog : *ground_.store.inbox_backlogs()) {
+        const auto found = site.heard().find(backlog.department);
+        const auto heard = found == site.heard().end() ? 0 : found->second;
+        if (heard != ground_.store.inbox_stream(backlog.department)->head)
+            return "it has not heard of all that " + backlog.department + " was told";
+    }
+    return {};
+}
+
+// Each is one node's, they are shared evenly, and all know where.
+std::string Simulation::unrest_of_partitions() {
+    std::map<const Site*, std::uint32_t> counts;
+    for (const Place& place : places_) counts[place.site.get()] = 0;
+    for (std::uint32_t number = 0; number < partitions_; ++number) {
+        const Site* holder = nullptr;
+        for (const Place& place : places_) {
+            if (!place.site->engine->has(number)) continue;
+            if (holder != nullptr) return "two nodes have partition " + std::to_string(number);
+            holder = place.site.get();
+        }
+        if (holder == nullptr) return "nobody has partition " + std::to_string(number);
+        ++counts[holder];
+        if (ground_.store.tenure(number)->node != holder->name) return "the store names another for a partition";
+        for (const Place& place : places_) {
+            const bool is_its_own = place.site.get() == holder;
+            if (place.site->steward->address_of(number) != (is_its_own ? "" : holder->address))
+                return place.name + " does not know who has partition " + std::to_string(number);
+        }
+    }
+    const auto [fewest, most] = std::ranges::minmax_element(counts, {}, [](const auto& one) { return one.second; });
+    return most->second > fewest->second + 1 ? "partitions are not shared evenly" : "";
+}
+
+// ---- nodes ----
+
+void Simulation::open(Place& place) {
+    if (place.site) return;
+    auto how = settings(schedule_.dice);
+    how.node = manners_;
+    how.node.name = place.name;
+    how.node.address = place.name + ":8080";
+    how.partitions = partitions_;
+    const auto site = place.site = std::make_shared<Site>(ground_, how, ++sites_);
+    network_.sites.push_back(site);
+    const auto tell = [this, weak = std::weak_ptr(site)](const std::string& address) {
+        if (const auto here = weak.lock()) network_.tell(*here, address);
     };
-    boost::asio::co_spawn(context_, site_->engine->deploy(std::move(models), {}, false), deployed);
+    site->begin(tell, [this, &place, weak = std::weak_ptr(site)](const Result<>& result) {
+        if (const auto here = weak.lock()) opened(place, here, result);
+    });
 }
 
-void Simulation::kill(std::unique_ptr<Site> site) {
-    if (network_.up == site.get()) network_.up = nullptr;
+// A node that cannot start ends, and is started again.
+void Simulation::opened(Place& place, const std::shared_ptr<Site>& site, const Result<>& result) {
+    if (result || site != place.site) return;
+    note(site->name + " cannot start: " + result.error().detail);
+    schedule_.later(seconds{1}, [this, &place, weak = std::weak_ptr(site)] {
+        const auto failed = weak.lock();
+        if (failed && failed == place.site) {
+            kill(failed);
+            place.site.reset();
+        }
+        open(place);
+    });
+}
+
+// Whatever it is doing.
+void Simulation::kill(const std::shared_ptr<Site>& site) {
+    if (site->is_asleep) site->wake_up();
     site->die();
+    remove(site);
+}
+
+void Simulation::remove(const std::shared_ptr<Site>& site) {
+    site->is_open = false;
+    std::erase(network_.sites, site);
+    site->steward.reset();
     site->engine.reset();
+}
+
+void Simulation::rename(Place& place) { place.name = "node " + std::to_string(names_++); }
+
+// Asked for again until it is told; from then on it is there for whoever was told, at any node.
+void Simulation::deploy(std::vector<runtime::Resource> models) {
+    const auto told = std::make_shared<bool>(false);
+    const auto deployed = std::make_shared<std::vector<DefinitionKey>>();
+    ++deployments_;
+    const Request request{0, [models, deployed](Site& site, const Request::Reply& reply) {
+                              site.ask(site.engine->deploy(models, {}, false),
+                                       [deployed, reply](const Result<runtime::Deployed>& done) {
+                                           if (!done) return reply(done.error());
+                                           deployed->clear();
+                                           for (const auto& one : done->definitions) deployed->push_back(one.key);
+                                           reply(runtime::Done{});
+                                       });
+                          }};
+    const auto answered = [this, told, deployed](const Result<runtime::Done>& done) {
+        if (*told) return;
+        if (!done && done.error().code != Code::unavailable && done.error().code != Code::timeout &&
+            done.error().code != Code::too_many)
+            return outcome_.wrong.push_back("nothing is deployed: " + done.error().detail);
+        if (!done) return;
+        *told = true;
+        --deployments_;
+        processes_.insert(processes_.end(), deployed->begin(), deployed->end());
+    };
+    const auto again = std::make_shared<std::function<void()>>();
+    *again = [this, told, request, answered, weak = std::weak_ptr(again)] {
+        if (*told) return;
+        network_.carry(request, answered);
+        schedule_.later(seconds{4}, [self = weak.lock()] { (*self)(); });
+    };
+    (*again)();
 }
 
 }  // namespace baton::properties

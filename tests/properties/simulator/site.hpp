@@ -1,79 +1,105 @@
-// One service of a simulation, from its start to its end, which may come at any moment.
+// One node of a simulation, from its start to its end, which may come at any moment: an engine and a steward at
+// workplaces that the schedule moves, and its own way to the store.
 #pragma once
 
+#include <boost/asio/co_spawn.hpp>
 #include <boost/asio/io_context.hpp>
 #include <memory>
 #include <vector>
 
+#include "connectors/storage/memory/memory_editions.hpp"
+#include "connectors/storage/memory/memory_store.hpp"
 #include "engine/runtime/engine.hpp"
-#include "tests/properties/simulator/schedule.hpp"
+#include "service/nodes/steward.hpp"
+#include "tests/properties/simulator/unreliable_store.hpp"
+#include "tests/properties/simulator/witness.hpp"
+#include "tests/properties/simulator/workplace.hpp"
 
 namespace baton::properties {
 
-// Moved by the schedule. What is committed takes its time.
-class SimulatedWorkplace final : public runtime::Workplace {
+// What all nodes have in common.
+struct Ground {
+    explicit Ground(std::uint64_t seed) : schedule(seed) {}
+
+    Schedule schedule;
+    Millis ahead{0};  // by which all clocks have jumped
+    boost::asio::io_context context;
+    storage::memory::MemoryStore store;
+    storage::memory::MemoryEditionStore editions;
+    Witness witness{schedule};
+};
+
+class Site : public std::enable_shared_from_this<Site> {
 public:
-    explicit SimulatedWorkplace(Schedule& schedule);
-    ~SimulatedWorkplace() override;
-    SimulatedWorkplace(const SimulatedWorkplace&) = delete;
-    SimulatedWorkplace& operator=(const SimulatedWorkplace&) = delete;
+    // `number` is its own among all that ever were; its name may be that of an earlier one.
+    Site(Ground& ground, const runtime::Settings& settings, std::uint64_t number);
+    ~Site();
+    Site(const Site&) = delete;
+    Site& operator=(const Site&) = delete;
 
-    void decide(Work work) override;
-    void commit(Work work) override;
-    void wake(Millis after, Work work) override;
-    [[nodiscard]] std::chrono::steady_clock::time_point now() const override;
-    void close() override;
+    // Takes what is free, and listens.
+    void begin(std::function<void(const std::string& address)> tell, std::function<void(const Result<>&)> then);
+    // Gives what it has to the others and closes; all that was asked of it has been answered when it is done.
+    void end(std::function<void()> then);
 
-    // Nothing is done any more, and what was asked for is forgotten: kill -9.
     void die();
-    // Nothing is done for a while, and what was asked for waits: a machine that is paused.
     void fall_asleep();
     void wake_up();
-    Millis commit_takes{2};
+    void commits_take(Millis span);
+
+    // Done once it is awake and has come to it; forgotten when it has died.
+    void at_the_doors(SimulatedWorkplace::Work work) { doors_->decide(std::move(work)); }
+    void after(Millis span, SimulatedWorkplace::Work work);
+    // Of its engine, which owes the answer: it does not end in order before it has given it. Nothing is said of the
+    // answers of one that has died.
+    template <class T, class Answered>
+    void ask(boost::asio::awaitable<T> question, Answered answered) {
+        ++owed_;
+        auto told = [weak = weak_from_this(), answered = std::move(answered)](const std::exception_ptr&,
+                                                                              const T& answer) {
+            const auto self = weak.lock();
+            if (!self) return;
+            --self->owed_;
+            answered(answer);
+        };
+        boost::asio::co_spawn(ground_.context, std::move(question), std::move(told));
+    }
+
+    [[nodiscard]] bool has_any() const;
+    // Every department's newest number that was told here.
+    [[nodiscard]] const std::map<std::string, std::uint64_t>& heard() const { return heard_; }
+
+    const std::string name;
+    const std::string address;
+    const std::uint64_t number;
+    SimulatedClock clock;
 
 private:
-    Schedule& schedule_;
-    Line deciding_;
-    Line committing_;
-    Line alarm_;
-    bool is_dead_ = false;
-    bool is_asleep_ = false;
-};
+    WitnessedStore witnessed_;
 
-// The clock of the offices: it goes on with the schedule, and jumps when it is told to.
-class SimulatedClock final : public ports::Clock {
 public:
-    explicit SimulatedClock(const Schedule& schedule) : schedule_(schedule) {}
-    [[nodiscard]] Instant now() const override {
-        return Instant{std::chrono::hours{500'000}} + schedule_.time() + ahead_;
-    }
-    void jump(Millis by) { ahead_ += by; }
+    UnreliableStore store;
+    std::unique_ptr<runtime::Engine> engine;
+    std::unique_ptr<service::Steward> steward;
+    bool is_open = false;    // it has started, and listens
+    bool is_asleep = false;  // its machine is paused
+    bool is_ending = false;  // in order
+    bool is_lonely = false;  // the other nodes do not reach it, nor it them
 
 private:
-    const Schedule& schedule_;
-    Millis ahead_{0};
-};
+    [[nodiscard]] std::shared_ptr<SimulatedWorkplace> workplace();
+    boost::asio::awaitable<Result<>> start(service::StewardHooks hooks);
+    boost::asio::awaitable<void> stop();
+    void close_when_answered(const std::function<void()>& then);
+    void hear(const std::map<std::string, std::uint64_t>& heads);
 
-struct Site {
-    Site(Schedule& schedule, ports::Store& store, const ports::Clock& clock, const runtime::Settings& settings)
-        : engine(std::make_unique<runtime::Engine>(store, clock, settings, [&] {
-              return workplaces.emplace_back(std::make_shared<SimulatedWorkplace>(schedule));
-          })) {}
-
-    void die() { each(&SimulatedWorkplace::die); }
-    void fall_asleep() { each(&SimulatedWorkplace::fall_asleep); }
-    void wake_up() { each(&SimulatedWorkplace::wake_up); }
-    void commits_take(Millis span) {
-        for (const auto& workplace : workplaces) workplace->commit_takes = span;
-    }
-    void each(void (SimulatedWorkplace::*what)()) {
-        for (const auto& workplace : workplaces) (*workplace.*what)();
-    }
-
-    std::vector<std::shared_ptr<SimulatedWorkplace>> workplaces;  // of its partitions
-    std::unique_ptr<runtime::Engine> engine;
-    bool is_open = false;    // it has started
-    bool is_asleep = false;  // its machine is paused
+    Ground& ground_;
+    const Millis up_;
+    const std::uint32_t partitions_;
+    std::vector<std::shared_ptr<SimulatedWorkplace>> workplaces_;  // of its partitions and all else
+    std::shared_ptr<SimulatedWorkplace> doors_;
+    std::map<std::string, std::uint64_t> heard_;
+    int owed_ = 0;  // answers
 };
 
 }  // namespace baton::properties

@@ -1,21 +1,24 @@
-// A store in memory that fails as disks and databases do, when it is told to.
+// A store as one node sees it: it fails as disks, databases and the network before them do, when it is told to.
 #pragma once
 
-#include "connectors/storage/memory/memory_store.hpp"
-#include "engine/ports/store.hpp"
+#include "engine/ports/nodes.hpp"
 
 namespace baton::properties {
 
-class UnreliableStore final : public ports::Store {
+class UnreliableStore final : public ports::Store, public ports::Nodes {
 public:
     enum class Fault {
         none,
         refuses,    // nothing is written
         loses,      // all is written, and nobody is told so
         is_unread,  // nothing can be read
+        is_away,    // neither is it read nor written
     };
 
-    storage::memory::MemoryStore sound;  // what is there
+    UnreliableStore(ports::Store& there, ports::Nodes& nodes_there) : sound(there), nodes(nodes_there) {}
+
+    ports::Store& sound;  // what is there
+    ports::Nodes& nodes;
     Fault fault = Fault::none;
 
     Result<std::uint32_t> partitions(std::uint32_t wished) override {
@@ -28,15 +31,15 @@ public:
         return readable([&] { return sound.tenure(partition); });
     }
     Result<> beat(std::uint32_t partition, std::uint64_t epoch) override {
-        if (fault == Fault::refuses) return fail(Code::unavailable, "nothing was written: the disk is full");
+        if (is_unwritten()) return fail(Code::unavailable, "nothing was written: the disk is full");
         return readable([&] { return sound.beat(partition, epoch); });
     }
     Result<> give_back(std::uint32_t partition, std::uint64_t epoch) override {
-        if (fault == Fault::refuses) return fail(Code::unavailable, "nothing was written: the disk is full");
+        if (is_unwritten()) return fail(Code::unavailable, "nothing was written: the disk is full");
         return readable([&] { return sound.give_back(partition, epoch); });
     }
     Result<ports::Committed> commit(const ports::Batch& batch) override {
-        if (fault == Fault::refuses) return fail(Code::unavailable, "nothing was written: the disk is full");
+        if (is_unwritten()) return fail(Code::unavailable, "nothing was written: the disk is full");
         auto committed = sound.commit(batch);
         if (fault == Fault::loses && committed) return fail(Code::unavailable, "it is not known what was written");
         return committed;
@@ -110,10 +113,34 @@ public:
         return readable([&] { return sound.request(principal, key); });
     }
 
+    // ---- ports::Nodes ----
+    Result<ports::Look> look() override {
+        return readable([&] { return nodes.look(); });
+    }
+    Result<> greet(const std::string& name, const std::string& address, std::uint64_t knows) override {
+        return written([&] { return nodes.greet(name, address, knows); });
+    }
+    Result<> leave(const std::string& name) override {
+        return written([&] { return nodes.leave(name); });
+    }
+    Result<> forget(const std::string& name, std::uint64_t beat) override {
+        return written([&] { return nodes.forget(name, beat); });
+    }
+    Result<std::string> secret(std::string_view wished) override {
+        return written([&] { return nodes.secret(wished); });
+    }
+
 private:
+    [[nodiscard]] bool is_unwritten() const { return fault == Fault::refuses || fault == Fault::is_away; }
+    template <class Write>
+    auto written(const Write& write) -> decltype(write()) {
+        if (is_unwritten()) return fail(Code::unavailable, "nothing was written: the disk is full");
+        return write();
+    }
     template <class Read>
     auto readable(const Read& read) -> decltype(read()) {
-        if (fault == Fault::is_unread) return fail(Code::unavailable, "the store cannot be read");
+        if (fault == Fault::is_unread || fault == Fault::is_away)
+            return fail(Code::unavailable, "the store cannot be read");
         return read();
     }
 };

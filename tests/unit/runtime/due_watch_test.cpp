@@ -70,7 +70,7 @@ struct DueWatch : PartitionStage {
         const auto batch = partition->take_batch();
         for (const auto& notice : batch.inbox) types.push_back(notice.type.substr(9, notice.type.size() - 12));
         EXPECT_TRUE(store.commit(batch));
-        partition->committed(number);
+        partition->committed(number, batch);
         return types;
     }
     std::vector<std::string> told_at(Instant now) {

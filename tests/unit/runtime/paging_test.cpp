@@ -133,6 +133,28 @@ Resource wide() {
                        R"(<sequenceFlow id="b" sourceRef="each" targetRef="end"/>)");
 }
 
+// Nobody has told the one before, and its mint would give out keys that the case has by now.
+TEST_F(Paging, a_case_on_which_another_node_has_written_is_not_decided_upon) {
+    settings.instances_in_memory = 0;
+    open();
+    deploy(long_way());
+    subject = start_case("long_way");
+    commit();
+    const auto replaced = std::move(partition);
+    open();
+    Wish wish;
+    wish.instance = subject;
+    wish.command = execution::CancelInstance{"no more"};
+    ASSERT_TRUE(replaced->inspect(subject).has_value());
+    replaced->committed(replaced->open_batch_number(), {});  // and it leaves memory again
+    act(execution::ActivateJob{job(), "post", now + std::chrono::hours{1}});
+    const auto refused = replaced->handle(wish, now);
+    ASSERT_FALSE(refused.has_value());
+    EXPECT_EQ(refused.error().code, Code::unavailable);
+    EXPECT_FALSE(replaced->has_open_batch());
+    EXPECT_TRUE(partition->handle(wish, now).has_value());
+}
+
 TEST_F(Paging, a_wide_case_is_not_written_whole_with_each_of_its_records) {
     settings.instances_in_memory = 0;
     settings.snapshot_every = 1;

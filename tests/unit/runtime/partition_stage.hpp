@@ -28,7 +28,7 @@ struct PartitionStage : testing::Test {
         const auto batch = partition->take_batch();
         const auto written = store.commit(batch);
         ASSERT_TRUE(written.has_value()) << written.error().detail;
-        partition->committed(number);
+        partition->committed(number, batch);
     }
     static std::vector<std::string> said(const std::vector<Fault>& faults) {
         std::vector<std::string> all;

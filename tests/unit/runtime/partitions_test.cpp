@@ -49,7 +49,7 @@ struct Partitions : testing::TestWithParam<std::size_t> {
         const auto batch = all[number]->take_batch();
         const auto written = store.commit(batch);
         ASSERT_TRUE(written.has_value()) << written.error().detail;
-        all[number]->committed(batch_number);
+        all[number]->committed(batch_number, batch);
         for (std::uint32_t other = 0; other < count; ++other) {
             std::vector<ports::ParcelRow> parcels;
             for (const auto& parcel : batch.parcels) {

@@ -7,6 +7,9 @@
 #include <boost/asio/use_future.hpp>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <list>
+#include <mutex>
+#include <set>
 #include <thread>
 
 #include "connectors/storage/memory/memory_editions.hpp"
@@ -64,21 +67,23 @@ protected:
             const std::lock_guard lock(node.guard);
             node.told.insert(address);
         };
-        const auto begun = node.steward->begin(std::move(hooks), "secret");
+        const auto begun = wait(node.steward->begin(std::move(hooks), "secret"));
         EXPECT_TRUE(begun.has_value()) << begun.error().detail;
         return node;
     }
     void end(Node& node) {
-        node.steward->leave();
+        wait(node.steward->leave());
         wait(node.engine->drain());
         node.steward.reset();
         node.engine.reset();
     }
     void TearDown() override {
-        for (auto& node : nodes) node.steward.reset();
-        nodes.clear();
         guard.reset();
         context.stop();
+        first_thread.join();
+        second_thread.join();
+        for (auto& node : nodes) node.steward.reset();
+        nodes.clear();
     }
     template <class T>
     T wait(boost::asio::awaitable<T> work) {
@@ -156,7 +161,7 @@ TEST_F(Stewards, one_that_leaves_gives_all_that_it_has_and_is_forgotten) {
 
 TEST_F(Stewards, the_last_that_leaves_keeps_what_it_has_until_it_has_finished) {
     auto& north = begin("north");
-    north.steward->leave();
+    wait(north.steward->leave());
     EXPECT_EQ(count_of(north), partitions);
     wait(north.engine->drain());
     EXPECT_EQ(store.tenure(0)->node, "");

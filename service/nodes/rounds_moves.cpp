@@ -1,15 +1,13 @@
 // Who has which partition, and what this node takes and gives.
 #include <boost/asio/co_spawn.hpp>
-#include <boost/asio/detached.hpp>
 #include <spdlog/spdlog.h>
 
-#include "service/nodes/steward.hpp"
+#include "service/nodes/rounds.hpp"
 
 namespace baton::service {
 
-std::vector<runtime::Seat> Steward::seats_of(const ports::Look& seen, Moment now) {
+std::vector<runtime::Seat> Rounds::seats_of(const ports::Look& seen, Moment now) {
     std::vector<runtime::Seat> seats(partitions_);
-    const std::lock_guard lock(mutex_);
     for (std::uint32_t number = 0; number < partitions_; ++number) {
         const auto found = seen.tenures.find(number);
         const auto tenure = found == seen.tenures.end() ? ports::Tenure{} : found->second;
@@ -24,7 +22,7 @@ std::vector<runtime::Seat> Steward::seats_of(const ports::Look& seen, Moment now
     return seats;
 }
 
-void Steward::publish(const ports::Look& seen, const std::vector<runtime::Seat>& seats, Moment now) {
+void Rounds::publish(const ports::Look& seen, const std::vector<runtime::Seat>& seats, Moment now) {
     const auto living = roll_.living(now);
     std::map<std::string, api::NodeSeen> nodes;
     for (const auto& row : seen.nodes) {
@@ -47,56 +45,69 @@ void Steward::publish(const ports::Look& seen, const std::vector<runtime::Seat>&
     for (auto& [name, node] : nodes) seen_.push_back(std::move(node));
 }
 
-void Steward::move(const ports::Look& seen, const std::vector<runtime::Seat>& seats, Moment now) {
-    {
-        const std::lock_guard lock(mutex_);
-        if (is_leaving_) return;
-    }
+void Rounds::move(const ports::Look& seen, const std::vector<runtime::Seat>& seats, Moment now) {
+    if (is_leaving_) return;
     const auto moves = runtime::next_moves(seats, roll_.living(now), node_.name);
     for (const auto number : moves.take) {
         const auto tenure = seen.tenures.find(number);
         take(number, tenure == seen.tenures.end() ? 0 : tenure->second.epoch);
     }
-    if (moves.give) give(*moves.give);
+    if (moves.give && !moving_.contains(*moves.give)) give(*moves.give);
 }
 
-void Steward::take(std::uint32_t partition, std::uint64_t epoch) {
-    {
-        const std::lock_guard lock(mutex_);
-        moving_.insert(partition);
-    }
-    const auto done = [this, partition](const std::exception_ptr&, const Result<>& taken) {
-        if (taken) {
-            spdlog::info("this node has partition {}: '{}'", partition, node_.name);
-            if (hooks_.taken) hooks_.taken(partition);
-        } else {
-            spdlog::warn("partition {} was not taken: {}", partition, taken.error().detail);
-            const std::lock_guard lock(mutex_);
-            if (taken.error().code != Code::conflict) not_opened_ = taken.error();
-        }
-        moved(partition);
+void Rounds::take(std::uint32_t partition, std::uint64_t epoch) {
+    moving_.insert(partition);
+    has_moved_ = true;
+    const auto done = [weak = weak_from_this(), partition](const std::exception_ptr&, const Result<>& result) {
+        const auto self = weak.lock();
+        if (!self) return;
+        if (result && self->hooks_.taken) self->hooks_.taken(partition);
+        self->decide([partition, result](Rounds& here) { here.taken(partition, result); });
     };
     boost::asio::co_spawn(executor_, engine_.take(partition, epoch), done);
 }
 
-void Steward::give(std::uint32_t partition) {
-    {
-        const std::lock_guard lock(mutex_);
-        if (!moving_.insert(partition).second) return;
+void Rounds::taken(std::uint32_t partition, const Result<>& result) {
+    if (result) {
+        spdlog::info("this node has partition {}: '{}'", partition, node_.name);
+    } else {
+        spdlog::warn("partition {} was not taken: {}", partition, result.error().detail);
+        if (result.error().code != Code::conflict) not_opened_ = result.error();
     }
-    const auto done = [this, partition](const std::exception_ptr&) {
-        spdlog::info("partition {} is given to the other nodes", partition);
-        moved(partition);
+    moved(partition);
+}
+
+void Rounds::give(std::uint32_t partition) {
+    moving_.insert(partition);
+    has_moved_ = true;
+    const auto done = [weak = weak_from_this(), partition](const std::exception_ptr&) {
+        const auto self = weak.lock();
+        if (!self) return;
+        self->decide([partition](Rounds& here) {
+            spdlog::info("partition {} is given to the other nodes", partition);
+            here.moved(partition);
+        });
     };
     boost::asio::co_spawn(executor_, engine_.release(partition), done);
 }
 
-void Steward::moved(std::uint32_t partition) {
-    tell_all();
-    const std::lock_guard lock(mutex_);
+void Rounds::moved(std::uint32_t partition) {
     moving_.erase(partition);
+    if (when_given_ && !moving_.empty()) return;  // one is told of all that a node gives that ends
+    tell_all();
     is_awake_ = true;
-    woken_.notify_all();
+    if (when_given_) std::exchange(when_given_, nullptr)();
+    go_on();
+}
+
+// One that is alone keeps what it has until it has finished.
+void Rounds::give_all() {
+    if (!others().empty()) {
+        for (std::uint32_t number = 0; number < partitions_; ++number) {
+            if (engine_.has(number)) give(number);
+        }
+    }
+    if (moving_.empty()) std::exchange(when_given_, nullptr)();
 }
 
 }  // namespace baton::service
