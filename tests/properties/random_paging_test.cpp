@@ -2,6 +2,7 @@
 // every case leave after every commit and reads it back from its records or from a snapshot, and looks up who waits.
 // Every row that lists, timers and departments are given must be the same after each wish. A failure prints the seed:
 // run it again with BATON_SEED=<seed>.
+#include <algorithm>
 #include <cstdlib>
 #include <gtest/gtest.h>
 

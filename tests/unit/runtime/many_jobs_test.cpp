@@ -85,7 +85,7 @@ TEST_F(ManyJobs, that_end_while_they_lie_in_the_store_are_not_handed_out) {
     EXPECT_THAT(take("mail", 3), ElementsAre(mails[2], mails[3], mails[6]));
     ASSERT_TRUE(store.commit(batch));
     EXPECT_THAT(take("mail", 1), ElementsAre(mails[7]));
-    partition->committed(number);
+    partition->committed(number, batch);
     commit();
     open();
     EXPECT_THAT(take("mail", 9), ElementsAre(mails[8]));
