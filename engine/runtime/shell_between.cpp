@@ -69,9 +69,8 @@ Result<> Engine::Shell::hear_all(std::chrono::steady_clock::time_point asked) {
     return partition->take_parcels(parcels_at_once);
 }
 
-// The one that writes it knows it.
+// Though the first partition is here: another may have taken it and deployed, and that is not known here yet.
 Result<> Engine::Shell::read_what_is_deployed() {
-    if (is_held) return {};
     auto read = read_shelf(store, *deployed(), [] {});
     if (!read) return read.error();
     put_on_shelf(std::move(*read));

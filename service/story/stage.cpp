@@ -51,7 +51,7 @@ Result<std::vector<Record>> Stage::commit() {
     auto batch = partition_->take_batch();
     const auto written = store_.commit(batch);
     if (!written) return written.error();
-    partition_->committed(number);
+    partition_->committed(number, batch);
     return std::move(batch.records);
 }
 

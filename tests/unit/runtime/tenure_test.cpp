@@ -187,5 +187,19 @@ TEST_F(Tenure, it_takes_a_partition_only_from_the_epoch_in_which_it_was_free) {
     EXPECT_FALSE(engine->has(0));
 }
 
+TEST_F(Tenure, what_another_deploys_is_followed_though_its_place_is_not_missed_yet) {
+    auto other = std::move(engine);
+    auto its_place = workplace;
+    Settings settings;
+    settings.node.name = "south";
+    begin(settings);
+    deploy({one_job()});
+    std::swap(engine, other);
+    std::swap(workplace, its_place);
+    ASSERT_TRUE(engine->has(0));
+    ASSERT_TRUE(now<Result<>>(engine->follow()).has_value());
+    EXPECT_EQ(engine->newest_deployment(), other->newest_deployment());
+}
+
 }  // namespace
 }  // namespace baton::runtime
