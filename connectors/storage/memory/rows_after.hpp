@@ -1,3 +1,4 @@
+// How rows of a map are read in pages, as a database gives them.
 #pragma once
 
 #include <cstddef>
@@ -5,7 +6,7 @@
 
 namespace baton::storage::memory {
 
-// Rows of a map after a key, in its order; of those that pass.
+// Rows after a key, in its order; of those that pass.
 template <class Map, class K, class Passes>
 auto rows_after(const Map& map, K after, std::size_t limit, Passes passes) {
     std::vector<typename Map::mapped_type> rows;

@@ -1,3 +1,4 @@
+// The questions for rows of one partition, and how many of them.
 #pragma once
 
 #include <algorithm>
