@@ -1,6 +1,7 @@
 // Who waits for messages and signals, as far as memory has room for them; the rest is looked up when it is asked for.
 #include <algorithm>
 #include <limits>
+#include <set>
 
 #include "engine/runtime/partition.hpp"
 #include "engine/runtime/rows.hpp"
@@ -98,11 +99,9 @@ Result<execution::Explanation> Partition::explain(const execution::PublishMessag
     if (is_whole || !explanation.verdicts.empty()) return explanation;
     auto names = store_.awaited_names(here_.number, text_of(message.kind), names_max);
     if (!names) return names.error();
-    auto& all = explanation.awaited_names;
-    all.insert(all.end(), names->begin(), names->end());
-    std::ranges::sort(all);
-    const auto repeated = std::ranges::unique(all);
-    all.erase(repeated.begin(), repeated.end());
+    std::set<std::string> all(explanation.awaited_names.begin(), explanation.awaited_names.end());
+    all.insert(names->begin(), names->end());
+    explanation.awaited_names.assign(all.begin(), all.end());
     return explanation;
 }
 
