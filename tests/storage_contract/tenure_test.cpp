@@ -37,6 +37,10 @@ TEST_P(StorageContract, commits_and_beats_are_signs_of_life) {
     const auto after_commit = sure(store().tenure(partition_)).beat;
     EXPECT_GT(after_beat, before);
     EXPECT_GT(after_commit, after_beat);
+    auto without_records = batch();
+    without_records.requests = {made<ports::RequestRow>()};
+    ASSERT_TRUE(write(without_records));
+    EXPECT_GT(sure(store().tenure(partition_)).beat, after_commit);
 }
 
 TEST_P(StorageContract, whoever_was_overtaken_gives_no_sign_and_gives_nothing_back) {

@@ -93,6 +93,7 @@ void MemoryStore::write_log(Partition& partition, const ports::Batch& batch) {
         partition.records.push_back(record);
     }
     partition.held.state.last_position += batch.records.size();
+    if (batch.records.empty()) ++partition.held.tenure.beat;
     partition.held.state.last_key = std::max(partition.held.state.last_key, batch.last_key);
     if (!batch.almanac.empty()) partition.held.state.almanac = batch.almanac;
     for (const auto& snapshot : batch.snapshots) partition.snapshots.insert_or_assign(snapshot.instance, snapshot);

@@ -10,7 +10,7 @@ namespace baton::storage {
 namespace {
 
 // Moves the partition on if it stands where the batch begins: one statement, where asking first would be two. False:
-// it does not, or the batch has a gap.
+// it does not, or the batch has a gap. One without records is a sign of life, too: its writer goes by that.
 bool moves_on(soci::session& session, const ports::Batch& batch) {
     const Position before = batch.records.empty() ? 0 : batch.records.front().position - 1;
     if (!follows_on(batch, {batch.epoch, before, 0, {}})) return false;
@@ -22,6 +22,7 @@ bool moves_on(soci::session& session, const ports::Batch& batch) {
     move += " THEN ";
     move << batch.last_key;
     move += " ELSE last_key END";
+    if (batch.records.empty()) move += ", beat = beat + 1";
     if (!batch.almanac.empty()) {
         move += ", almanac = ";
         move << batch.almanac;
