@@ -1,9 +1,11 @@
 #include "engine/runtime/workplace.hpp"
 
 #include <boost/asio/executor_work_guard.hpp>
+#include <boost/asio/io_context.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/thread_pool.hpp>
+#include <thread>
 #include <utility>
 
 namespace baton::runtime {
@@ -11,6 +13,10 @@ namespace {
 
 class TwoThreads final : public Workplace {
 public:
+    ~TwoThreads() override {
+        deciding_.stop();
+        if (decides_.joinable()) decides_.join();
+    }
     void decide(Work work) override { boost::asio::post(deciding_, std::move(work)); }
     // What is committed may ask for more to be decided, so whoever decides does not end before.
     void commit(Work work) override {
@@ -32,15 +38,20 @@ public:
             is_closed_ = true;
             alarm_.cancel();
         });
-        deciding_.join();
+        goes_on_.reset();
+        if (decides_.joinable()) decides_.join();
         committing_.join();
     }
 
 private:
-    boost::asio::thread_pool deciding_{1};
+    // Not a pool of one thread, nor a context that knows of one alone: what such a thread asks of itself is kept beside
+    // until its work is done, and so comes after what another asked for later.
+    boost::asio::io_context deciding_{BOOST_ASIO_CONCURRENCY_HINT_SAFE};
+    boost::asio::executor_work_guard<boost::asio::io_context::executor_type> goes_on_{deciding_.get_executor()};
     boost::asio::thread_pool committing_{1};
     boost::asio::steady_timer alarm_{deciding_};
     bool is_closed_ = false;  // on the deciding thread
+    std::thread decides_{[this] { deciding_.run(); }};
 };
 
 }  // namespace

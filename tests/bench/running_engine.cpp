@@ -126,6 +126,15 @@ boost::asio::awaitable<TaskKey> open_task(runtime::Engine& engine, InstanceKey i
     co_return state.tasks.begin()->first;
 }
 
+boost::asio::awaitable<void> send_message(runtime::Engine& engine, std::int64_t number) {
+    execution::PublishMessage message;
+    message.name = "go";
+    message.correlation_key = "K" + std::to_string(number);
+    execution::Command command = std::move(message);
+    const auto done = co_await act(engine, {}, std::move(command));
+    if (done.delivered != 1) give_up("a message did not reach the case that waits for it");
+}
+
 boost::asio::awaitable<void> do_one_task_cases(runtime::Engine& engine, std::atomic<std::int64_t>& left) {
     while (left-- > 0) {
         const auto started = co_await start(engine, "one_task", {});

@@ -60,6 +60,8 @@ private:
                                                         execution::Command command);
 // The one open task of a case.
 [[nodiscard]] boost::asio::awaitable<TaskKey> open_task(runtime::Engine& engine, InstanceKey instance);
+// The message with the key of that number, to the one case that waits for it.
+[[nodiscard]] boost::asio::awaitable<void> send_message(runtime::Engine& engine, std::int64_t number);
 // So many times through the process of one task: started, completed, ended.
 [[nodiscard]] boost::asio::awaitable<void> do_one_task_cases(runtime::Engine& engine, std::atomic<std::int64_t>& left);
 

@@ -80,12 +80,7 @@ awaitable<void> send_messages(runtime::Engine& engine, Progress& progress) {
     while (true) {
         const auto number = progress.message++;
         if (number >= progress.cases) break;
-        execution::PublishMessage message;
-        message.name = "go";
-        message.correlation_key = "K" + std::to_string(number);
-        execution::Command command = std::move(message);
-        const auto done = co_await act(engine, {}, std::move(command));
-        if (done.delivered != 1) give_up("a message did not reach its case");
+        co_await send_message(engine, number);
     }
 }
 
