@@ -33,6 +33,7 @@ Result<Decision> PostOffice::publish(const PublishMessage& command, World& world
         return fail(Code::conflict, "A message '" + command.name + "' with the id '" + command.id +
                                         "' and this key is kept already. Give another id if it is another message.");
     }
+    if (const auto room = check_room(command, world.limits); !room) return room.error();
     Decision decision;
     const MessagePublished message = published(command, world);
     decision.events.emplace_back(message);
@@ -50,6 +51,16 @@ Result<Decision> PostOffice::publish(const PublishMessage& command, World& world
         apply(decision.events.back());
     }
     return decision;
+}
+
+// What a case sends is a fact already and must be kept; that there is little of it is for who admits cases.
+Result<> PostOffice::check_room(const PublishMessage& command, const Limits& limits) const {
+    const bool is_kept = command.kind == SubscriptionKind::message && command.time_to_live > Duration{0};
+    if (command.sender || !is_kept || kept_size_ < limits.kept_messages_size_max) return {};
+    return fail(Code::too_many,
+                "Messages that wait for somebody to take them fill " + std::to_string(kept_size_) +
+                    " bytes here, and " + std::to_string(limits.kept_messages_size_max) +
+                    " are allowed. Send it without a time to live, or again when some have been taken or expired.");
 }
 
 Result<Decision> PostOffice::expire(const ExpireMessage& command, const World& world) {

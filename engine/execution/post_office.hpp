@@ -28,8 +28,8 @@ public:
         : here_(here), waiting_(waits_max) {}
 
     // ---- commands: facts for the post office's own log, applied already, and what follows for cases ----
-    // PublishMessage: Code::conflict when a message of that name, key and id is still kept. ExpireMessage:
-    // Code::not_found when it is not kept, Code::conflict before its time. HearOfCase and RefuseDelivery always do.
+    // PublishMessage: Code::conflict when a message of that name, key and id is still kept; Code::too_many when it is
+    // to be kept and there is no room (not asked of what cases send). ExpireMessage: Code::not_found when it is not kept, Code::conflict before its time. HearOfCase and RefuseDelivery always do.
     [[nodiscard]] Result<Decision> decide(const Command& command, World& world);
 
     // ---- facts ----
@@ -98,6 +98,7 @@ private:
     [[nodiscard]] Result<Decision> expire(const ExpireMessage& command, const World& world);
     [[nodiscard]] Decision hear(const HearOfCase& news, World& world);
     [[nodiscard]] Decision refuse(const RefuseDelivery& late, World& world);
+    [[nodiscard]] Result<> check_room(const PublishMessage& command, const Limits& limits) const;
     void keep(Kept kept);
     void let_expire(const Kept& kept);  // or not, while it is under way
     void deliver_message(const MessagePublished& message, World& world, std::vector<FollowUp>& follow_ups);
@@ -133,6 +134,7 @@ private:
     PostChanges changes_;
     WaitingList waiting_;
     std::map<MessageKey, Kept> kept_;
+    std::uint64_t kept_size_ = 0;  // bytes
     std::map<Place, InTurn> kept_at_;
     std::map<SubscriptionKey, InTurn> held_for_;
     std::set<std::pair<Instant, MessageKey>> expiries_;

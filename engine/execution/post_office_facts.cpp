@@ -1,9 +1,17 @@
 #include "engine/execution/post_office.hpp"
+#include "engine/execution/size.hpp"
 #include "engine/feel/expression.hpp"
 
 namespace baton::execution {
 
 namespace {
+
+// In memory, with what finds it: names, keys and variables, and some five hundred bytes besides.
+std::uint64_t size_of(const MessagePublished& message) {
+    constexpr std::uint64_t besides = 500;
+    return besides + message.name.size() + message.correlation_key.size() + message.id.size() +
+           execution::size_of(message.variables);
+}
 
 // A start event's name cannot depend on a case, since there is none yet; a computed one is computed without variables.
 std::string name_of_start(const model::Formula& name) {
@@ -61,13 +69,16 @@ void PostOffice::apply(const Event& event) {
         if (ids->second.empty()) ids_.erase(ids);
     }
     changes_.messages.insert(expired->message);
+    kept_size_ -= size_of(message);
     kept_.erase(kept);
 }
 
 void PostOffice::keep(Kept fresh) {
     const MessageKey key = fresh.message.message;
-    Kept& kept = kept_[key] = std::move(fresh);
+    const auto [place_of_it, is_new] = kept_.insert_or_assign(key, std::move(fresh));
+    Kept& kept = place_of_it->second;
     const MessagePublished& message = kept.message;
+    if (is_new) kept_size_ += size_of(message);
     for (const Place& place : places_of(message)) kept_at_[place].emplace(kept.turn, key);
     if (!message.id.empty()) ids_[{message.kind, message.name, message.correlation_key}][message.id] = key;
     for (const auto& [process, subscription] : kept.held) held_for_[subscription].emplace(kept.turn, key);

@@ -120,8 +120,8 @@ public:
     // Jobs of a type that nobody has taken yet ("available"), oldest first.
     virtual Result<std::vector<WaitingJob>> jobs_available(std::uint32_t partition, std::string_view type, JobKey after,
                                                            std::size_t limit) = 0;
-    // Jobs whose lease or back-off ends, oldest first; `state`: "active" or "backing_off".
-    virtual Result<std::vector<JobRow>> jobs_taken(std::uint32_t partition, std::string_view state, JobKey after,
+    // Jobs of a type that are in hands ("active") or back off, in the order in which that ends, after that end.
+    virtual Result<std::vector<JobRow>> jobs_taken(std::uint32_t partition, std::string_view type, JobEnd after,
                                                    std::size_t limit) = 0;
     // Cases that have not ended, in the order of their keys.
     virtual Result<std::vector<InstanceKey>> open_cases(std::uint32_t partition, InstanceKey after,

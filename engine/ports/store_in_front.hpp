@@ -65,9 +65,9 @@ public:
                                                    std::size_t limit) override {
         return behind_.jobs_available(partition, type, after, limit);
     }
-    Result<std::vector<JobRow>> jobs_taken(std::uint32_t partition, std::string_view state, JobKey after,
+    Result<std::vector<JobRow>> jobs_taken(std::uint32_t partition, std::string_view type, JobEnd after,
                                            std::size_t limit) override {
-        return behind_.jobs_taken(partition, state, after, limit);
+        return behind_.jobs_taken(partition, type, after, limit);
     }
     Result<std::vector<InstanceKey>> open_cases(std::uint32_t partition, InstanceKey after,
                                                 std::size_t limit) override {

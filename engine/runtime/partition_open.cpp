@@ -39,12 +39,11 @@ Result<std::unique_ptr<Partition>> Partition::open(ports::Store& store, const Se
     return partition;
 }
 
-// Who waits for what: subscriptions, kept messages, jobs that are taken; timers are read as their time comes near, and
-// jobs that nobody has taken when a worker asks.
+// Who waits for what: subscriptions, kept messages; timers are read as their time comes near, and jobs when a worker
+// asks.
 Result<> Partition::read_waiting(const std::function<void()>& alive) {
     if (auto read = read_waits(alive); !read) return read.error();
     if (auto read = read_post(); !read) return read.error();
-    if (auto read = jobs_.open(alive); !read) return read.error();
     if (auto read = read_errands(); !read) return read.error();
     return timers_.refill(store_, here_.number, now_);
 }

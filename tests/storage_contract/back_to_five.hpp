@@ -32,6 +32,7 @@ inline constexpr const char* back_to_five[] = {"DROP TABLE case_figure",
                                                "DROP INDEX account_token_expires",
                                                "DROP INDEX account_token_revoked",
                                                "DROP INDEX subscription_place",
+                                               "DROP INDEX job_taken",
                                                "DELETE FROM schema_version WHERE version >= 6"};
 
 }  // namespace baton::storage

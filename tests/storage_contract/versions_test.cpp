@@ -140,7 +140,7 @@ void Versions::expect_waiting() {
     EXPECT_THAT(messages.front().taken_by, ElementsAre("letter"));
     EXPECT_NE(messages.back().body.find("L9"), std::string::npos);
     EXPECT_THAT(keys_of(sure(store.jobs_available(0, "send-L2", {}, 10))), ElementsAre(12));
-    EXPECT_TRUE(sure(store.jobs_taken(0, "active", {}, 10)).empty());
+    EXPECT_TRUE(sure(store.jobs_taken(0, "send-L2", {}, 10)).empty());
     EXPECT_EQ(sure(store.open_cases(0, {}, 10)).size(), 5U);
     EXPECT_EQ(sure(store.errands(0, {}, 10)).size(), is_from(3) ? 1U : 0U);
 }

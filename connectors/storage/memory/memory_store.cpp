@@ -225,12 +225,15 @@ Result<std::vector<ports::WaitingJob>> MemoryStore::jobs_available(std::uint32_t
     return jobs;
 }
 
-Result<std::vector<ports::JobRow>> MemoryStore::jobs_taken(std::uint32_t partition, std::string_view state,
-                                                           JobKey after, std::size_t limit) {
+Result<std::vector<ports::JobRow>> MemoryStore::jobs_taken(std::uint32_t partition, std::string_view type,
+                                                           ports::JobEnd after, std::size_t limit) {
     const std::lock_guard lock(mutex_);
-    return rows_after(jobs_, after, limit, [&](const ports::JobRow& job) {
-        return partition_of(job.key.value) == partition && job.state == state;
-    });
+    std::map<ports::JobEnd, ports::JobRow> by_end;
+    for (const auto& [key, job] : jobs_) {
+        const bool is_taken = job.state == "active" || job.state == "backing_off";
+        if (partition_of(key.value) == partition && job.type == type && is_taken) by_end[{job.until, key}] = job;
+    }
+    return rows_after(by_end, after, limit, [](const auto&) { return true; });
 }
 
 Result<std::vector<InstanceKey>> MemoryStore::open_cases(std::uint32_t partition, InstanceKey after,

@@ -63,7 +63,7 @@ std::span<const Migration> migrations() {
                                       {"partitions", partitions_sql}, {"editions", editions_sql},
                                       {"nodes", nodes_sql},           {"case_lists", case_lists_sql},
                                       {"leftovers", leftovers_sql},   {"waits", waits_sql},
-                                      {"open_jobs", open_jobs_sql}};
+                                      {"open_jobs", open_jobs_sql},   {"taken_jobs", taken_jobs_sql}};
     return steps;
 }
 

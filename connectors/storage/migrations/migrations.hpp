@@ -43,5 +43,6 @@ extern const std::string_view case_lists_sql;
 extern const std::string_view leftovers_sql;
 extern const std::string_view waits_sql;
 extern const std::string_view open_jobs_sql;
+extern const std::string_view taken_jobs_sql;
 
 }  // namespace baton::storage

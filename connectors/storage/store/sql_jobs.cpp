@@ -6,33 +6,40 @@
 namespace baton::storage {
 namespace {
 
-// The oldest after that key, of those that `which` says. Their keys are in the index, so that the index is what a
-// database goes along to find them; asked for all their columns, SQLite reads the table from its beginning.
-Sql oldest(std::uint32_t partition, std::string_view which, std::string_view value, JobKey after, std::size_t limit) {
+// Of `type`, those that `add_condition` says, in `order`. Their keys are in the index, so that the index is what
+// a database goes along to find them; asked for all their columns, SQLite reads the table from its beginning.
+template <class AddCondition>
+Sql next_of(std::uint32_t partition, std::string_view type, AddCondition add_condition, std::string_view order,
+            std::size_t limit) {
     Sql sql;
     sql += "WHERE partition = ";
     sql << partition;
-    (sql += " AND key IN (SELECT key FROM job WHERE ") += which;
-    sql << value;
+    sql += " AND key IN (SELECT key FROM job WHERE type = ";
+    sql << type;
     sql += " AND partition = ";
     sql << partition;
-    sql += " AND key > ";
-    sql << after;
-    sql += " ORDER BY key LIMIT ";
+    add_condition(sql);
+    (sql += " ORDER BY ") += order;
+    sql += " LIMIT ";
     sql << limit_of(limit);
-    sql += ") ORDER BY key";
+    (sql += ") ORDER BY ") += order;
     return sql;
 }
 
 }  // namespace
 
 Sql jobs_available_sql(std::uint32_t partition, std::string_view type, JobKey after, std::size_t limit) {
-    return oldest(partition, "state = 'available' AND type = ", type, after, limit);
+    const auto condition = [after](Sql& sql) { (sql += " AND state = 'available' AND key > ") << after; };
+    return next_of(partition, type, condition, "key", limit);
 }
 
-Sql jobs_taken_sql(std::uint32_t partition, std::string_view state, JobKey after, std::size_t limit) {
-    // The states are named once more, as the index over open jobs has them.
-    return oldest(partition, "state IN ('available', 'active', 'backing_off') AND state = ", state, after, limit);
+Sql jobs_taken_sql(std::uint32_t partition, std::string_view type, ports::JobEnd after, std::size_t limit) {
+    const auto condition = [&after](Sql& sql) {
+        (sql += " AND state IN ('active', 'backing_off') AND (until, key) > (") << after.until;
+        (sql += ", ") << after.key;
+        sql += ")";
+    };
+    return next_of(partition, type, condition, "until, key", limit);
 }
 
 Result<std::vector<ports::WaitingJob>> SqlStore::jobs_available(std::uint32_t partition, std::string_view type,
@@ -43,11 +50,11 @@ Result<std::vector<ports::WaitingJob>> SqlStore::jobs_available(std::uint32_t pa
     });
 }
 
-Result<std::vector<ports::JobRow>> SqlStore::jobs_taken(std::uint32_t partition, std::string_view state, JobKey after,
-                                                        std::size_t limit) {
+Result<std::vector<ports::JobRow>> SqlStore::jobs_taken(std::uint32_t partition, std::string_view type,
+                                                        ports::JobEnd after, std::size_t limit) {
     using Rows = std::vector<ports::JobRow>;
     return database_->read("the jobs that are taken cannot be read", [&](soci::session& session) -> Result<Rows> {
-        return select_rows<ports::JobRow>(session, "job", jobs_taken_sql(partition, state, after, limit));
+        return select_rows<ports::JobRow>(session, "job", jobs_taken_sql(partition, type, after, limit));
     });
 }
 

@@ -2,11 +2,13 @@
 #pragma once
 
 #include "connectors/storage/sql/select.hpp"
+#include "engine/ports/rows.hpp"
 
 namespace baton::storage {
 
 // What stands behind "SELECT ... FROM job".
 [[nodiscard]] Sql jobs_available_sql(std::uint32_t partition, std::string_view type, JobKey after, std::size_t limit);
-[[nodiscard]] Sql jobs_taken_sql(std::uint32_t partition, std::string_view state, JobKey after, std::size_t limit);
+[[nodiscard]] Sql jobs_taken_sql(std::uint32_t partition, std::string_view type, ports::JobEnd after,
+                                 std::size_t limit);
 
 }  // namespace baton::storage

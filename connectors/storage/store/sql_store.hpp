@@ -37,7 +37,7 @@ public:
     Result<std::map<std::uint32_t, ErrandKey>> newest_parcels(std::uint32_t receiver) override;
     Result<std::vector<ports::WaitingJob>> jobs_available(std::uint32_t partition, std::string_view type, JobKey after,
                                                           std::size_t limit) override;
-    Result<std::vector<ports::JobRow>> jobs_taken(std::uint32_t partition, std::string_view state, JobKey after,
+    Result<std::vector<ports::JobRow>> jobs_taken(std::uint32_t partition, std::string_view type, ports::JobEnd after,
                                                   std::size_t limit) override;
     Result<std::vector<InstanceKey>> open_cases(std::uint32_t partition, InstanceKey after, std::size_t limit) override;
     Result<std::vector<ports::DefinitionRow>> definitions() override;

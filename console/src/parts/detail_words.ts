@@ -16,6 +16,13 @@ export const known_details: [piece: string, pair: Pair][] = [
   [' is not open: it was completed', ['已经办结或撤销了。', 'It has been completed or cancelled.']],
   [' is asked to sign already.', ['已经请对方会签了。', 'They are asked to sign already.']],
   [' has given an opinion already', ['对方已经签过意见，不能更改。', 'An opinion has been given already, and stands.']],
+  [
+    'Messages that wait for somebody to take them fill ',
+    [
+      '待领取的消息太多，暂时不能再保留，请稍后再试。',
+      'Too many messages wait to be taken; no more are kept for now. Try again later.',
+    ],
+  ],
   [' is held already, since ', ['案件已经被保全。', 'The case is held already.']],
   [' is not held', ['案件没有被保全。', 'The case is not held.']],
   [

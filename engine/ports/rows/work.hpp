@@ -56,6 +56,14 @@ BOOST_DESCRIBE_STRUCT(TaskRow, (),
                        legal_basis, opened_at, ended_at, ended_by, how, sent_by, said, owner, comes_back, resolved_by,
                        sign_mode, signers, signing_users, signing_departments, revision, position))
 
+// When a lease or a back-off of a job ends; of those that end at once, the oldest job first.
+struct JobEnd {
+    Instant until{};
+    JobKey key;
+
+    auto operator<=>(const JobEnd&) const = default;
+};
+
 struct JobRow {
     JobKey key;
     InstanceKey instance;

@@ -67,6 +67,40 @@ TEST(Messages, go_once_to_each_process_and_there_to_the_one_that_waited_longest)
     EXPECT_EQ(stage.standing(other), Ids{"work"});
 }
 
+TEST(Messages, are_not_kept_beyond_the_room_for_them) {
+    Theatre stage;
+    stage.deploy(sender("PT2H"));
+    stage.deploy(receiver("police"));
+    stage.limits.kept_messages_size_max = 2'000;
+    const auto publish = [&](const std::string& key, Duration time_to_live) {
+        return stage.wish({}, PublishMessage{stage.mint.next<MessageKey>(),
+                                             SubscriptionKind::message,
+                                             "handover",
+                                             key,
+                                             {},
+                                             time_to_live,
+                                             context("{}"),
+                                             {},
+                                             {}});
+    };
+    int kept = 0;
+    while (publish("K" + std::to_string(kept), hours{1})) ASSERT_LT(++kept, 10);
+    EXPECT_EQ(kept, 4);
+    EXPECT_EQ(publish("K9", hours{1}).error().code, Code::too_many);
+    EXPECT_TRUE(publish("K9", Duration{0})) << "it is not kept";
+
+    const auto sent = stage.start("sender", R"({"no": "K5", "case": 1})");
+    EXPECT_TRUE(stage.at(sent).has_ended) << "what a case sends is kept all the same";
+    const auto waiting = stage.start("police", R"({"no": "K5"})");
+    stage.complete(waiting, "first");
+    EXPECT_EQ(stage.standing(waiting), Ids{"work"});
+
+    stage.pass(hours{3});
+    while (const auto next = stage.office.next_expiry()) stage.must({}, ExpireMessage{next->second});
+    for (int i = 0; i < kept; ++i) EXPECT_TRUE(publish("L" + std::to_string(i), hours{1}));
+    EXPECT_EQ(publish("K9", hours{1}).error().code, Code::too_many);
+}
+
 TEST(Messages, expire_and_the_same_id_is_taken_once) {
     Theatre stage;
     stage.deploy(receiver("police"));

@@ -1,5 +1,5 @@
-// A store in memory for what is tested with jobs alone: counts how often it is looked for those that are available, and
-// can be told that it cannot be read.
+// A store in memory for what is tested with jobs alone: counts how often it is looked for those that are available and
+// for those that are taken, and can be told that it cannot be read.
 #pragma once
 
 #include <gtest/gtest.h>
@@ -14,6 +14,7 @@ public:
     BoardStore() : StoreInFront(rows_), epoch_(rows_.open(0, {})->epoch) {}
 
     std::size_t looks = 0;
+    std::size_t looks_for_ends = 0;
     bool is_unread = false;
 
     Result<std::vector<ports::WaitingJob>> jobs_available(std::uint32_t partition, std::string_view type, JobKey after,
@@ -21,6 +22,13 @@ public:
         if (is_unread) return fail(Code::unavailable, "the store cannot be read");
         ++looks;
         return behind().jobs_available(partition, type, after, limit);
+    }
+
+    Result<std::vector<ports::JobRow>> jobs_taken(std::uint32_t partition, std::string_view type, ports::JobEnd after,
+                                                  std::size_t limit) override {
+        if (is_unread) return fail(Code::unavailable, "the store cannot be read");
+        ++looks_for_ends;
+        return behind().jobs_taken(partition, type, after, limit);
     }
 
     void write(std::vector<ports::JobRow> jobs) {

@@ -1,5 +1,6 @@
 // The board against all jobs in plain sets, whatever comes in whatever order: commits under way, starts anew, a store
 // that cannot be read.
+#include <algorithm>
 #include <array>
 #include <map>
 #include <optional>
@@ -37,7 +38,7 @@ public:
             start_anew();
         }
         look(any_type());
-        ASSERT_LE(board_->held(), 10 * size_);
+        ASSERT_LE(board_->held(), 10 * size_ + types_);
     }
     std::size_t offered = 0;
     [[nodiscard]] std::size_t looks() const { return store_.looks; }
@@ -72,10 +73,7 @@ private:
         }
         ASSERT_EQ(offers->empty(), right.empty());
         ASSERT_LE(offers->size(), limit);
-        for (std::size_t i = 0; i < offers->size(); ++i) {
-            ASSERT_EQ((*offers)[i].job, right.at(i));
-            ASSERT_EQ((*offers)[i].instance, jobs_.at(right.at(i)).instance);
-        }
+        check(*offers, right);
         for (const auto& offer : *offers) {
             auto job = jobs_.at(offer.job);
             job.state = "active";
@@ -83,6 +81,34 @@ private:
             change(job);
         }
         offered += offers->size();
+    }
+    // Oldest first. Those that nobody had are the oldest of these; of those that came back the ones that are free for
+    // longest may come alone, when there is no room for all.
+    void check(const std::vector<JobBoard::Offer>& offers, const std::vector<JobKey>& right) const {
+        auto untouched = right.begin();
+        const auto find_untouched = [&] {
+            untouched = std::find_if(untouched, right.end(), [&](JobKey key) { return !is_busy(jobs_.at(key)); });
+        };
+        JobKey before{};
+        for (const auto& offer : offers) {
+            ASSERT_GT(offer.job, before);
+            before = offer.job;
+            const auto& job = jobs_.at(offer.job);
+            ASSERT_TRUE(is_free(job));
+            ASSERT_EQ(offer.instance, job.instance);
+            if (is_busy(job)) continue;
+            find_untouched();
+            ASSERT_EQ(offer.job, *untouched++);
+        }
+        for (const auto& offer : offers) {
+            const auto& job = jobs_.at(offer.job);
+            if (!is_busy(job)) continue;
+            const auto is_sooner = [&](const auto& other) {
+                return other.second.type == job.type && is_busy(other.second) &&
+                       ports::JobEnd{other.second.until, other.first} < ports::JobEnd{job.until, offer.job};
+            };
+            ASSERT_LT(std::count_if(jobs_.begin(), jobs_.end(), is_sooner), static_cast<std::ptrdiff_t>(size_));
+        }
     }
     // By whoever has it, or by whoever has a say in its case.
     void change_one() {
@@ -123,7 +149,6 @@ private:
         batch_ = 1;
         jobs_ = stored_;
         board_ = std::make_unique<JobBoard>(store_, 0, size_);
-        ASSERT_TRUE(board_->open([] {}));
         release();
     }
     void look(const std::string& type) {
@@ -133,11 +158,17 @@ private:
             return;
         }
         ASSERT_EQ(*has, !expected(type).empty()) << type;
-        std::optional<Instant> next;
+        // Whoever waits for it is woken in time, and nobody for nothing.
+        const auto next = board_->next_release();
+        const auto is_next = [&](const auto& one) {
+            return is_busy(one.second) && one.second.until == next && *next > released_until_;
+        };
+        ASSERT_TRUE(!next || std::any_of(jobs_.begin(), jobs_.end(), is_next));
+        if (*has) return;
         for (const auto& [key, job] : jobs_) {
-            if (is_busy(job) && job.until > released_until_ && (!next || job.until < *next)) next = job.until;
+            if (job.type != type || !is_busy(job)) continue;
+            ASSERT_LE(next.value(), job.until);
         }
-        ASSERT_EQ(board_->next_release(), next);
     }
 
     std::mt19937_64 random_;

@@ -39,7 +39,7 @@ struct JobBoardTest : testing::Test {
     std::vector<std::uint64_t> take_all(std::uint64_t batch) {
         std::vector<std::uint64_t> all;
         for (auto some = offers(); !some.empty(); some = offers()) {
-            for (const auto key : some) board.put(mail(key, "active"), batch);
+            for (const auto key : some) board.put(mail(key, "active", at_noon + std::chrono::hours{9}), batch);
             all.insert(all.end(), some.begin(), some.end());
         }
         return all;
@@ -56,6 +56,7 @@ TEST_F(JobBoardTest, offers_the_oldest_first) {
 
 TEST_F(JobBoardTest, a_job_that_is_leased_comes_back_when_the_lease_is_over) {
     board.put(mail(1, "active"), 1);
+    EXPECT_FALSE(board.next_release().has_value()) << "nobody has asked";
     EXPECT_FALSE(has());
     EXPECT_EQ(board.next_release(), at_noon);
     board.release(at_noon - Duration{1});
@@ -85,7 +86,7 @@ TEST_F(JobBoardTest, what_waits_in_the_store_is_held_of_asked_types_alone_and_re
     EXPECT_THAT(offers(), ElementsAre(1, 2, 3));
     EXPECT_EQ(store.looks, 1U);
     EXPECT_THAT(take_all(1), ElementsAre(1, 2, 3, 4, 5, 6, 7, 8));
-    EXPECT_EQ(board.held(), 0U);
+    EXPECT_EQ(board.held(), 3U) << "leases";
     EXPECT_THAT(offers("fax"), ElementsAre(9));
 }
 
@@ -144,26 +145,76 @@ TEST_F(JobBoardTest, a_job_that_comes_back_keeps_its_place) {
 
 TEST_F(JobBoardTest, a_younger_one_that_comes_back_does_not_overtake_those_in_the_store) {
     store.write({mail(1), mail(2), mail(3), mail(4), mail(5), mail(9, "active")});
-    ASSERT_TRUE(board.open([] {}));
     board.release(at_noon);
     EXPECT_TRUE(has());
-    EXPECT_EQ(store.looks, 0U);
     EXPECT_THAT(offers(), ElementsAre(1, 2, 3));
     EXPECT_THAT(take_all(1), ElementsAre(1, 2, 3, 4, 5, 9));
 }
 
-TEST_F(JobBoardTest, those_that_are_taken_are_known_from_the_opening_on) {
+TEST_F(JobBoardTest, those_that_were_taken_before_the_start_are_known_when_somebody_asks) {
     store.write({mail(1, "active", at_noon), mail(2, "backing_off", at_noon + Duration{5}), mail(3),
                  mail(4, "out_of_retries"), mail(5, "completed")});
-    int signs = 0;
-    ASSERT_TRUE(board.open([&] { ++signs; }));
-    EXPECT_EQ(signs, 2);
+    EXPECT_THAT(offers(), ElementsAre(3));
     EXPECT_EQ(board.next_release(), at_noon);
     board.release(at_noon);
     EXPECT_EQ(board.next_release(), at_noon + Duration{5});
     EXPECT_THAT(offers(), ElementsAre(1, 3));
     board.release(at_noon + Duration{5});
     EXPECT_THAT(offers(), ElementsAre(1, 2, 3));
+}
+
+TEST_F(JobBoardTest, more_that_are_taken_than_it_holds_wait_in_the_store_and_come_back_in_the_order_of_their_ends) {
+    EXPECT_FALSE(has());
+    std::vector<ports::JobRow> rows;
+    for (std::uint64_t key = 1; key <= 20; ++key) {
+        rows.push_back(mail(key, key % 2 == 0 ? "active" : "backing_off", at_noon + Duration{(key * 7) % 20}));
+        board.put(rows.back(), 1);
+        EXPECT_LE(board.held(), 3U);
+    }
+    EXPECT_EQ(board.next_release(), at_noon);
+    EXPECT_FALSE(has());
+    store.write(rows);
+    board.committed(1);
+    std::vector<std::uint64_t> back;
+    for (int ms = 0; ms < 20; ++ms) {
+        EXPECT_EQ(board.next_release(), at_noon + Duration{ms});
+        EXPECT_FALSE(has()) << ms;
+        board.release(at_noon + Duration{ms});
+        const auto now = offers();
+        ASSERT_EQ(now.size(), 1U) << ms;
+        EXPECT_EQ((now.front() * 7) % 20, static_cast<std::uint64_t>(ms));
+        board.put(mail(now.front(), "completed"), 2);
+        EXPECT_FALSE(has());
+        EXPECT_LE(board.held(), 3U);
+    }
+    EXPECT_FALSE(board.next_release().has_value());
+    EXPECT_LE(store.looks_for_ends, 8U);
+}
+
+TEST_F(JobBoardTest, a_million_that_no_worker_does_any_more_do_not_fill_memory) {
+    std::vector<ports::JobRow> rows;
+    for (std::uint64_t key = 1; key <= 50; ++key) rows.push_back(mail(key, "active", at_noon + Duration{key}));
+    store.write(rows);
+    EXPECT_FALSE(has());
+    board.release(at_noon + std::chrono::hours{1});
+    EXPECT_TRUE(has());
+    EXPECT_LE(board.held(), 3U);
+    EXPECT_FALSE(board.next_release().has_value());
+    EXPECT_EQ(take_all(1).size(), 50U);
+}
+
+TEST_F(JobBoardTest, a_lease_that_is_made_longer_leaves_its_place) {
+    store.write({mail(1, "active", at_noon), mail(2, "active", at_noon + Duration{1}),
+                 mail(3, "active", at_noon + Duration{2}), mail(4, "active", at_noon + Duration{3})});
+    EXPECT_FALSE(has());
+    board.put(mail(1, "active", at_noon + Duration{9}), 1);
+    EXPECT_EQ(board.next_release(), at_noon + Duration{1});
+    board.release(at_noon + Duration{2});
+    EXPECT_THAT(offers(), ElementsAre(2, 3));
+    EXPECT_THAT(take_all(1), ElementsAre(2, 3));
+    EXPECT_EQ(board.next_release(), at_noon + Duration{3});
+    board.release(at_noon + Duration{9});
+    EXPECT_THAT(take_all(2), testing::UnorderedElementsAre(1, 4));
 }
 
 TEST_F(JobBoardTest, a_store_that_cannot_be_read_is_told_of_and_nothing_is_lost) {
