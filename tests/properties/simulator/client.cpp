@@ -35,7 +35,7 @@ void Client::think() {
 void Client::act() {
     const auto roll = around_.schedule.dice.below(100);
     if (roll < 15) return start_case();
-    if (roll < 25) return publish();
+    if (roll < 25) return say();
     if (roll < 40) return look_for_jobs();
     if (roll < 80) return do_task();
     if (roll < 90) return resolve();
@@ -51,16 +51,28 @@ void Client::start_case() {
     start.variables = flag("a", dice.chance(50));
     start.variables.set("b", dice.chance(50));
     start.variables.set("n", Decimal{1});
+    start.variables.set("request", name_ + "-" + std::to_string(wishes_ + 1));
     start.variables.set("list", feel::List{Decimal{1}, Decimal{2}});
     wish({}, std::move(start));
 }
 
-void Client::publish() {
+void Client::say() {
     PublishMessage message;
     constexpr std::array names{"m", "m", "talk", "aside"};
     message.name = names[around_.schedule.dice.below(names.size())];
     message.correlation_key = "1";
     message.time_to_live = hours{around_.schedule.dice.below(3)};
+    publish(std::move(message));
+}
+
+void Client::reply_to(const std::string& request) {
+    PublishMessage message;
+    message.name = "reply";
+    message.correlation_key = request;
+    if (!waiting_for(message).empty()) publish(std::move(message));
+}
+
+void Client::publish(PublishMessage message) {
     auto waiting = waiting_for(message);
     const bool is_kept = message.time_to_live > Duration{0};
     wish({}, std::move(message));
@@ -182,6 +194,7 @@ void Client::answered(const std::string& request, const Result<runtime::Done>& r
     if (is_start && !result && result.error().code == Code::not_found)
         around_.ledger.not_deployed(request, result.error());
     pending_.erase(found);
+    if (is_start && result && !is_retired_ && around_.schedule.dice.chance(80)) reply_to(request);
 }
 
 }  // namespace baton::properties

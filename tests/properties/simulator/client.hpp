@@ -33,7 +33,9 @@ private:
     void think();
     void act();
     void start_case();
-    void publish();
+    void say();
+    void reply_to(const std::string& request);  // to the case that this one began, if it waits for that
+    void publish(execution::PublishMessage message);
     void look_for_jobs();
     void do_job(const runtime::ActivatedJob& job);
     void do_task();

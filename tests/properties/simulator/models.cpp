@@ -9,6 +9,9 @@ namespace {
 constexpr std::string_view talk = R"(<bpmn:message id="talk" name="talk"><bpmn:extensionElements>
     <zeebe:subscription correlationKey="=1"/></bpmn:extensionElements></bpmn:message>)";
 
+constexpr std::string_view reply = R"(<bpmn:message id="reply" name="reply"><bpmn:extensionElements>
+    <zeebe:subscription correlationKey="=request"/></bpmn:extensionElements></bpmn:message>)";
+
 std::string handover() {
     using namespace execution;  // NOLINT(google-build-using-namespace): where the text of a process is written
     return process("handover", R"(<bpmn:startEvent id="s"/><bpmn:userTask id="u"><bpmn:extensionElements>)"
@@ -45,14 +48,20 @@ std::string listener() {
                    talk);
 }
 
+// Whoever begins a case answers to it as soon as it is told of the beginning; nobody else waits for that.
+std::string asker() {
+    using namespace execution;  // NOLINT(google-build-using-namespace): where the text of a process is written
+    return process("asker",
+                   R"(<bpmn:startEvent id="s"/><bpmn:receiveTask id="r" messageRef="reply"/><bpmn:endEvent id="e"/>)" +
+                       chain({"s", "r", "e"}),
+                   reply);
+}
+
 }  // namespace
 
 std::vector<runtime::Resource> models(Dice& dice) {
-    return {{"child.bpmn", child()},
-            {"handover.bpmn", handover()},
-            {"talker.bpmn", talker()},
-            {"listener.bpmn", listener()},
-            {"p.bpmn", random_process(dice)}};
+    return {{"child.bpmn", child()},       {"handover.bpmn", handover()}, {"talker.bpmn", talker()},
+            {"listener.bpmn", listener()}, {"asker.bpmn", asker()},       {"p.bpmn", random_process(dice)}};
 }
 
 std::vector<runtime::Resource> newer_model(int edition) {

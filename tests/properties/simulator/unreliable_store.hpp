@@ -95,9 +95,9 @@ public:
                                                           std::size_t limit) override {
         return readable([&] { return sound.jobs_available(partition, type, after, limit); });
     }
-    Result<std::vector<ports::JobRow>> jobs_taken(std::uint32_t partition, std::string_view state, JobKey after,
+    Result<std::vector<ports::JobRow>> jobs_taken(std::uint32_t partition, std::string_view type, ports::JobEnd after,
                                                   std::size_t limit) override {
-        return readable([&] { return sound.jobs_taken(partition, state, after, limit); });
+        return readable([&] { return sound.jobs_taken(partition, type, after, limit); });
     }
     Result<std::vector<InstanceKey>> open_cases(std::uint32_t partition, InstanceKey after,
                                                 std::size_t limit) override {
