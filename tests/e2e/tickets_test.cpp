@@ -21,7 +21,7 @@ struct Node {
         const auto address = served.address();
         return static_cast<std::uint16_t>(std::stoi(address.substr(address.rfind(':') + 1)));
     }
-    [[nodiscard]] feel::Value sure(const std::string& role, const client::Call& call) const {
+    feel::Value sure(const std::string& role, const client::Call& call) const {
         const auto told = client::ask(served.as(role), call);
         EXPECT_TRUE(told) << call.target << ": " << (told ? "" : told.error().detail);
         return told ? *told : feel::Value{};
@@ -109,7 +109,9 @@ TEST_F(TicketsE2e, of_all_who_show_one_at_both_nodes_at_the_same_moment_one_come
         EXPECT_LE(std::ranges::count(answers, 101), 1);
         EXPECT_EQ(
             std::ranges::count(answers, 101) + std::ranges::count(answers, 401) + std::ranges::count(answers, 503), 6);
-        if (std::ranges::count(answers, 503) == 0) EXPECT_EQ(std::ranges::count(answers, 101), 1);
+        if (std::ranges::count(answers, 503) == 0) {
+            EXPECT_EQ(std::ranges::count(answers, 101), 1);
+        }
     }
 }
 
