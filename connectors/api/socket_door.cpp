@@ -2,6 +2,7 @@
 
 #include <chrono>
 
+#include "connectors/api/forward/forwarder.hpp"
 #include "connectors/api/readings.hpp"
 #include "connectors/api/tickets.hpp"
 #include "connectors/inbox/frames.hpp"
@@ -25,6 +26,18 @@ Result<> check_department(const Principal& principal, std::string_view departmen
     return identity::check(principal, Action::read_inbox, {std::string(department), {}, {}, {}, {}});
 }
 
+// With what it was bought. Of what another node gives back, who that is is asked of the accounts.
+boost::asio::awaitable<Result<Tickets::Holder>> redeem(Parts& parts, const std::string& ticket) {
+    auto here = parts.tickets.take(ticket, std::chrono::steady_clock::now());
+    if (here) co_return std::move(*here);
+    if (parts.forwarder == nullptr) co_return unknown_ticket();
+    auto token = co_await parts.forwarder->redeemer().redeem(ticket);
+    if (!token) co_return token.error();
+    auto principal = co_await parts.guard.authenticate(*token);
+    if (!principal) co_return principal.error();
+    co_return Tickets::Holder{std::move(*principal), std::move(*token)};
+}
+
 }  // namespace
 
 boost::asio::awaitable<Result<Visit>> admit_visit(Gate& gate, Parts& parts, const Request& request) {
@@ -38,8 +51,8 @@ boost::asio::awaitable<Result<Visit>> admit_visit(Gate& gate, Parts& parts, cons
     Visit visit;
     Principal principal;
     if (const auto* ticket = target->find("ticket")) {
-        auto holder = parts.tickets.take(*ticket, std::chrono::steady_clock::now());
-        if (!holder) co_return fail(Code::unauthenticated, "the ticket is unknown, used or older than 30 seconds");
+        auto holder = co_await redeem(parts, *ticket);
+        if (!holder) co_return holder.error();
         principal = std::move(holder->principal);
         visit.token = std::move(holder->token);
     } else {

@@ -4,13 +4,12 @@
 
 namespace baton::api {
 
-std::optional<std::string> Tickets::issue(Principal principal, std::string token, Moment now) {
+bool Tickets::keep(std::string ticket, Holder holder, Moment now) {
     const std::lock_guard lock(mutex_);
     std::erase_if(issued_, [now](const auto& one) { return one.second.until <= now; });
-    if (issued_.size() >= kept_max) return std::nullopt;
-    auto ticket = random_hex(32);
-    issued_.emplace(ticket, Issued{{std::move(principal), std::move(token)}, now + lifetime});
-    return ticket;
+    if (issued_.size() >= kept_max) return false;
+    issued_.emplace(std::move(ticket), Issued{std::move(holder), now + lifetime});
+    return true;
 }
 
 std::optional<Tickets::Holder> Tickets::take(const std::string& ticket, Moment now) {
@@ -22,5 +21,9 @@ std::optional<Tickets::Holder> Tickets::take(const std::string& ticket, Moment n
     if (issued.until <= now) return std::nullopt;
     return std::move(issued.holder);
 }
+
+std::string new_ticket() { return random_hex(32); }
+
+Problem unknown_ticket() { return fail(Code::unauthenticated, "the ticket is unknown, used or older than 30 seconds"); }
 
 }  // namespace baton::api

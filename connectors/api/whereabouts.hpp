@@ -34,6 +34,8 @@ public:
     virtual void tell_others() = 0;
     // Whether who shows this is a node of the same store. Compares in constant time.
     [[nodiscard]] virtual bool is_neighbour(std::string_view secret) const = 0;
+    // What a node shows then; never to an address that is not of nodes(). Empty until this node is one of them.
+    [[nodiscard]] virtual std::string secret() const = 0;
     [[nodiscard]] virtual std::vector<NodeSeen> nodes() const = 0;
 };
 

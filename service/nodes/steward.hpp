@@ -56,6 +56,7 @@ public:
     void look_again() override;
     void tell_others() override;
     [[nodiscard]] bool is_neighbour(std::string_view secret) const override;
+    [[nodiscard]] std::string secret() const override { return secret_; }
     [[nodiscard]] std::vector<api::NodeSeen> nodes() const override;
 
 private:

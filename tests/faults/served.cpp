@@ -74,7 +74,11 @@ void Served::kill() {
     pid_ = 0;
 }
 
-void Served::pause() { ::kill(pid_, SIGSTOP); }
+void Served::pause() {
+    ::kill(pid_, SIGSTOP);
+    siginfo_t stopped{};  // its threads stand still only now, or it has ended
+    ::waitid(P_PID, static_cast<id_t>(pid_), &stopped, WSTOPPED | WEXITED | WNOWAIT);
+}
 
 void Served::go_on() { ::kill(pid_, SIGCONT); }
 

@@ -22,7 +22,7 @@ public:
     // Waits until it says on which port it listens. False when it ended first, or said nothing for two minutes.
     [[nodiscard]] bool start();
     void kill();   // -9, and waits for its end
-    void pause();  // its machine stands still
+    void pause();  // its machine stands still; returns when it does
     void go_on();
     [[nodiscard]] int stop();  // SIGTERM; gives its exit code. Killed when it takes two minutes
 

@@ -12,6 +12,7 @@ struct ForwardSettings {
     Duration forward_within{5'000};   // for finding who has the partition, while it changes hands
     Duration jobs_within{3'000};      // for a node that is asked for jobs
     Duration left_alone_for{10'000};  // that did not answer then
+    Duration giver_within{2'000};     // for finding who gave a ticket, for reaching it, and for its answer, each
 };
 
 }  // namespace baton::api

@@ -1,12 +1,9 @@
 #include "connectors/api/forward/forwarder.hpp"
 
-#include <boost/asio/as_tuple.hpp>
-#include <boost/asio/steady_timer.hpp>
-#include <boost/asio/this_coro.hpp>
-#include <boost/asio/use_awaitable.hpp>
 #include <spdlog/spdlog.h>
 
 #include "connectors/api/forward/hop.hpp"
+#include "connectors/api/forward/pause.hpp"
 #include "connectors/api/metrics.hpp"
 #include "connectors/api/whereabouts.hpp"
 #include "engine/runtime/turned_away.hpp"
@@ -18,14 +15,6 @@ using asio::awaitable;
 using Clock = std::chrono::steady_clock;
 
 namespace {
-
-constexpr Duration first_pause{50};
-constexpr Duration longest_pause{200};
-
-awaitable<void> pause(Duration length) {
-    asio::steady_timer timer(co_await asio::this_coro::executor, length);
-    co_await timer.async_wait(asio::as_tuple(asio::use_awaitable));
-}
 
 bool was_elsewhere(const Reply& reply) { return !reply.response.header(elsewhere_header).empty(); }
 
@@ -43,7 +32,8 @@ Forwarder::Forwarder(asio::any_io_executor executor, Whereabouts& whereabouts, M
     : whereabouts_(&whereabouts),
       metrics_(&metrics),
       settings_(settings),
-      peers_(std::move(executor), settings.peers) {}
+      peers_(executor, settings.peers),
+      redeemer_(std::move(executor), whereabouts, settings) {}
 
 bool Forwarder::is_here(std::optional<std::uint32_t> partition) const {
     return !partition || *partition >= whereabouts_->partitions() || whereabouts_->is_here(*partition);
@@ -66,12 +56,12 @@ awaitable<std::optional<Response>> Forwarder::lead(const Call& call) {
 
 awaitable<Result<Response>> Forwarder::handle(Call& call) {
     const auto until = Clock::now() + settings_.forward_within;
-    for (auto rest = first_pause;; rest = std::min(rest * 2, longest_pause)) {
+    for (auto rest = first_pause;; rest = longer(rest)) {
         auto answered = co_await call.route->handle(call);
         if (answered || call.route->place == nullptr || !runtime::is_turned_away(answered.error())) co_return answered;
         if (Clock::now() + rest > until) co_return answered;
         whereabouts_->look_again();
-        co_await pause(rest);
+        co_await wait_for(rest);
         auto elsewhere = co_await lead(call);
         if (elsewhere) co_return std::move(*elsewhere);
     }
@@ -89,7 +79,7 @@ awaitable<std::optional<Response>> Forwarder::go(const Call& call, const Request
     std::optional<Outgoing> what;
     std::string trouble;
     bool may_be_done = false;
-    for (auto rest = first_pause;; rest = std::min(rest * 2, longest_pause)) {
+    for (auto rest = first_pause;; rest = longer(rest)) {
         const auto partition = way.where();
         if (is_here(partition)) co_return std::nullopt;
         auto address = whereabouts_->address_of(*partition);
@@ -111,7 +101,7 @@ awaitable<std::optional<Response>> Forwarder::go(const Call& call, const Request
         }
         whereabouts_->look_again();
         if ((may_be_done && !way.may_repeat) || Clock::now() + rest > until) break;
-        co_await pause(rest);
+        co_await wait_for(rest);
     }
     co_return failed(call, may_be_done, trouble);
 }

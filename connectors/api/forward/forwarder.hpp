@@ -12,6 +12,7 @@
 #include "connectors/api/call.hpp"
 #include "connectors/api/forward/forward_settings.hpp"
 #include "connectors/api/forward/peers.hpp"
+#include "connectors/api/forward/redeemer.hpp"
 
 namespace baton::api {
 
@@ -45,7 +46,12 @@ public:
     [[nodiscard]] std::uint32_t next_turn() { return turns_++; }
 
     [[nodiscard]] Whereabouts& whereabouts() const { return *whereabouts_; }
-    void close() { peers_.close(); }
+    // Its connections are its own: who comes with a ticket does not wait behind what is sent on.
+    [[nodiscard]] Redeemer& redeemer() { return redeemer_; }
+    void close() {
+        peers_.close();
+        redeemer_.close();
+    }
 
 private:
     using Where = std::function<std::optional<std::uint32_t>()>;
@@ -62,6 +68,7 @@ private:
     Metrics* metrics_;
     ForwardSettings settings_;
     Peers peers_;
+    Redeemer redeemer_;
     std::mutex mutex_;
     std::atomic<std::uint32_t> turns_{0};
     std::map<std::string, std::chrono::steady_clock::time_point> left_alone_;  // until when

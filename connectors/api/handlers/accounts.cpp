@@ -1,4 +1,5 @@
 // Signing in and out, and who one is.
+#include "connectors/api/forward/forwarder.hpp"
 #include "connectors/api/gate.hpp"
 #include "connectors/api/handlers/routes.hpp"
 #include "connectors/api/http/fields.hpp"
@@ -55,12 +56,15 @@ boost::asio::awaitable<Result<Response>> me(Call& call) {
     co_return json_response(200, principal_json(call.principal));
 }
 
-boost::asio::awaitable<Result<Response>> ticket(Call& call) {
-    const auto issued =
-        call.parts.tickets.issue(call.principal, token_of(call.request), std::chrono::steady_clock::now());
-    if (!issued) co_return fail(Code::too_many, "too many tickets are under way; try again in half a minute");
+boost::asio::awaitable<Result<Response>> give_ticket(Call& call) {
+    auto* const forwarder = call.parts.forwarder;
+    const auto ticket = forwarder == nullptr ? new_ticket() : forwarder->redeemer().new_ticket();
+    Tickets::Holder holder{call.principal, token_of(call.request)};
+    if (!call.parts.tickets.keep(ticket, std::move(holder), std::chrono::steady_clock::now())) {
+        co_return fail(Code::too_many, "too many tickets are under way; try again in half a minute");
+    }
     ObjectText out;
-    out.text("ticket", *issued).number("expiresInSeconds", static_cast<std::uint64_t>(Tickets::lifetime.count()));
+    out.text("ticket", ticket).number("expiresInSeconds", static_cast<std::uint64_t>(Tickets::lifetime.count()));
     co_return json_response(200, out.done());
 }
 
@@ -97,10 +101,10 @@ std::vector<Route> account_routes() {
         {"GET", "/v2/me", me, "getMe", "Accounts", "Who the caller is.", "", "Account", {}},
         {"POST",
          "/v2/ws-tickets",
-         ticket,
+         give_ticket,
          "createInboxTicket",
          "Inbox",
-         "A ticket for one WebSocket: /v2/inbox/socket?ticket=; good once, for 30 seconds.",
+         "A ticket for one WebSocket: /v2/inbox/socket?ticket=; good once, for 30 seconds, at any node.",
          "",
          "InboxTicket",
          {}},

@@ -3,8 +3,11 @@
 
 #include "connectors/api/call.hpp"
 #include "connectors/api/forward/neighbours.hpp"
+#include "connectors/api/forward/redeemer.hpp"
 #include "connectors/api/handlers/routes.hpp"
+#include "connectors/api/http/fields.hpp"
 #include "connectors/api/http/json_text.hpp"
+#include "connectors/api/tickets.hpp"
 #include "connectors/api/whereabouts.hpp"
 
 namespace baton::api {
@@ -12,15 +15,32 @@ namespace {
 
 using boost::asio::awaitable;
 
+bool is_of_neighbour(const Call& call) {
+    const auto* const whereabouts = call.parts.whereabouts;
+    return whereabouts != nullptr && whereabouts->is_neighbour(call.request.header(node_secret_header));
+}
+
 awaitable<Result<Response>> hear_news(Call& call) {
-    auto* const whereabouts = call.parts.whereabouts;
-    if (whereabouts == nullptr || !whereabouts->is_neighbour(call.request.header(node_secret_header))) {
-        co_return nothing_here();
-    }
-    whereabouts->look_again();
+    if (!is_of_neighbour(call)) co_return nothing_here();
+    call.parts.whereabouts->look_again();
     Response heard;
     heard.status = 204;
     co_return heard;
+}
+
+// It is void from here on, whether or not the answer arrives.
+awaitable<Result<Response>> redeem_ticket(Call& call) {
+    if (!is_of_neighbour(call)) co_return nothing_here();
+    const auto body = parse_object(call.request.body);
+    if (!body) co_return body.error();
+    Fields fields(*body);
+    const auto ticket = fields.needed_secret("ticket");
+    if (const auto read = fields.finish(); !read) co_return read.error();
+    const auto holder = call.parts.tickets.take(ticket, std::chrono::steady_clock::now());
+    if (!holder) co_return unknown_ticket();
+    ObjectText out;
+    out.text("token", holder->token);
+    co_return json_response(200, out.done());
 }
 
 // ---- topology ----
@@ -94,8 +114,16 @@ std::vector<Route> node_routes() {
         tag,       "Among nodes only: there is news in the store that they share. 404 without X-Baton-Node-Secret."};
     news.access = Access::everyone;
     news.status = 204;
+    Route redemption{"POST",
+                     redemption_path,
+                     redeem_ticket,
+                     "redeemTicket",
+                     tag,
+                     "Among nodes only: the token with which a ticket of this node was bought, once. 404 without "
+                     "X-Baton-Node-Secret."};
+    redemption.access = Access::everyone;
     return {
-        news.refusing({404}),
+        news.refusing({404}), redemption.taking("TicketToRedeem").giving("RedeemedTicket").refusing({404}),
         Route{"GET", "/v2/topology", topology, "getTopology", tag,
               "The nodes that share the store, and which partitions each has. Names and addresses are for those who "
               "run the system."}

@@ -193,14 +193,5 @@ TEST_F(ActsTest, a_websocket_is_opened_by_token_ticket_or_our_own_page) {
     EXPECT_EQ(admit(target, {protocol}), "unauthenticated") << "a ticket is good once";
 }
 
-TEST(InboxTickets, are_good_for_half_a_minute) {
-    Tickets tickets;
-    const Tickets::Moment now{};
-    const auto one = tickets.issue({"wang", {}, {}, {}}, "t", now);
-    EXPECT_FALSE(tickets.take(*one, now + Tickets::lifetime));
-    const auto two = tickets.issue({"wang", {}, {}, {}}, "t", now);
-    EXPECT_EQ(tickets.take(*two, now + Tickets::lifetime - std::chrono::seconds(1))->token, "t");
-}
-
 }  // namespace
 }  // namespace baton::api

@@ -60,6 +60,7 @@ public:
         ++told_;
     }
     [[nodiscard]] bool is_neighbour(std::string_view secret) const override { return secret == "秘密"; }
+    [[nodiscard]] std::string secret() const override { return "秘密"; }
     [[nodiscard]] std::vector<NodeSeen> nodes() const override {
         const std::lock_guard lock(mutex_);
         return nodes_;

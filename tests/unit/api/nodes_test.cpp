@@ -3,12 +3,14 @@
 #include <gmock/gmock.h>
 
 #include "connectors/api/forward/neighbours.hpp"
+#include "connectors/api/forward/redeemer.hpp"
 #include "engine/runtime/turned_away.hpp"
 #include "tests/unit/api/shared_store_fixture.hpp"
 
 namespace baton::api {
 namespace {
 
+using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
 
@@ -16,6 +18,10 @@ class NodesTest : public SharedStoreTest {
 protected:
     Response news(std::vector<Header> headers) {
         return call("", "POST", std::string(news_path), {}, std::move(headers));
+    }
+    // What a neighbour asks that got a ticket of this node's.
+    Response redeem(const std::string& ticket, std::vector<Header> headers) {
+        return call("", "POST", std::string(redemption_path), R"({"ticket":")" + ticket + "\"}", std::move(headers));
     }
     static Header secret(std::string text) { return {std::string(node_secret_header), std::move(text)}; }
 };
@@ -40,6 +46,39 @@ TEST_F(NodesTest, for_everyone_else_there_is_nothing) {
     parts.whereabouts = nullptr;
     parts.forwarder = nullptr;
     EXPECT_EQ(news({secret("秘密")}).status, 404) << "alone";
+}
+
+TEST_F(NodesTest, a_neighbour_gets_once_with_what_a_ticket_was_bought) {
+    const auto ticket = *feel::from_json(call("wang", "POST", "/v2/ws-tickets").body);
+    const auto text = *ticket.context()->find("ticket")->string();
+    const auto nothing = call("", "POST", "/v2/no/such", {});
+    for (const auto& headers : {std::vector<Header>{}, {secret("")}, {secret("x")}, {{"x-baton-forwarded", "1"}}}) {
+        const auto refused = redeem(text, headers);
+        EXPECT_EQ(refused.status, 404);
+        EXPECT_EQ(refused.body.substr(0, refused.body.find("traceId")),
+                  nothing.body.substr(0, nothing.body.find("traceId")));
+    }
+    EXPECT_EQ(call("ops", "POST", std::string(redemption_path), R"({"ticket":")" + text + "\"}").status, 404)
+        << "not for people either";
+    const auto told = redeem(text, {secret("秘密")});
+    EXPECT_EQ(told.status, 200);
+    EXPECT_EQ(told.body, R"({"token":"wang"})");
+    EXPECT_EQ(told.header("cache-control"), "no-store");
+    EXPECT_EQ(redeem(text, {secret("秘密")}).status, 401) << "once";
+    EXPECT_EQ(redeem("unheard of", {secret("秘密")}).status, 401);
+    const auto faulty = call("", "POST", std::string(redemption_path), R"({"tiket":7})", {secret("秘密")});
+    EXPECT_EQ(faulty.status, 400);
+    EXPECT_THAT(faulty.body, AllOf(HasSubstr("/ticket"), HasSubstr("/tiket")));
+}
+
+TEST_F(NodesTest, one_that_is_alone_redeems_for_nobody) {
+    parts.whereabouts = nullptr;
+    parts.forwarder = nullptr;
+    const auto ticket = *feel::from_json(call("wang", "POST", "/v2/ws-tickets").body);
+    const auto text = *ticket.context()->find("ticket")->string();
+    EXPECT_THAT(text, testing::MatchesRegex("[0-9a-f]{64}"));
+    EXPECT_EQ(redeem(text, {secret("秘密")}).status, 404);
+    EXPECT_TRUE(tickets.take(text, std::chrono::steady_clock::now())) << "and it stays good";
 }
 
 TEST_F(NodesTest, the_others_are_told_of_a_deployment_and_of_no_dry_run) {

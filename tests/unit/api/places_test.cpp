@@ -30,6 +30,7 @@ const std::map<std::string_view, std::string_view> anywhere_operations{
     {"deleteDraft", "drafts are in the store"},
     {"restoreDraftVersion", "drafts are in the store"},
     {"tellNews", "is said to this node"},
+    {"redeemTicket", "is asked of the node that gave it"},
     {"holdProcessInstance", "is kept beside the log"},
     {"releaseProcessInstance", "is kept beside the log"},
 };

@@ -149,13 +149,13 @@ TEST_F(ReadingsTest, another_departments_inbox_is_read_on_the_record) {
 
 TEST_F(ReadingsTest, a_websocket_to_another_departments_inbox_is_recorded_before_it_opens) {
     const auto opens = [&](const std::string& who, const std::string& department) {
-        Request request{"GET",
-                        "/v2/inbox/socket?ticket=unknown&department=" + department,
-                        {{"sec-websocket-protocol", "baton.inbox.v1"}},
-                        {},
-                        {}};
-        const auto ticket = tickets.issue(guard.people[who], "t", std::chrono::steady_clock::now());
-        request.target.replace(request.target.find("unknown"), 7, *ticket);
+        const auto ticket = new_ticket();
+        EXPECT_TRUE(tickets.keep(ticket, {guard.people[who], "t"}, std::chrono::steady_clock::now()));
+        const Request request{"GET",
+                              "/v2/inbox/socket?ticket=" + ticket + "&department=" + department,
+                              {{"sec-websocket-protocol", "baton.inbox.v1"}},
+                              {},
+                              {}};
         auto visit = boost::asio::co_spawn(context, admit_visit(gate, parts, request), boost::asio::use_future);
         context.restart();
         context.run();

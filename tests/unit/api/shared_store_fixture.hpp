@@ -28,6 +28,7 @@ protected:
     static ForwardSettings trying_for(Duration within) {
         ForwardSettings settings;
         settings.forward_within = within;
+        settings.giver_within = within;
         return settings;
     }
     void give_up_soon() { parts.forwarder = &hasty; }

@@ -82,7 +82,7 @@ std::string Told::text(std::string_view member) const {
     return text == nullptr ? std::string{} : *text;
 }
 
-TwoNodes::TwoNodes() {
+TwoNodes::TwoNodes(Duration giver_within) {
     identity::Sessions sessions(people);
     identity::Accounts accounts(people, sessions, identity::district_in_force());
     for (const auto& person : {identity::Person{"wang", "王芳", {"team_env"}, {"handler"}},
@@ -96,6 +96,7 @@ TwoNodes::TwoNodes() {
     ServerSettings settings;
     settings.forward.forward_within = Duration{400};  // for the test that waits in vain
     settings.forward.jobs_within = Duration{60'000};
+    settings.forward.giver_within = giver_within;
     far = std::make_unique<TestNode>(threads, people, clock, settings);
     near = std::make_unique<TestNode>(threads, people, clock, settings);
     far->whereabouts.put_elsewhere(1, near->address());

@@ -64,7 +64,7 @@ struct Told {
 
 class TwoNodes : public testing::Test {
 protected:
-    TwoNodes();
+    explicit TwoNodes(Duration giver_within = Duration{60'000});
     ~TwoNodes() override;
 
     // wang (team_env), ops (sysadmin), worker (service), designer.

@@ -148,6 +148,7 @@ TEST_F(Stewards, each_knows_where_the_others_are_and_what_they_have) {
     EXPECT_FALSE(north.steward->is_neighbour("secrets"));
     EXPECT_FALSE(north.steward->is_neighbour("secreT"));
     EXPECT_FALSE(north.steward->is_neighbour(""));
+    EXPECT_EQ(north.steward->secret(), "secret") << "what it shows to the others";
 }
 
 TEST_F(Stewards, one_that_leaves_gives_all_that_it_has_and_is_forgotten) {
