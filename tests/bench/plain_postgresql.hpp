@@ -19,6 +19,7 @@ public:
 
     void write(const RowSizes& rows);  // rows of these sizes in one transaction; durable when it returns
     void run(const std::string& sql);
+    [[nodiscard]] double number(const std::string& sql);  // that a question has for its answer
 
 private:
     PGconn* database_ = nullptr;
