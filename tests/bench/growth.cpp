@@ -51,6 +51,7 @@ struct Seen {
     double rate = 0;
     double open_tasks = 0;
     double newest_cases = 0;
+    double newest_cases_at_once = 0;  // before the store has gathered anything about so many rows
     double start = 0;
     double megabytes = 0;
 };
@@ -65,6 +66,9 @@ Seen grow(Stores& stores, const std::string& url, std::size_t from, std::size_t 
     if (before > 0) (void)rate_of(running, before);
     seen.rate = rate_of(running, last);
     (void)running.wait(start(running.engine(), "one_task", {}));  // there is always something open
+    if (stores.server() != nullptr)
+        seen.newest_cases_at_once = time_of_newest_cases(running.queries(), extent.of(20, 1));
+    stores.gather_statistics(url);
     seen.open_tasks = time_of_open_tasks(running.queries(), extent.of(200, 3));
     seen.newest_cases = time_of_newest_cases(running.queries(), extent.of(20, 1));
     seen.megabytes = stores.megabytes(url);
@@ -85,6 +89,8 @@ void add(std::vector<Figure>& figures, const std::string& store, std::size_t rec
     put("one-task processes", &Seen::rate, "1/s");
     put("page of open tasks", &Seen::open_tasks, "ms");
     put("page of newest ended cases", &Seen::newest_cases, "ms");
+    if (seen.newest_cases_at_once > 0)
+        put("page of newest ended cases, before statistics", &Seen::newest_cases_at_once, "ms");
     put("start over the size before", &Seen::start, "ms");
     put("disk", &Seen::megabytes, "MB");
 }

@@ -18,6 +18,9 @@ void append(std::string& bytes, std::uint32_t number, int count) {  // the highe
 PlainPostgresql::PlainPostgresql(const std::string& connection) : database_(PQconnectdb(connection.c_str())) {
     if (PQstatus(database_) != CONNECTION_OK) give_up(PQerrorMessage(database_));
     run("SET client_min_messages = warning");
+}
+
+void PlainPostgresql::make_table() {
     run("CREATE TABLE IF NOT EXISTS plain (number bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, body bytea "
         "NOT NULL)");
 }

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <iostream>
 
+#include "tests/bench/plain_postgresql.hpp"
 #include "tests/bench/running_engine.hpp"
 #include "tests/faults/served.hpp"
 
@@ -36,6 +37,7 @@ public:
     [[nodiscard]] std::string name() const override { return "PostgreSQL"; }
     [[nodiscard]] std::string fresh() override { return server_.fresh(); }
     [[nodiscard]] double megabytes(const std::string& url) override { return server_.megabytes(url); }
+    void gather_statistics(const std::string& url) override { PlainPostgresql(url).run("ANALYZE"); }
     [[nodiscard]] DatabaseServer* server() override { return &server_; }
 
 private:

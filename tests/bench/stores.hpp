@@ -19,7 +19,9 @@ public:
     [[nodiscard]] virtual std::string name() const = 0;
     [[nodiscard]] virtual std::string fresh() = 0;  // url of one with nothing in it; gone with this object
     [[nodiscard]] virtual double megabytes(const std::string& url) = 0;  // of disk
-    [[nodiscard]] virtual DatabaseServer* server() { return nullptr; }   // where there is one
+    // What the store gathers about its rows by itself, a minute later at the latest, to know the best way to them.
+    virtual void gather_statistics(const std::string& /*url*/) {}
+    [[nodiscard]] virtual DatabaseServer* server() { return nullptr; }  // where there is one
 };
 
 // One kind after the other, as far as the extent asks for them and this machine has them; a line on the console says
