@@ -22,17 +22,21 @@ std::uint16_t free_port() {
     return ntohs(address.sin_port);
 }
 
-std::vector<std::string> settings(std::uint16_t port, const std::vector<std::string>& more) {
-    std::vector<std::string> all{"fsync=on",         "listen_addresses=127.0.0.1", "port=" + std::to_string(port),
-                                 "max_wal_size=4GB", "shared_buffers=512MB",       "max_connections=200"};
+std::vector<std::string> settings(std::uint16_t port, const Extent& extent, const std::vector<std::string>& more) {
+    std::vector<std::string> all{extent.is_smoke ? "fsync=off" : "fsync=on",
+                                 "listen_addresses=127.0.0.1",
+                                 "port=" + std::to_string(port),
+                                 "max_wal_size=4GB",
+                                 "shared_buffers=512MB",
+                                 "max_connections=200"};
     all.insert(all.end(), more.begin(), more.end());
     return all;
 }
 
 }  // namespace
 
-DatabaseServer::DatabaseServer(const std::vector<std::string>& more)
-    : port_(free_port()), server_(settings(port_, more)) {}
+DatabaseServer::DatabaseServer(const Extent& extent, const std::vector<std::string>& more)
+    : port_(free_port()), server_(settings(port_, extent, more)) {}
 
 std::string DatabaseServer::made(const std::string& name) {
     PlainPostgresql(server_.connection()).run("CREATE DATABASE " + name);

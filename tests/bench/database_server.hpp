@@ -4,14 +4,15 @@
 #include <string>
 #include <vector>
 
+#include "tests/bench/bench.hpp"
 #include "tests/unit/outbound/postgres_server.hpp"
 
 namespace baton::bench {
 
 class DatabaseServer {
 public:
-    // With settings of the server beside its own, each as "name=value".
-    explicit DatabaseServer(const std::vector<std::string>& more = {});
+    // With settings of the server beside its own, each as "name=value". In a smoke run it does not wait for its disk.
+    explicit DatabaseServer(const Extent& extent, const std::vector<std::string>& more = {});
 
     [[nodiscard]] bool runs() const { return server_.runs(); }
     [[nodiscard]] const std::string& problem() const { return server_.problem(); }

@@ -85,7 +85,7 @@ void measure_on(std::vector<Figure>& figures, DatabaseServer& server, const Way&
 std::vector<Figure> measure_partitions(const Extent& extent) {
     std::vector<Figure> figures;
     for (const auto& way : ways()) {
-        DatabaseServer server(way.settings);
+        DatabaseServer server(extent, way.settings);
         if (!server.runs()) {
             std::cout << "no partitions are measured: " << server.problem() << '\n';
             return {};

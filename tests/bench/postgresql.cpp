@@ -28,7 +28,7 @@ Spent spent_on_plain_rows(const DatabaseServer& server, const std::vector<RowSiz
 }  // namespace
 
 std::vector<Figure> measure_postgresql(const Extent& extent) {
-    DatabaseServer server;
+    DatabaseServer server(extent);
     if (!server.runs()) {
         std::cout << "nothing is measured on PostgreSQL: " << server.problem() << '\n';
         return {};

@@ -34,6 +34,7 @@ private:
 
 class PostgresqlStores final : public Stores {
 public:
+    explicit PostgresqlStores(const Extent& extent) : server_(extent) {}
     [[nodiscard]] std::string name() const override { return "PostgreSQL"; }
     [[nodiscard]] std::string fresh() override { return server_.fresh(); }
     [[nodiscard]] double megabytes(const std::string& url) override { return server_.megabytes(url); }
@@ -52,7 +53,7 @@ void on_each_kind(const Extent& extent, const std::function<void(Stores&)>& meas
         measure(stores);
     }
     if (!extent.covers("postgresql")) return;
-    PostgresqlStores stores;
+    PostgresqlStores stores(extent);
     if (stores.server()->runs()) return measure(stores);
     std::cout << "nothing is measured on PostgreSQL: " << stores.server()->problem() << '\n';
 }
