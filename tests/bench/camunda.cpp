@@ -25,8 +25,10 @@ std::map<std::string, double> rates(DatabaseServer& server, const std::vector<Wo
     std::string command = "java -cp '" + folder + "/lib/*:" + folder + "/classes' Workloads ";
     command += server.fresh_for_java() + " baton " BATON_BENCH_MODELS " ";
     command += std::to_string(cases) + " " + std::to_string(clients);
-    for (const auto& one : workloads)
+    for (const auto& one : workloads) {
         command += " " + one.process + "=" + kind_of(one.doer) + "=" + std::to_string(one.acts);
+        if (one.is_bare) command += "=bare";
+    }
     return rates_printed_by(command + " 2>/dev/null");
 }
 

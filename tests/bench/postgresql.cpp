@@ -13,7 +13,7 @@ namespace baton::bench {
 namespace {
 
 double peer_rate(DatabaseServer& server, const Extent& extent) {
-    const Workload one_task{"one_task", Doer::person, 1, ""};
+    const Workload one_task{"one_task", Doer::person, 1, "", true};
     return best_camunda_rates(server, {one_task}, extent.of(4'000, 20), extent).at(one_task.process);
 }
 

@@ -6,8 +6,8 @@
 // each to fetch, they would fetch the same and lose it to each other, and so with branches of a case that end at once.
 // Messages find their case by its business key, for which there is an index.
 //
-// usage: java Workloads JDBC-URL USER FOLDER CASES CLIENTS MODEL=KIND=ACTS...
-// KIND: "worker" of jobs, "person" or "message", with how many of them a case needs.
+// usage: java Workloads JDBC-URL USER FOLDER CASES CLIENTS MODEL=KIND=ACTS[=bare]...
+// KIND: "worker" of jobs, "person" or "message", with how many of them a case needs. Bare: without variables.
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
@@ -36,10 +37,10 @@ public final class Workloads {
     private static final int FETCHED_AT_ONCE = 100;
     private static final long LOCKED_FOR_MS = 600_000;
 
-    private record Workload(String model, String kind, int acts) {
+    private record Workload(String model, String kind, int acts, boolean isBare) {
         static Workload from(String text) {
             String[] parts = text.split("=");
-            return new Workload(parts[0], parts[1], Integer.parseInt(parts[2]));
+            return new Workload(parts[0], parts[1], Integer.parseInt(parts[2]), parts.length == 4);
         }
     }
 
@@ -161,8 +162,11 @@ public final class Workloads {
     }
 
     private String start(int number) {
+        RuntimeService runtime = engine.getRuntimeService();
+        if (workload.isBare) return runtime.startProcessInstanceByKey(workload.model).getId();
         Map<String, Object> variables = Map.of("key", "K" + number, "n", 0, "owner", "somebody");
-        return engine.getRuntimeService().startProcessInstanceByKey(workload.model, "K" + number, variables).getId();
+        String businessKey = workload.kind.equals("message") ? "K" + number : null;
+        return runtime.startProcessInstanceByKey(workload.model, businessKey, variables).getId();
     }
 
     private Void startCases(AtomicInteger next, int to) {
@@ -178,6 +182,7 @@ public final class Workloads {
     }
 
     private Void doTasks(AtomicInteger next, int to) {
+        Map<String, Object> result = workload.isBare ? Map.of() : Map.of("amount", 50);
         for (int number = next.getAndIncrement(); number < to; number = next.getAndIncrement()) {
             String instance = start(number);
             for (int i = 0; i < workload.acts; ++i) {
@@ -186,7 +191,7 @@ public final class Workloads {
                         .processInstanceId(instance)
                         .singleResult()
                         .getId();
-                engine.getTaskService().complete(task, Map.of("amount", 50));
+                engine.getTaskService().complete(task, result);
             }
         }
         return null;
