@@ -47,6 +47,9 @@ struct Figure {
 struct Extent {
     bool is_smoke = false;    // a few of everything: that it works, not how fast
     bool is_million = false;  // also a million waiting cases, and ten million records: minutes, and gigabytes of disk
+    std::string store;        // of what is measured on several, this one alone: "sqlite" or "postgresql"; empty: all
+
+    [[nodiscard]] bool covers(const std::string& kind) const { return store.empty() || store == kind; }
 
     [[nodiscard]] std::size_t of(std::size_t whole, std::size_t smoke) const { return is_smoke ? smoke : whole; }
 };
@@ -65,6 +68,8 @@ struct Extent {
 [[nodiscard]] std::vector<Figure> measure_variables(const Extent& extent);
 [[nodiscard]] std::vector<Figure> measure_growth(const Extent& extent);
 [[nodiscard]] std::vector<Figure> measure_http(const Extent& extent);
+[[nodiscard]] std::vector<Figure> measure_messages(const Extent& extent);
+[[nodiscard]] std::vector<Figure> measure_partitions(const Extent& extent);
 
 struct Measurement {
     std::string name;  // for --only

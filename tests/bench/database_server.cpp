@@ -22,12 +22,21 @@ std::uint16_t free_port() {
     return ntohs(address.sin_port);
 }
 
+std::vector<std::string> settings(std::uint16_t port, const Extent& extent, const std::vector<std::string>& more) {
+    std::vector<std::string> all{extent.is_smoke ? "fsync=off" : "fsync=on",
+                                 "listen_addresses=127.0.0.1",
+                                 "port=" + std::to_string(port),
+                                 "max_wal_size=4GB",
+                                 "shared_buffers=512MB",
+                                 "max_connections=200"};
+    all.insert(all.end(), more.begin(), more.end());
+    return all;
+}
+
 }  // namespace
 
-DatabaseServer::DatabaseServer()
-    : port_(free_port()),
-      server_(std::vector<std::string>{"fsync=on", "listen_addresses=127.0.0.1", "port=" + std::to_string(port_),
-                                       "max_wal_size=4GB", "shared_buffers=512MB", "max_connections=200"}) {}
+DatabaseServer::DatabaseServer(const Extent& extent, const std::vector<std::string>& more)
+    : port_(free_port()), server_(settings(port_, extent, more)) {}
 
 std::string DatabaseServer::made(const std::string& name) {
     PlainPostgresql(server_.connection()).run("CREATE DATABASE " + name);
@@ -38,6 +47,12 @@ std::string DatabaseServer::fresh() { return server_.uri(made("baton" + std::to_
 
 std::string DatabaseServer::fresh_for_java() {
     return "jdbc:postgresql://127.0.0.1:" + std::to_string(port_) + "/" + made("peer" + std::to_string(++count_));
+}
+
+double DatabaseServer::megabytes(const std::string& url) {
+    const auto begin = url.find("@/") + 2;
+    const auto database = url.substr(begin, url.find('?') - begin);
+    return PlainPostgresql(server_.connection()).number("SELECT pg_database_size('" + database + "')") / 1024 / 1024;
 }
 
 }  // namespace baton::bench

@@ -7,7 +7,7 @@
 #include "tests/bench/library.hpp"
 #include "tests/bench/machine.hpp"
 #include "tests/bench/running_engine.hpp"
-#include "tests/faults/served.hpp"
+#include "tests/bench/stores.hpp"
 
 namespace baton::bench {
 namespace {
@@ -47,51 +47,65 @@ double time_of_newest_cases(ports::Queries& queries, std::size_t rounds) {
                    rounds);
 }
 
-double megabytes_of(const std::filesystem::path& folder) {
-    std::uintmax_t bytes = 0;
-    for (const auto& file : std::filesystem::directory_iterator(folder)) bytes += file.file_size();
-    return static_cast<double>(bytes) / 1024 / 1024;
-}
-
 struct Seen {
     double rate = 0;
     double open_tasks = 0;
     double newest_cases = 0;
+    double newest_cases_at_once = 0;  // before the store has gathered anything about so many rows
     double start = 0;
     double megabytes = 0;
 };
 
-Seen grow(const std::filesystem::path& folder, std::size_t from, std::size_t to, const Extent& extent) {
+Seen grow(Stores& stores, const std::string& url, std::size_t from, std::size_t to, const Extent& extent) {
     Seen seen;
     const auto begin = now();
-    RunningEngine running(sqlite_in(folder), {"one_task"});
+    RunningEngine running(url, {"one_task"});
     seen.start = seconds_since(begin) * milli;
     const auto last = std::min<std::size_t>((to - from) / records_of_a_case, extent.of(20'000, 20));
     const auto before = (to - from) / records_of_a_case - last;
     if (before > 0) (void)rate_of(running, before);
     seen.rate = rate_of(running, last);
     (void)running.wait(start(running.engine(), "one_task", {}));  // there is always something open
+    if (stores.server() != nullptr)
+        seen.newest_cases_at_once = time_of_newest_cases(running.queries(), extent.of(20, 1));
+    stores.gather_statistics(url);
     seen.open_tasks = time_of_open_tasks(running.queries(), extent.of(200, 3));
     seen.newest_cases = time_of_newest_cases(running.queries(), extent.of(20, 1));
-    seen.megabytes = megabytes_of(folder);
+    seen.megabytes = stores.megabytes(url);
     return seen;
 }
 
-void add(std::vector<Figure>& figures, std::size_t records, const Seen& seen, const Seen& first) {
-    const std::string at = ", " + std::to_string(records) + " records";
+void add(std::vector<Figure>& figures, const std::string& store, std::size_t records, const Seen& seen,
+         const Seen& first) {
+    const std::string at = " on " + store + ", " + std::to_string(records) + " records";
     const auto put = [&](const std::string& what, double Seen::*member, const std::string& unit) {
         figures.push_back({what + at,
                            seen.*member,
                            unit,
                            Beside{"at the first size", first.*member},
                            {},
-                           Spot{"growth of " + what, what, static_cast<double>(records), "records in the log"}});
+                           Spot{"growth of " + what, store, static_cast<double>(records), "records in the log"}});
     };
     put("one-task processes", &Seen::rate, "1/s");
     put("page of open tasks", &Seen::open_tasks, "ms");
     put("page of newest ended cases", &Seen::newest_cases, "ms");
+    if (seen.newest_cases_at_once > 0)
+        put("page of newest ended cases, before statistics", &Seen::newest_cases_at_once, "ms");
     put("start over the size before", &Seen::start, "ms");
     put("disk", &Seen::megabytes, "MB");
+}
+
+void measure_on(std::vector<Figure>& figures, Stores& stores, const std::vector<std::size_t>& sizes,
+                const Extent& extent) {
+    const auto url = stores.fresh();
+    std::optional<Seen> first;
+    std::size_t there = 0;
+    for (const auto size : sizes) {
+        const auto seen = grow(stores, url, there, size, extent);
+        if (!first) first = seen;
+        there = size;
+        add(figures, stores.name(), size, seen, *first);
+    }
 }
 
 }  // namespace
@@ -100,16 +114,8 @@ std::vector<Figure> measure_growth(const Extent& extent) {
     std::vector<std::size_t> sizes{10'000, 100'000, 1'000'000};
     if (extent.is_million) sizes.push_back(10'000'000);
     if (extent.is_smoke) sizes = {100, 200};
-    const faults::Folder folder("bench-growth");
     std::vector<Figure> figures;
-    std::optional<Seen> first;
-    std::size_t there = 0;
-    for (const auto size : sizes) {
-        const auto seen = grow(folder.path(), there, size, extent);
-        if (!first) first = seen;
-        there = size;
-        add(figures, size, seen, *first);
-    }
+    on_each_kind(extent, [&](Stores& stores) { measure_on(figures, stores, sizes, extent); });
     return figures;
 }
 

@@ -9,11 +9,11 @@
 #include <random>
 
 #include "tests/bench/bench.hpp"
-#include "tests/bench/database_server.hpp"
 #include "tests/bench/library.hpp"
 #include "tests/bench/machine.hpp"
 #include "tests/bench/plain_sqlite.hpp"
 #include "tests/bench/running_engine.hpp"
+#include "tests/bench/stores.hpp"
 #include "tests/faults/served.hpp"
 
 namespace baton::bench {
@@ -114,8 +114,9 @@ void add_stream(std::vector<Figure>& figures, const Stream& stream, const std::s
     if (stream.refused > 0) figures.push_back({"refused, " + at, static_cast<double>(stream.refused), "cases", {}, {}});
 }
 
-void measure_on(std::vector<Figure>& figures, const std::string& store, const std::string& url, const Extent& extent) {
-    RunningEngine running(url, {"one_task"});
+void measure_on(std::vector<Figure>& figures, Stores& stores, const Extent& extent) {
+    const auto store = stores.name();
+    RunningEngine running(stores.fresh(), {"one_task"});
     const double full = full_rate(running, extent);
     const double commit = commit_of_the_disk(extent);
     figures.push_back({"full load, " + store, full, "cases/s", {}, {}});
@@ -131,14 +132,7 @@ void measure_on(std::vector<Figure>& figures, const std::string& store, const st
 
 std::vector<Figure> measure_load(const Extent& extent) {
     std::vector<Figure> figures;
-    const faults::Folder folder("bench-load");
-    measure_on(figures, "SQLite", sqlite_in(folder.path()), extent);
-    DatabaseServer server;
-    if (server.runs()) {
-        measure_on(figures, "PostgreSQL", server.fresh(), extent);
-    } else {
-        std::cout << "no load is measured on PostgreSQL: " << server.problem() << '\n';
-    }
+    on_each_kind(extent, [&](Stores& stores) { measure_on(figures, stores, extent); });
     return figures;
 }
 

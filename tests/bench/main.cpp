@@ -22,11 +22,13 @@ const std::vector<Measurement>& all_measurements() {
         {"latency", measure_latency},
         {"idle", measure_idle},
         {"waiting", measure_waiting},
+        {"messages", measure_messages},
         {"multi", measure_multi},
         {"sweep", measure_sweep},
         {"growth", measure_growth},
         {"variables", measure_variables},
         {"workloads", measure_workloads},
+        {"partitions", measure_partitions},
         {"http", measure_http},
     };
     return all;
@@ -46,6 +48,8 @@ bool knows(const std::string& name) {
     return false;
 }
 
+bool is_store(const std::string& name) { return name == "sqlite" || name == "postgresql"; }
+
 // Nothing when an argument is not known.
 std::optional<Options> options_from(int count, char** arguments) {
     Options options;
@@ -58,6 +62,8 @@ std::optional<Options> options_from(int count, char** arguments) {
             options.extent.is_million = true;
         } else if (argument == "--only" && has_next && knows(arguments[i + 1])) {
             options.only.emplace_back(arguments[++i]);
+        } else if (argument == "--store" && has_next && is_store(arguments[i + 1])) {
+            options.extent.store = arguments[++i];
         } else if (argument == "--json" && has_next) {
             options.json = arguments[++i];
         } else if (argument == "--plots" && has_next) {
@@ -70,8 +76,8 @@ std::optional<Options> options_from(int count, char** arguments) {
 }
 
 int usage() {
-    std::cerr
-        << "usage: baton_bench [--only NAME]... [--json FILE] [--plots FOLDER] [--smoke] [--million]\nNAME is one of:";
+    std::cerr << "usage: baton_bench [--only NAME]... [--store sqlite|postgresql] [--json FILE] [--plots FOLDER] "
+                 "[--smoke] [--million]\nNAME is one of:";
     for (const auto& one : all_measurements()) std::cerr << ' ' << one.name;
     std::cerr << '\n';
     return 2;

@@ -15,7 +15,9 @@ Spent spent_on(const std::function<void()>& work) {
 }
 
 Spent spent_by_engine(const std::string& url, OneTaskLoad load, const Witness& witness) {
-    RunningEngine running(url, {"one_task"}, witness);
+    runtime::Settings settings;
+    settings.partitions = load.partitions;
+    RunningEngine running(url, {"one_task"}, witness, settings);
     std::atomic<std::int64_t> left = static_cast<std::int64_t>(load.cases);
     const auto spent = spent_on([&] {
         running.run(load.clients, [&left](runtime::Engine& engine) { return do_one_task_cases(engine, left); });

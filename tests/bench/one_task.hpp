@@ -19,6 +19,7 @@ struct Spent {
 struct OneTaskLoad {
     std::size_t cases = 0;
     std::size_t clients = 0;
+    std::uint32_t partitions = 1;
 };
 
 // `url`: of a store with nothing in it.

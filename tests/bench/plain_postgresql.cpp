@@ -1,6 +1,7 @@
 #include "tests/bench/plain_postgresql.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <libpq-fe.h>
 
 #include "tests/bench/library.hpp"
@@ -17,6 +18,9 @@ void append(std::string& bytes, std::uint32_t number, int count) {  // the highe
 PlainPostgresql::PlainPostgresql(const std::string& connection) : database_(PQconnectdb(connection.c_str())) {
     if (PQstatus(database_) != CONNECTION_OK) give_up(PQerrorMessage(database_));
     run("SET client_min_messages = warning");
+}
+
+void PlainPostgresql::make_table() {
     run("CREATE TABLE IF NOT EXISTS plain (number bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, body bytea "
         "NOT NULL)");
 }
@@ -28,6 +32,14 @@ void PlainPostgresql::run(const std::string& sql) {
     const auto status = PQresultStatus(result);
     PQclear(result);
     if (status != PGRES_COMMAND_OK && status != PGRES_COPY_IN) give_up(PQerrorMessage(database_));
+}
+
+double PlainPostgresql::number(const std::string& sql) {
+    PGresult* const result = PQexec(database_, sql.c_str());
+    if (PQresultStatus(result) != PGRES_TUPLES_OK) give_up(PQerrorMessage(database_));
+    const double number = std::strtod(PQgetvalue(result, 0, 0), nullptr);
+    PQclear(result);
+    return number;
 }
 
 void PlainPostgresql::write(const RowSizes& rows) {

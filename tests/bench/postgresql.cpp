@@ -2,34 +2,24 @@
 // rows' bytes by COPY into a plain table in the same transactions, the same batches into the store with nothing to
 // decide, and the process on Camunda 7 (its engine and clients in one Java process), where tests/bench/peers/install
 // has put it.
+#include "tests/bench/camunda.hpp"
 #include "tests/bench/database_server.hpp"
 #include "tests/bench/library.hpp"
 #include "tests/bench/machine.hpp"
 #include "tests/bench/one_task.hpp"
-#include "tests/bench/peers.hpp"
 #include "tests/bench/plain_postgresql.hpp"
 
 namespace baton::bench {
 namespace {
 
-double peer_rate(DatabaseServer& server, std::size_t cases, std::size_t clients) {
-    const auto folder = peer_folder("camunda7");
-    std::string command = "java -cp '" + folder + "/lib/*:" + folder + "/classes' OneTask " + server.fresh_for_java();
-    command += " baton " + model_path("one_task") + " " + std::to_string(cases) + " " + std::to_string(clients);
-    return rates_printed_by(command + " 2>/dev/null").at("one_task");
-}
-
-// With as many clients as suit it best.
-double best_peer_rate(DatabaseServer& server, const Extent& extent) {
-    double best = 0;
-    for (const std::size_t clients : {4UL, 16UL, 64UL}) {
-        best = std::max(best, peer_rate(server, extent.of(4'000, 20), clients));
-    }
-    return best;
+double peer_rate(DatabaseServer& server, const Extent& extent) {
+    const Workload one_task{"one_task", Doer::person, 1, "", true};
+    return best_camunda_rates(server, {one_task}, extent.of(4'000, 20), extent).at(one_task.process);
 }
 
 Spent spent_on_plain_rows(const DatabaseServer& server, const std::vector<RowSizes>& batches) {
     PlainPostgresql plain(server.plain());
+    plain.make_table();
     return spent_on([&] {
         for (const auto& batch : batches) plain.write(batch);
     });
@@ -38,7 +28,7 @@ Spent spent_on_plain_rows(const DatabaseServer& server, const std::vector<RowSiz
 }  // namespace
 
 std::vector<Figure> measure_postgresql(const Extent& extent) {
-    DatabaseServer server;
+    DatabaseServer server(extent);
     if (!server.runs()) {
         std::cout << "nothing is measured on PostgreSQL: " << server.problem() << '\n';
         return {};
@@ -51,12 +41,12 @@ std::vector<Figure> measure_postgresql(const Extent& extent) {
     Rounds plain = engine;
     Rounds store = engine;
     std::vector<double> peers;
-    const bool is_beside = has_peer("camunda7", "classes");
+    const bool is_beside = has_camunda();
     for (std::size_t i = 0; i < extent.of(3, 1); ++i) {
         engine.add(spent_by_engine(server.fresh(), load));
         plain.add(spent_on_plain_rows(server, sizes));
         store.add(spent_by_store(server.fresh(), batches));
-        if (is_beside) peers.push_back(best_peer_rate(server, extent));
+        if (is_beside) peers.push_back(peer_rate(server, extent));
     }
     const std::string what = "one-task process on PostgreSQL";
     const double rate = median(engine.rates);

@@ -28,9 +28,10 @@ const Actor& client_actor() {
     return actor;
 }
 
-storage::Opened open_store(const std::string& url) {
+storage::Opened open_store(const std::string& url, std::size_t writers) {
     storage::Settings settings;
     settings.url = url;
+    settings.writers = writers;
     return must(storage::open(settings));
 }
 
@@ -43,11 +44,12 @@ T wait_for(boost::asio::io_context& context, boost::asio::awaitable<T> task) {
 
 std::string sqlite_in(const std::filesystem::path& folder) { return (folder / "baton.sqlite").string(); }
 
-RunningEngine::RunningEngine(const std::string& url, const std::vector<std::string>& models, Witness witness)
-    : stored_(open_store(url)) {
+RunningEngine::RunningEngine(const std::string& url, const std::vector<std::string>& models, Witness witness,
+                             const runtime::Settings& settings)
+    : stored_(open_store(url, settings.partitions)) {
     if (witness) watched_ = std::make_unique<WatchedStore>(*stored_.store, std::move(witness));
     auto& store = watched_ ? *watched_ : *stored_.store;
-    engine_ = std::make_unique<runtime::Engine>(store, wall_clock(), runtime::Settings{});
+    engine_ = std::make_unique<runtime::Engine>(store, wall_clock(), settings);
     thread_ = std::jthread([this] { context_.run(); });
     const auto almanac = must(story::read_almanac(std::string(BATON_SOURCE_DIR) + "/processes"));
     if (const auto started = wait(engine_->start(*almanac)); !started) give_up(started.error().detail);

@@ -14,7 +14,7 @@
 
 namespace baton::bench {
 
-// Sees every batch that was committed; called on the committing thread.
+// Sees every batch that was committed; called on the committing thread of its partition.
 using Witness = std::function<void(const ports::Batch&)>;
 
 [[nodiscard]] std::string sqlite_in(const std::filesystem::path& folder);  // as a store's url
@@ -22,7 +22,8 @@ using Witness = std::function<void(const ports::Batch&)>;
 class RunningEngine {
 public:
     // Deploys the models; what the store holds already is read back.
-    RunningEngine(const std::string& url, const std::vector<std::string>& models, Witness witness = {});
+    RunningEngine(const std::string& url, const std::vector<std::string>& models, Witness witness = {},
+                  const runtime::Settings& settings = {});
     ~RunningEngine();
     RunningEngine(const RunningEngine&) = delete;
     RunningEngine& operator=(const RunningEngine&) = delete;

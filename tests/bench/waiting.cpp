@@ -6,28 +6,16 @@
 #include "tests/bench/http_client.hpp"
 #include "tests/bench/library.hpp"
 #include "tests/bench/machine.hpp"
-#include "tests/bench/running_engine.hpp"
+#include "tests/bench/waiting_cases.hpp"
 
 namespace baton::bench {
 namespace {
 
-using boost::asio::awaitable;
 using faults::Folder;
 
-constexpr const char* waiting_process = "w5_msg_timer";
-
-awaitable<void> begin_waiting(runtime::Engine& engine, std::atomic<std::int64_t>& next, std::int64_t end) {
-    for (auto i = next++; i < end; i = next++) {
-        const feel::Context variables{{"key", feel::Value("K" + std::to_string(i))}};
-        (void)co_await start(engine, waiting_process, variables);
-    }
-}
-
-void add_waiting(const std::filesystem::path& folder, std::size_t from, std::size_t to) {
+void add_waiting(const std::filesystem::path& folder, Numbers cases) {
     RunningEngine running(sqlite_in(folder), {waiting_process, "one_task"});
-    std::atomic<std::int64_t> next = static_cast<std::int64_t>(from);
-    const auto end = static_cast<std::int64_t>(to);
-    running.run(1'000, [&](runtime::Engine& engine) { return begin_waiting(engine, next, end); });
+    begin_waiting(running, cases);
 }
 
 double rate_of_one_task(RunningEngine& running, std::size_t cases) {
@@ -68,17 +56,9 @@ Throughput throughput(const std::filesystem::path& folder, const Extent& extent)
     return {median(rates_empty), median(rates_full)};
 }
 
-awaitable<void> send_messages(runtime::Engine& engine, std::atomic<std::int64_t>& next, std::int64_t end) {
-    for (auto i = next++; i < end; i = next++) co_await send_message(engine, i);
-}
-
-// To the last of those that wait; they have ended afterwards.
-double rate_of_messages(const std::filesystem::path& folder, std::size_t waiting, std::size_t messages) {
+double rate_to_the_last(const std::filesystem::path& folder, Numbers cases) {
     RunningEngine running(sqlite_in(folder), {waiting_process, "one_task"});
-    std::atomic<std::int64_t> next = static_cast<std::int64_t>(waiting - messages);
-    const auto end = static_cast<std::int64_t>(waiting);
-    return static_cast<double>(messages) /
-           running.run(400, [&](runtime::Engine& engine) { return send_messages(engine, next, end); });
+    return rate_of_messages(running, cases, 400);
 }
 
 double megabytes_on_disk(const std::filesystem::path& folder) {
@@ -115,17 +95,17 @@ std::vector<Figure> measure_waiting(const Extent& extent) {
     if (extent.is_million) counts.push_back(1'000'000);
     if (extent.is_smoke) counts = {100};
     const Folder folder("bench-waiting");
-    add_waiting(folder.path(), 0, 0);
+    add_waiting(folder.path(), {});
     const auto nothing = start_service(folder.path());
     std::vector<Figure> figures;
     std::size_t there = 0;
     for (const auto count : counts) {
-        add_waiting(folder.path(), there, count);
+        add_waiting(folder.path(), {there, count});
         there = count;
         measure(figures, folder.path(), count, nothing, extent);
         const auto messages = extent.of(8'000, 10);
         figures.push_back({"messages to cases that wait, with " + std::to_string(count) + " waiting",
-                           rate_of_messages(folder.path(), count, messages),
+                           rate_to_the_last(folder.path(), {count - messages, count}),
                            "1/s",
                            {},
                            {}});

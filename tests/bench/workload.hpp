@@ -14,6 +14,7 @@ struct Workload {
     Doer doer = Doer::worker;
     std::size_t acts = 0;  // jobs, tasks or messages that one case needs
     std::string job;       // of a worker: "inc" adds 1 to n, "noop" does nothing
+    bool is_bare = false;  // without variables
 };
 
 [[nodiscard]] inline const std::vector<Workload>& workloads() {
