@@ -151,6 +151,8 @@ awaitable<Result<execution::Instance>> Engine::inspect(InstanceKey instance) {
         auto work = [shell, instance, reply] {
             const auto found = shell->partition->inspect(instance);
             State state = found ? State(**found) : State(found.error());
+            // What is being committed is not of this case; who only looks does not wait for it.
+            if (shell->partition->is_durable(instance)) return reply(std::move(state));
             shell->tell([reply, state = std::move(state)](const Problem* trouble) mutable {
                 reply(trouble ? State(*trouble) : std::move(state));
             });

@@ -70,6 +70,11 @@ Result<const execution::Instance*> Partition::inspect(InstanceKey key) {
     return &(*subject)->state;
 }
 
+bool Partition::is_durable(InstanceKey key) {
+    const Case* const subject = cases_.find(key);
+    return subject != nullptr && subject->last_position <= durable_;
+}
+
 Errand Partition::addressed(const Wish& wish, Done& done) {
     Errand first{wish.instance, wish.command};
     if (auto* const start = std::get_if<execution::StartInstance>(&first.command)) {

@@ -58,6 +58,7 @@ public:
     [[nodiscard]] std::optional<Instant> next_due() const;
     // A case as it is now, in the open batch included.
     [[nodiscard]] Result<const execution::Instance*> inspect(InstanceKey key);
+    [[nodiscard]] bool is_durable(InstanceKey key);  // all of it, as it is now
     // What would become of a message that is published now, and why.
     [[nodiscard]] Result<execution::Explanation> explain(const execution::PublishMessage& message, Instant now);
 
@@ -91,8 +92,7 @@ private:
 
     // The wish's command with its keys minted, and to whom it goes.
     [[nodiscard]] Errand addressed(const Wish& wish, Done& done);
-    // Of the task that the wish edited; 0 when it edited none.
-    [[nodiscard]] std::uint32_t revision_after(const Wish& wish);
+    [[nodiscard]] std::uint32_t revision_after(const Wish& wish);  // of the task that it edited; 0 when it edited none
     void keep(const OnceOnly& once, const Answer& answer);
     [[nodiscard]] Result<Position> run(Errand first, const Origin& origin, Done& done);
     [[nodiscard]] Result<Position> act(const Errand& errand, const Origin& origin, std::deque<Errand>& next);
