@@ -1,6 +1,6 @@
 #include "connectors/storage/sql/select.hpp"
 
-#include "connectors/storage/sql/nul.hpp"
+#include "connectors/storage/sql/one_trip.hpp"
 
 namespace baton::storage {
 namespace {
@@ -8,19 +8,17 @@ namespace {
 // Most questions give few rows, and room for each costs.
 constexpr std::size_t rows_at_once = 16;
 
-void bind_values(soci::statement& statement, Sql& sql, bool refuses_nul) {
+void bind_values(soci::statement& statement, Sql& sql) {
     for (auto& value : sql.values) {
         if (auto* number = std::get_if<long long>(&value)) {
             statement.exchange(soci::use(*number));
         } else {
-            auto& text = std::get<std::string>(value);
-            if (refuses_nul && text.find('\0') != std::string::npos) throw NulRefused();
-            statement.exchange(soci::use(text));
+            statement.exchange(soci::use(std::get<std::string>(value)));
         }
     }
 }
 
-bool cuts_at_nul(soci::session& session) { return session.get_backend_name() == "postgresql"; }
+bool is_postgresql(soci::session& session) { return session.get_backend_name() == "postgresql"; }
 
 void take_rows(Cells& from, Cells& into, std::size_t count) {
     for (std::size_t row = 0; row < count; ++row) {
@@ -72,6 +70,7 @@ void add_values(Sql& sql, const Cells& cells) {
 }
 
 Cells select(soci::session& session, const Sql& question, std::vector<Column> columns) {
+    if (is_postgresql(session)) return select_in_one_trip(session, question, std::move(columns));
     Sql sql = question;
     Cells piece(columns);
     Cells all(std::move(columns));
@@ -84,7 +83,7 @@ Cells select(soci::session& session, const Sql& question, std::vector<Column> co
             statement.exchange(soci::into(piece.store(i).numbers));
         }
     }
-    bind_values(statement, sql, cuts_at_nul(session));
+    bind_values(statement, sql);
     statement.alloc();
     statement.prepare(sql.text);
     statement.define_and_bind();
@@ -96,9 +95,10 @@ Cells select(soci::session& session, const Sql& question, std::vector<Column> co
 }
 
 std::size_t execute(soci::session& session, const Sql& statement_text) {
+    if (is_postgresql(session)) return execute_in_one_trip(session, statement_text);
     Sql sql = statement_text;
     soci::statement statement(session);
-    bind_values(statement, sql, cuts_at_nul(session));
+    bind_values(statement, sql);
     statement.alloc();
     statement.prepare(sql.text);
     statement.define_and_bind();
