@@ -44,19 +44,29 @@ Result<std::shared_ptr<Database>> Database::open(const Settings& settings) {
 
 Result<> Database::prepare() {
     const auto what = "the database " + settings_.url + " cannot be opened";
-    Writer& writer = *writers_.front();
-    try {
-        if (auto connected = connect(writer); !connected) return connected.error();
-        if (auto migrated = migrate(writer.session, *dialect_, migrations()); !migrated) return migrated.error();
-    } catch (const soci::soci_error& error) {
-        undo(writer);
-        return broken(writer.session, what, error);
-    }
+    if (auto led = lead_forward(what); !led) return led;
     const auto epoch = write(what, [](Writer& one) -> Result<std::string> { return take_inbox_epoch(one.session); });
     if (!epoch) return epoch.error();
     inbox_epoch_ = *epoch;
     readers_ = std::make_unique<soci::connection_pool>(settings_.readers);
     return read(what, [](soci::session&) { return Result<>{}; });
+}
+
+// Two nodes that make the first table at once find each other in the database's own lists: one of them comes again.
+Result<> Database::lead_forward(std::string_view what) {
+    Writer& writer = *writers_.front();
+    for (int attempt = 1;; ++attempt) {
+        try {
+            if (auto connected = connect(writer); !connected) return connected;
+            dialect_ = &dialect_->spoken_by(writer.session);
+            return migrate(writer.session, *dialect_, migrations());
+        } catch (const soci::soci_error& error) {
+            undo(writer);
+            auto problem = broken(writer.session, what, error);
+            const bool met_another = dialect_->may_retry(error) || problem.code == Code::conflict;
+            if (attempt == attempts_max || !met_another) return problem;
+        }
+    }
 }
 
 Result<> Database::connect(soci::session& session) const {

@@ -111,6 +111,7 @@ private:
         return dialect_->may_retry(error) || dialect_->is_lost(error);
     }
     Result<> prepare();
+    Result<> lead_forward(std::string_view what);
     Result<> connect(soci::session& session) const;
     Result<> connect(Writer& writer) const;
     static void undo(Writer& writer);

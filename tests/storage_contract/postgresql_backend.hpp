@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <set>
 
 #include "connectors/storage/storage.hpp"
 #include "tests/storage_contract/storage_contract.hpp"
@@ -14,10 +15,16 @@ namespace baton::storage {
 // The folder of the server's socket; starts it.
 [[nodiscard]] std::filesystem::path postgresql_sockets();
 
+// The statements that stores of that name have sent it, each once; none when it was never started.
+[[nodiscard]] std::set<std::string> postgresql_was_asked(const std::string& by);
+
 class PostgresqlBackend : public Backend {
 public:
-    // `sockets`: where it looks for the server; something in between may listen there.
-    explicit PostgresqlBackend(std::filesystem::path sockets = postgresql_sockets());
+    // `sockets`: where it looks for the server; something in between may listen there. `called`: how the server knows
+    // its sessions. `before`: what somebody else does to the database first.
+    explicit PostgresqlBackend(std::filesystem::path sockets = postgresql_sockets(),
+                               std::string_view called = "contract", const std::vector<std::string>& before = {});
+    [[nodiscard]] Settings settings() const;
     ports::Store& store() override { return *opened_.store; }
     ports::Queries& queries() override { return *opened_.queries; }
     ports::AccountStore* accounts() override { return opened_.accounts.get(); }
@@ -37,6 +44,7 @@ public:
 
 private:
     std::filesystem::path sockets_;
+    std::string called_;
     std::string name_;
     Opened opened_;
 };

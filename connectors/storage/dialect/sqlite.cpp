@@ -81,6 +81,8 @@ CREATE TRIGGER $table_unchanged BEFORE UPDATE ON $table BEGIN SELECT RAISE(ABORT
 CREATE TRIGGER $table_kept BEFORE DELETE ON $table BEGIN SELECT RAISE(ABORT, '$table is only added to'); END;
 )sql";
 
+const Dialect& itself(soci::session&) { return sqlite(); }
+
 bool never(const soci::soci_error&) { return false; }
 
 }  // namespace
@@ -98,6 +100,7 @@ const Dialect& sqlite() {
                                  .row_statement = sqlite_row_statement,
                                  .has_one_writer = true,
                                  .connect = connect,
+                                 .spoken_by = itself,
                                  .prepare_writer = prepare_writer,
                                  .code_of = code_of,
                                  .is_lost = never,

@@ -28,11 +28,7 @@ std::string expanded(const Dialect& dialect, std::string_view sql) {
 }
 
 void run(soci::session& session, const Dialect& dialect, std::string_view sql) {
-    const auto text = expanded(dialect, sql);
-    for (std::size_t begin = 0, end = text.find(";\n"); end != std::string::npos; end = text.find(";\n", begin)) {
-        session << text.substr(begin, end - begin);
-        begin = end + 2;
-    }
+    for (const auto& statement : statements_of(dialect, sql)) session << statement;
 }
 
 std::size_t version_of(soci::session& session) {
@@ -67,12 +63,25 @@ std::span<const Migration> migrations() {
     return steps;
 }
 
+std::vector<std::string> statements_of(const Dialect& dialect, std::string_view sql) {
+    const auto text = expanded(dialect, sql);
+    std::vector<std::string> statements;
+    for (std::size_t begin = 0, end = text.find(";\n"); end != std::string::npos; end = text.find(";\n", begin)) {
+        statements.push_back(text.substr(begin, end - begin));
+        begin = end + 2;
+    }
+    return statements;
+}
+
 Result<> migrate(soci::session& session, const Dialect& dialect, std::span<const Migration> steps) {
     session << dialect.begin_write;
-    if (!dialect.lock_schema.empty()) session << dialect.lock_schema;
     run(session, dialect,
         "CREATE TABLE IF NOT EXISTS schema_version (version BIGINT PRIMARY KEY, name $text NOT NULL);\n");
-    const auto version = version_of(session);
+    auto version = version_of(session);
+    if (version < steps.size() && !dialect.lock_schema.empty()) {
+        session << dialect.lock_schema;
+        version = version_of(session);  // another may have led them forward meanwhile
+    }
     if (version > steps.size()) {
         session << "ROLLBACK";
         return fail(Code::conflict, "the database has tables of version " + std::to_string(version) +

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "connectors/storage/dialect/dialect.hpp"
 
@@ -19,6 +21,9 @@ struct Migration {
 
 // migrations()[0] leads from nothing to version 1, and so on.
 [[nodiscard]] std::span<const Migration> migrations();
+
+// Those of a migration, in the words of the dialect.
+[[nodiscard]] std::vector<std::string> statements_of(const Dialect& dialect, std::string_view sql);
 
 // Brings the tables to version steps.size(), all of it or nothing. Code::conflict when they are newer. Throws what SOCI
 // throws; the caller rolls back.
