@@ -127,6 +127,13 @@ Settings of_the_engine() {
                &Engine::limits, &execution::Limits::kept_messages_size_max),
         number("engine.files_max", "files of one case, those withdrawn among them", {1, 100'000}, in, &Engine::limits,
                &execution::Limits::files_max),
+    };
+}
+
+Settings of_models() {
+    using Engine = runtime::Settings;
+    constexpr auto in = &Configuration::engine;
+    return {
         number("models.size_max", "bytes of one model", {1}, in, &Engine::bpmn_limits, &bpmn::Limits::size_max),
         number("models.depth_max", "XML elements inside each other", {10, 1'000}, in, &Engine::bpmn_limits,
                &bpmn::Limits::depth_max),
@@ -240,8 +247,8 @@ const Settings& settings() {
     static const Settings known = [] {
         Settings all;
         for (auto part :
-             {of_the_service(), of_the_server(), of_the_engine(), of_the_node(), of_files(), designer_settings(),
-              of_connectors(), of_store_and_accounts(), archive_settings(), leftover_settings()}) {
+             {of_the_service(), of_the_server(), of_the_engine(), of_models(), of_the_node(), of_files(),
+              designer_settings(), of_connectors(), of_store_and_accounts(), archive_settings(), leftover_settings()}) {
             std::move(part.begin(), part.end(), std::back_inserter(all));
         }
         return all;

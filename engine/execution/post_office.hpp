@@ -29,7 +29,8 @@ public:
 
     // ---- commands: facts for the post office's own log, applied already, and what follows for cases ----
     // PublishMessage: Code::conflict when a message of that name, key and id is still kept; Code::too_many when it is
-    // to be kept and there is no room (not asked of what cases send). ExpireMessage: Code::not_found when it is not kept, Code::conflict before its time. HearOfCase and RefuseDelivery always do.
+    // to be kept and there is no room (not asked of what cases send). ExpireMessage: Code::not_found when it is not
+    // kept, Code::conflict before its time. HearOfCase and RefuseDelivery always do.
     [[nodiscard]] Result<Decision> decide(const Command& command, World& world);
 
     // ---- facts ----

@@ -93,8 +93,10 @@ std::set<std::string> postgresql_was_asked(const std::string& by) {
             continue;
         }
         end_statement();
-        const auto colon = line.starts_with(begin) ? line.find(": ", begin.size()) : std::string::npos;
-        if (colon != std::string::npos) statement = line.substr(colon + 2);
+        if (!line.starts_with(begin)) continue;
+        const auto said = line.substr(begin.size());
+        if (said.starts_with("statement: ") || said.starts_with("execute "))
+            statement = said.substr(said.find(": ") + 2);
     }
     end_statement();
     return statements;

@@ -167,7 +167,8 @@ private:
         if (*has) return;
         for (const auto& [key, job] : jobs_) {
             if (job.type != type || !is_busy(job)) continue;
-            ASSERT_LE(next.value(), job.until);
+            ASSERT_TRUE(next.has_value());
+            ASSERT_LE(*next, job.until);
         }
     }
 
