@@ -108,6 +108,7 @@ private:
     // The one that it was sent to has answered, or waits no longer: what was held for its answer is judged anew.
     void let_go(SubscriptionKey subscription, Anew& anew);
     void leave(SubscriptionKey guest, Anew& anew);
+    void offer_to_others(const Kept& kept, Instant now, Anew& anew) const;
     void judge_anew(const Anew& messages, World& world, std::vector<FollowUp>& follow_ups);
     void offer_next(SubscriptionKey guest, const World& world, std::vector<FollowUp>& follow_ups);
     [[nodiscard]] static bool may_have(const Kept& kept, const std::string& process, Instant now);

@@ -64,8 +64,17 @@ Decision PostOffice::refuse(const RefuseDelivery& late, World& world) {
             leave(subscription, anew);
         }
     }
+    if (anew.empty()) offer_to_others(kept, world.now, anew);
     judge_anew(anew, world, decision.follow_ups);
     return decision;
+}
+
+// After a start it is not known any more to whom a message was given that waits no longer; but whoever began to wait
+// while it was given has not been offered it.
+void PostOffice::offer_to_others(const Kept& kept, Instant now, Anew& anew) const {
+    for (const auto& [process, subscription] : choose(kept.message)) {
+        if (may_have(kept, process, now)) anew.emplace(Turn{kept.turn, kept.message.message}, process);
+    }
 }
 
 void PostOffice::let_go(SubscriptionKey subscription, Anew& anew) {

@@ -60,13 +60,15 @@ void Engine::Shell::look_for_parcels(std::uint32_t sender) {
 // sent before, the store knows.
 Result<> Engine::Shell::hear_all(std::chrono::steady_clock::time_point asked) {
     if (settings.partitions == 1 || asked < heard_at) return {};
-    heard_at = workplace->now();
+    const auto began = workplace->now();
     for (std::uint32_t sender = 0; sender < settings.partitions; ++sender) {
         if (sender == number) continue;
         const auto now = opening_of(sender);
         if (now == 0 || std::exchange(heard_of[sender], now) != now) partition->look_for_parcels(sender);
     }
-    return partition->take_parcels(parcels_at_once);
+    auto taken = partition->take_parcels(parcels_at_once);
+    if (taken) heard_at = began;  // else whoever asked before this has not been heard for either
+    return taken;
 }
 
 // Though the first partition is here: another may have taken it and deployed, and that is not known here yet.

@@ -67,6 +67,26 @@ TEST(Messages, go_once_to_each_process_and_there_to_the_one_that_waited_longest)
     EXPECT_EQ(stage.standing(other), Ids{"work"});
 }
 
+TEST(Messages, that_come_too_late_after_a_start_anew_go_to_whoever_has_begun_to_wait_meanwhile) {
+    Theatre stage;
+    stage.deploy(receiver("police"));
+    const auto waiting = stage.start("police", R"({"no": "C-1"})");
+    stage.complete(waiting, "first");
+    // Kept, and on its way to one who waits no longer; to whom is not known after the start.
+    KeptMessage kept;
+    kept.message.message = stage.mint.next<MessageKey>();
+    kept.message.kind = SubscriptionKind::message;
+    kept.message.name = "handover";
+    kept.message.correlation_key = "C-1";
+    kept.message.expires = stage.now + hours{2};
+    kept.turn = kept.message.message.value;
+    stage.office.restore(kept);
+    stage.must({}, RefuseDelivery{kept.message.message, "handover", {SubscriptionKey{999}}});
+    EXPECT_EQ(stage.standing(waiting), Ids{"work"});
+    stage.must({}, RefuseDelivery{kept.message.message, "handover", {SubscriptionKey{999}}});
+    EXPECT_EQ(stage.office.kept(kept.message.message)->taken_by, std::set<std::string>{"police"});
+}
+
 TEST(Messages, are_not_kept_beyond_the_room_for_them) {
     Theatre stage;
     stage.deploy(sender("PT2H"));

@@ -18,16 +18,27 @@ struct HandMovedClock final : ports::Clock {
     [[nodiscard]] Instant now() const override { return at; }
 };
 
-// What is deployed cannot be read from it so many times; nor can jobs that wait, which it counts the looks for.
+// What is deployed cannot be read from it so many times; nor can jobs that wait, which it counts the looks for, nor
+// what one partition has sent to another.
 struct ForgetfulStore final : ports::StoreInFront {
     using StoreInFront::StoreInFront;
     int refusals = 0;
     bool hides_jobs = false;
     std::size_t looks_for_jobs = 0;
+    bool hides_parcels = false;
     Result<std::vector<ports::DefinitionRow>> definitions() override {
         if (refusals == 0) return behind().definitions();
         --refusals;
         return fail(Code::unavailable, "it cannot be read now");
+    }
+    Result<std::vector<ports::ParcelRow>> parcels(std::uint32_t sender, std::uint32_t receiver, ErrandKey after,
+                                                  std::size_t limit) override {
+        if (hides_parcels) return fail(Code::unavailable, "it cannot be read now");
+        return behind().parcels(sender, receiver, after, limit);
+    }
+    Result<std::map<std::uint32_t, ErrandKey>> newest_parcels(std::uint32_t receiver) override {
+        if (hides_parcels) return fail(Code::unavailable, "it cannot be read now");
+        return behind().newest_parcels(receiver);
     }
     Result<std::vector<ports::WaitingJob>> jobs_available(std::uint32_t partition, std::string_view type, JobKey after,
                                                           std::size_t limit) override {
