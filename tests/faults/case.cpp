@@ -113,9 +113,13 @@ bool Clerk::complete_task(Case& one) const {
 bool Clerk::take_job(Case& one) const {
     const std::string body = R"({"type":"send-)" + one.number + R"(","timeout":500,"requestTimeout":300})";
     const auto answer = ask_({"POST", "/v2/jobs/activation", body, {}}, "intake");
-    if (!answer) ++one.maybe_lent;
     const auto* const job = answer ? first_in(*answer, "jobs") : nullptr;
-    if (job == nullptr) return false;
+    // Also when it says that there is none: another node that this one has asked may have lent it and died before it
+    // was heard.
+    if (job == nullptr) {
+        ++one.maybe_lent;
+        return false;
+    }
     ++one.lent;
     one.job = member(*job, "jobKey");
     return true;
