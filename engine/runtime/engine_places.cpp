@@ -40,7 +40,11 @@ void Engine::connect() {
             std::erase_if(receivers, [this](std::uint32_t number) { return has(number); });
             if (!receivers.empty() && on_sent_) on_sent_(receivers);
         };
-        shell->opening_of = [this](std::uint32_t number) { return shells_[number]->opening.load(); };
+        // When its lease is over another may have it, and send what is heard of from the store alone.
+        shell->opening_of = [this](std::uint32_t number) {
+            const auto& sender = *shells_[number];
+            return sender.is_ours() ? sender.opening.load() : 0;
+        };
         shell->tell_opened = [all, sender = shell->number] {
             for (const auto& other : all) {
                 const auto receiver = other.lock();

@@ -114,7 +114,7 @@ struct Engine::Shell : std::enable_shared_from_this<Engine::Shell> {
     std::chrono::steady_clock::time_point heard_at{};  // all that was committed by then
     std::map<std::uint32_t, std::uint64_t> heard_of;   // partitions, by the opening from which all has come by itself
     std::optional<std::uint64_t> epoch;                // in which this node had the partition last
-    std::chrono::steady_clock::time_point ours_until{};
+    std::atomic<std::chrono::steady_clock::time_point> ours_until{};
     std::chrono::steady_clock::time_point next_sign{};
     std::chrono::steady_clock::time_point reopened_at{};
     bool is_signing = false;

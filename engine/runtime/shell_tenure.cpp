@@ -51,7 +51,7 @@ ports::Claim Engine::Shell::claim() const {
     return {settings.node.name, settings.node.address, epoch};
 }
 
-bool Engine::Shell::is_ours() const { return settings.node.name.empty() || workplace->now() < ours_until; }
+bool Engine::Shell::is_ours() const { return settings.node.name.empty() || workplace->now() < ours_until.load(); }
 
 bool Engine::Shell::is_time_for_sign() {
     const auto now = workplace->now();
@@ -82,7 +82,7 @@ void Engine::Shell::signed_at(std::chrono::steady_clock::time_point asked, std::
     if (!partition || partition->epoch() != held) return;
     if (result) {
         const bool was_ours = is_ours();
-        ours_until = std::max(ours_until, asked + settings.node.lease);
+        ours_until = std::max(ours_until.load(), asked + settings.node.lease);
         if (!was_ours) fire_due();
     } else if (result.error().code == Code::conflict) {
         return lose(result.error());
