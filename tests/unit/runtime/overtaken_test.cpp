@@ -1,0 +1,152 @@
+// A node that keeps one partition and is overtaken in another, of which it does not hear: its lease is all it goes by.
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/io_context.hpp>
+#include <gtest/gtest.h>
+
+#include "connectors/storage/memory/memory_store.hpp"
+#include "engine/execution/branch.hpp"
+#include "engine/ports/store_in_front.hpp"
+#include "engine/runtime/engine.hpp"
+#include "tests/unit/runtime/manual_workplace.hpp"
+#include "tests/unit/runtime/message_models.hpp"
+
+namespace baton::runtime {
+namespace {
+
+using std::chrono::milliseconds;
+
+constexpr std::uint32_t count = 2;
+const std::uint32_t office = execution::office_of("talk", count);
+const std::uint32_t other = 1 - office;
+constexpr milliseconds lease{10'000};
+
+struct StoppedClock final : ports::Clock {
+    [[nodiscard]] Instant now() const override { return Instant{std::chrono::hours{500'000}}; }
+};
+
+// The store as a node sees it that gets no sign of life for one partition through to it. It counts how often the node
+// looks for what others have sent.
+struct MuteStore final : ports::StoreInFront {
+    using StoreInFront::StoreInFront;
+    bool is_mute = false;
+    std::size_t looks = 0;
+    Result<std::map<std::uint32_t, ErrandKey>> newest_parcels(std::uint32_t receiver) override {
+        ++looks;
+        return behind().newest_parcels(receiver);
+    }
+    Result<std::vector<ports::ParcelRow>> parcels(std::uint32_t sender, std::uint32_t receiver, ErrandKey after,
+                                                  std::size_t limit) override {
+        ++looks;
+        return behind().parcels(sender, receiver, after, limit);
+    }
+    Result<> beat(std::uint32_t partition, std::uint64_t epoch) override {
+        if (is_mute && partition == other) return fail(Code::unavailable, "it is not reached");
+        return behind().beat(partition, epoch);
+    }
+};
+
+// An engine with a workplace for each partition, which the test moves.
+class HandMovedNode {
+public:
+    HandMovedNode(ports::Store& store, const ports::Clock& clock, const std::string& name) {
+        Settings settings;
+        settings.partitions = count;
+        settings.node = {name, name + ":8080", Duration{1'000}, Duration{lease.count()}};
+        engine_ = std::make_unique<Engine>(store, clock, settings, [this] {
+            return places_.emplace_back(std::make_shared<ManualWorkplace>());
+        });
+        EXPECT_TRUE(wait(engine_->start(Almanac{})));
+    }
+    [[nodiscard]] Engine& engine() const { return *engine_; }
+
+    void rest() {
+        do {
+            context_.restart();
+            context_.poll();
+        } while (std::ranges::any_of(places_, [](const auto& place) { return place->finish_commit(); }));
+    }
+    void pass(milliseconds time) {
+        for (const auto& place : places_) place->pass(time);
+        rest();
+    }
+    template <class T>
+    T wait(boost::asio::awaitable<T> question) {
+        std::optional<T> answer;
+        boost::asio::co_spawn(context_, std::move(question),
+                              [&answer](const std::exception_ptr&, T given) { answer = std::move(given); });
+        rest();
+        return answer ? std::move(*answer) : T{fail(Code::timeout, "it was never answered")};
+    }
+    Result<Done> start_listener() {
+        Wish wish;
+        execution::StartInstance command;
+        command.definition = engine_->latest("listener")->key;
+        command.variables.set("no", "7");
+        wish.command = std::move(command);
+        return wait(engine_->submit(std::move(wish)));
+    }
+    Result<Done> publish() {
+        Wish wish;
+        execution::PublishMessage message;
+        message.name = "talk";
+        message.correlation_key = "7";
+        wish.command = std::move(message);
+        return wait(engine_->submit(std::move(wish)));
+    }
+
+private:
+    boost::asio::io_context context_;
+    std::vector<std::shared_ptr<ManualWorkplace>> places_;
+    std::unique_ptr<Engine> engine_;
+};
+
+struct Overtaken : testing::Test {
+    storage::memory::MemoryStore store;
+    MuteStore front{store};
+    StoppedClock clock;
+    HandMovedNode north{front, clock, "north"};
+    HandMovedNode south{store, clock, "south"};
+
+    void SetUp() override {
+        for (std::uint32_t number = 0; number < count; ++number)
+            ASSERT_TRUE(north.wait(north.engine().take(number, std::optional<std::uint64_t>{})));
+        ASSERT_TRUE(north.wait(north.engine().deploy({listener()}, {}, false)));
+        const auto nobody = north.publish();
+        ASSERT_TRUE(nobody.has_value()) << nobody.error().detail;
+        EXPECT_EQ(nobody->put_off, 0U);
+    }
+    // The south takes the other partition; of this the north hears nothing.
+    void overtake() {
+        front.is_mute = true;
+        ASSERT_TRUE(south.wait(south.engine().follow()));
+        ASSERT_TRUE(south.wait(south.engine().take(other, std::optional<std::uint64_t>{})));
+        ASSERT_TRUE(south.start_listener());
+    }
+    void pass_the_lease() {
+        for (int third = 0; third < 4; ++third) north.pass(lease / 3);
+    }
+};
+
+// Found by the simulator: it took the partition for its own until it was told, and all that it sends for heard.
+TEST_F(Overtaken, it_finds_who_waits_where_it_was_overtaken_once_its_lease_is_over) {
+    overtake();
+    pass_the_lease();
+    EXPECT_TRUE(north.engine().has(other)) << "nobody has told it";
+    const auto done = north.publish();
+    ASSERT_TRUE(done.has_value()) << done.error().detail;
+    EXPECT_EQ(done->put_off, 1U);
+}
+
+TEST_F(Overtaken, while_it_has_both_it_need_not_look_in_the_store) {
+    pass_the_lease();
+    front.looks = 0;
+    ASSERT_TRUE(north.publish());
+    EXPECT_EQ(front.looks, 0U);
+    front.is_mute = true;
+    pass_the_lease();
+    ASSERT_TRUE(north.publish());
+    EXPECT_GT(front.looks, 0U);
+}
+
+}  // namespace
+}  // namespace baton::runtime
