@@ -13,6 +13,13 @@ Result<> still_stands(std::uint32_t partition, std::optional<std::uint64_t> epoc
                                     std::to_string(now) + "; epoch " + std::to_string(*epoch) + " is over");
 }
 
+Result<> may_be_taken(std::uint32_t partition, const ports::Seen& seen, const ports::Tenure& now) {
+    if (auto stands = still_stands(partition, seen.epoch, now.epoch); !stands) return stands;
+    if (!seen.beat || *seen.beat == now.beat) return {};
+    return fail(Code::conflict, "partition " + std::to_string(partition) + " is not free: '" + now.node +
+                                    "' has given a sign of life since");
+}
+
 Result<> follows_on(const ports::Batch& batch, const ports::PartitionState& state) {
     const auto name = "partition " + std::to_string(batch.partition);
     if (state.epoch == 0) return fail(Code::conflict, name + " was never opened; open it before writing to it");

@@ -10,6 +10,9 @@ namespace baton::storage {
 // Is that epoch still the partition's? Nothing: any is well. Code::conflict when it has been taken over.
 [[nodiscard]] Result<> still_stands(std::uint32_t partition, std::optional<std::uint64_t> epoch, std::uint64_t now);
 
+// May it be taken, as it stands now? Code::conflict when that is not what the taker saw.
+[[nodiscard]] Result<> may_be_taken(std::uint32_t partition, const ports::Seen& seen, const ports::Tenure& now);
+
 // Does the batch follow on what the partition has? Code::conflict when another writer took it over, or when the records
 // do not continue the log.
 [[nodiscard]] Result<> follows_on(const ports::Batch& batch, const ports::PartitionState& state);

@@ -72,11 +72,19 @@ struct Tenure {
     bool operator==(const Tenure&) const = default;
 };
 
+// How a partition stood when its taker looked; what is not there may be whatever it is.
+struct Seen {
+    std::optional<std::uint64_t> epoch;
+    std::optional<std::uint64_t> beat;  // its holder had been silent for the length of a lease, and still must be
+
+    bool operator==(const Seen&) const = default;
+};
+
 // Who takes a partition, and from whom.
 struct Claim {
     std::string node;
     std::string address;
-    std::optional<std::uint64_t> epoch;  // the one that the taker saw last; nothing: whatever it is
+    Seen seen;
 
     bool operator==(const Claim&) const = default;
 };
@@ -89,9 +97,9 @@ public:
     // How many partitions there are: as many as who asked first wished for. Any thread; blocks.
     virtual Result<std::uint32_t> partitions(std::uint32_t wished) = 0;
 
-    // Takes the partition over: the epoch rises, so that any earlier writer is refused from now on. Code::conflict when
-    // the claim names an epoch and another has taken the partition since. The last key and the last position of a fresh
-    // partition have the partition's number in their upper bits (base/keys.hpp).
+    // Takes the partition over: the epoch rises, and any earlier writer is refused from now on. Code::conflict: another
+    // has taken it since the epoch that was seen, or its holder has given a sign since the beat that was. The last key
+    // and position of a fresh partition have the partition's number in their upper bits (base/keys.hpp).
     virtual Result<PartitionState> open(std::uint32_t partition, const Claim& claim) = 0;
     virtual Result<Committed> commit(const Batch& batch) = 0;
 

@@ -87,9 +87,8 @@ public:
     void on_inbox(std::function<void(const std::map<std::string, std::uint64_t>&)> bell);
 
     // ---- one node among others ----
-    // Takes a partition that was seen free in that epoch (none: in whichever it is), and opens it. Code::conflict:
-    // another was quicker.
-    boost::asio::awaitable<Result<>> take(std::uint32_t partition, std::optional<std::uint64_t> from_epoch);
+    // Takes a partition that was seen free, and opens it. Code::conflict: another was quicker, or its holder lives.
+    boost::asio::awaitable<Result<>> take(std::uint32_t partition, ports::Seen seen);
     // No new wishes for it; what is queued is committed; then it is given back.
     boost::asio::awaitable<void> release(std::uint32_t partition);
     [[nodiscard]] bool has(std::uint32_t partition) const;  // any thread

@@ -22,12 +22,11 @@ awaitable<void> pause(std::chrono::milliseconds time) {
 
 }  // namespace
 
-awaitable<Result<>> Engine::take(std::uint32_t partition, std::optional<std::uint64_t> from_epoch) {
-    auto ask = [shell = shells_.at(partition), first = shells_.front(),
-                from_epoch](std::function<void(Result<>)> reply) {
-        shell->workplace->decide([shell, first, from_epoch, reply = std::move(reply)] {
+awaitable<Result<>> Engine::take(std::uint32_t partition, ports::Seen seen) {
+    auto ask = [shell = shells_.at(partition), first = shells_.front(), seen](std::function<void(Result<>)> reply) {
+        shell->workplace->decide([shell, first, seen, reply = std::move(reply)] {
             if (shell != first) shell->put_on_shelf(first->deployed());
-            reply(shell->take(from_epoch));
+            reply(shell->take(seen));
         });
     };
     auto taken = co_await answer_to<Result<>>(std::move(ask));

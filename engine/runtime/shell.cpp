@@ -60,7 +60,7 @@ Result<> Engine::Shell::open() {
     const auto compiled = deployed();
     ours_until = workplace->now() + settings.node.lease;
     const Opening how{number, claim(), [this](std::uint64_t held) {
-                          epoch = held;
+                          seen = {held, {}};
                           give_sign_of(held);
                       }};
     auto opened = Partition::open(store, settings, almanac, clock.now(), *compiled, how);

@@ -43,9 +43,9 @@ struct Engine::Shell : std::enable_shared_from_this<Engine::Shell> {
     void count_commit(std::chrono::steady_clock::duration took);
 
     // ---- on the deciding thread only ----
-    Result<> check_partitions();                       // as many as the store has
-    Result<> begin(const Shell& first);                // takes it, unless it is for a node to say when
-    Result<> take(std::optional<std::uint64_t> seen);  // as it was in that epoch
+    Result<> check_partitions();         // as many as the store has
+    Result<> begin(const Shell& first);  // takes it, unless it is for a node to say when
+    Result<> take(const ports::Seen& as);
     Result<> open();
     // ---- of a partition that is elsewhere ----
     Result<> read_what_is_deployed();
@@ -113,7 +113,7 @@ struct Engine::Shell : std::enable_shared_from_this<Engine::Shell> {
     bool is_committing = false;
     std::chrono::steady_clock::time_point heard_at{};  // all that was committed by then
     std::map<std::uint32_t, std::uint64_t> heard_of;   // partitions, by the opening from which all has come by itself
-    std::optional<std::uint64_t> epoch;                // in which this node had the partition last
+    ports::Seen seen;                                  // how the partition stood when this node saw or had it last
     std::atomic<std::chrono::steady_clock::time_point> ours_until{};
     std::chrono::steady_clock::time_point next_sign{};
     std::chrono::steady_clock::time_point reopened_at{};

@@ -91,10 +91,10 @@ Result<execution::Instance> Engine::Shell::read_stored(InstanceKey instance, con
 }
 
 Result<Position> Engine::Shell::read_position() {
-    const auto seen = store.tenure(number);
-    if (!seen) return seen.error();
-    note_position(seen->position);
-    return seen->position;
+    const auto held = store.tenure(number);
+    if (!held) return held.error();
+    note_position(held->position);
+    return held->position;
 }
 
 void Engine::Shell::note_position(Position position) {

@@ -15,9 +15,9 @@ Result<> Engine::Shell::begin(const Shell& first) {
     return opened;
 }
 
-Result<> Engine::Shell::take(std::optional<std::uint64_t> seen) {
+Result<> Engine::Shell::take(const ports::Seen& as) {
     if (is_held) return {};
-    epoch = seen;
+    seen = as;
     is_held = true;  // while it is opened, who comes waits
     auto opened = open();
     if (!opened) part();
@@ -48,7 +48,7 @@ void Engine::Shell::part() {
 
 ports::Claim Engine::Shell::claim() const {
     if (settings.node.name.empty()) return {};
-    return {settings.node.name, settings.node.address, epoch};
+    return {settings.node.name, settings.node.address, seen};
 }
 
 bool Engine::Shell::is_ours() const { return settings.node.name.empty() || workplace->now() < ours_until.load(); }

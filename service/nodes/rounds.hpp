@@ -71,7 +71,8 @@ private:
     [[nodiscard]] std::vector<runtime::Seat> seats_of(const ports::Look& seen, Moment now);
     void publish(const ports::Look& seen, const std::vector<runtime::Seat>& seats, Moment now);
     void move(const ports::Look& seen, const std::vector<runtime::Seat>& seats, Moment now);
-    void take(std::uint32_t partition, std::uint64_t epoch);
+    [[nodiscard]] ports::Seen grounds_for_taking(const ports::Tenure& tenure) const;
+    void take(std::uint32_t partition, const ports::Seen& seen);
     void taken(std::uint32_t partition, const Result<>& result);
     void give(std::uint32_t partition);
     void moved(std::uint32_t partition);

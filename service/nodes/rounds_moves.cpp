@@ -50,12 +50,19 @@ void Rounds::move(const ports::Look& seen, const std::vector<runtime::Seat>& sea
     const auto moves = runtime::next_moves(seats, roll_.living(now), node_.name);
     for (const auto number : moves.take) {
         const auto tenure = seen.tenures.find(number);
-        take(number, tenure == seen.tenures.end() ? 0 : tenure->second.epoch);
+        take(number, grounds_for_taking(tenure == seen.tenures.end() ? ports::Tenure{} : tenure->second));
     }
     if (moves.give && !moving_.contains(*moves.give)) give(*moves.give);
 }
 
-void Rounds::take(std::uint32_t partition, std::uint64_t epoch) {
+// A sign that came after the look was given by one that lives, and believes that it has the partition for a lease more.
+// Of this node's own name there is no other: whoever gives it is one that this one replaces.
+ports::Seen Rounds::grounds_for_taking(const ports::Tenure& tenure) const {
+    if (tenure.epoch == 0 || tenure.node == node_.name) return {tenure.epoch, {}};
+    return {tenure.epoch, tenure.beat};
+}
+
+void Rounds::take(std::uint32_t partition, const ports::Seen& seen) {
     moving_.insert(partition);
     has_moved_ = true;
     const auto done = [weak = weak_from_this(), partition](const std::exception_ptr&, const Result<>& result) {
@@ -64,7 +71,7 @@ void Rounds::take(std::uint32_t partition, std::uint64_t epoch) {
         if (result && self->hooks_.taken) self->hooks_.taken(partition);
         self->decide([partition, result](Rounds& here) { here.taken(partition, result); });
     };
-    boost::asio::co_spawn(executor_, engine_.take(partition, epoch), done);
+    boost::asio::co_spawn(executor_, engine_.take(partition, seen), done);
 }
 
 void Rounds::taken(std::uint32_t partition, const Result<>& result) {

@@ -17,14 +17,29 @@ TEST_P(StorageContract, whoever_takes_a_partition_is_known_by_name_and_address) 
 }
 
 TEST_P(StorageContract, a_partition_is_taken_only_from_the_epoch_that_the_taker_saw) {
-    ASSERT_TRUE(store().open(partition_, {"north", "", state_.epoch}));
+    ASSERT_TRUE(store().open(partition_, {"north", "", {state_.epoch, {}}}));
 
-    const auto late = store().open(partition_, {"south", "", state_.epoch});
+    const auto late = store().open(partition_, {"south", "", {state_.epoch, {}}});
 
     ASSERT_FALSE(late);
     EXPECT_EQ(late.error().code, Code::conflict) << late.error().detail;
     EXPECT_EQ(sure(store().tenure(partition_)).node, "north");
-    EXPECT_TRUE(store().open(partition_, {"south", "", state_.epoch + 1}));
+    EXPECT_TRUE(store().open(partition_, {"south", "", {state_.epoch + 1, {}}}));
+}
+
+TEST_P(StorageContract, a_partition_is_not_taken_from_who_has_given_a_sign_since_the_taker_looked) {
+    const auto held = sure(store().open(partition_, {"north", "", {}}));
+    const auto looked = sure(store().tenure(partition_));
+    ASSERT_TRUE(store().beat(partition_, held.epoch));
+
+    const auto early = store().open(partition_, {"south", "", {looked.epoch, looked.beat}});
+
+    ASSERT_FALSE(early);
+    EXPECT_EQ(early.error().code, Code::conflict) << early.error().detail;
+    EXPECT_NE(early.error().detail.find("north"), std::string::npos) << early.error().detail;
+    const auto again = sure(store().tenure(partition_));
+    EXPECT_EQ(again.epoch, held.epoch) << "nothing was raised";
+    EXPECT_TRUE(store().open(partition_, {"south", "", {again.epoch, again.beat}}));
 }
 
 TEST_P(StorageContract, commits_and_beats_are_signs_of_life) {
@@ -65,7 +80,7 @@ TEST_P(StorageContract, what_is_given_back_is_nobodys_and_its_epoch_can_still_be
 
     EXPECT_EQ(seen.node, "");
     EXPECT_EQ(seen.address, "");
-    EXPECT_TRUE(store().open(partition_, {"south", "", seen.epoch}));
+    EXPECT_TRUE(store().open(partition_, {"south", "", {seen.epoch, {}}}));
 }
 
 }  // namespace baton::storage

@@ -38,8 +38,9 @@ Result<std::uint32_t> MemoryStore::partitions(std::uint32_t wished) {
 Result<ports::PartitionState> MemoryStore::open(std::uint32_t partition, const ports::Claim& claim) {
     if (partition >= partitions_max) return no_such_partition(partition);
     const std::lock_guard lock(mutex_);
-    auto& [state, tenure] = partitions_[partition].held;
-    if (const auto stands = still_stands(partition, claim.epoch, state.epoch); !stands) return stands.error();
+    auto& held = partitions_[partition].held;
+    if (auto free = may_be_taken(partition, claim.seen, held.as_seen()); !free) return free.error();
+    auto& [state, tenure] = held;
     if (state.epoch == 0) state.last_key = key_before_first(partition);
     if (state.epoch == 0) state.last_position = position_before_first(partition);
     ++state.epoch;

@@ -25,7 +25,8 @@ Result<ports::PartitionState> take(soci::session& session, const Dialect& dialec
                                    const ports::Claim& claim) {
     add_partition(session, partition);
     auto state = partition_state(session, dialect, partition);
-    if (const auto stands = still_stands(partition, claim.epoch, state.epoch); !stands) return stands.error();
+    if (auto free = may_be_taken(partition, claim.seen, tenures(session, partition).at(partition)); !free)
+        return free.error();
     ++state.epoch;
     Sql raise;
     raise += "UPDATE partition_state SET epoch = ";

@@ -130,6 +130,7 @@ std::string Simulation::unrest() {
 std::string Simulation::unrest_of(const Site& site) {
     const auto health = site.engine->health();
     if (!health.is_ready) return "it is not ready: " + health.trouble;
+    if (site.is_committing()) return "it commits";
     if (health.errands > 0 || health.queued > 0) return "it has work to do";
     if (health.timer_lag > Duration{0}) return "timers are due";
     for (const auto& backlog : *ground_.store.inbox_backlogs()) {

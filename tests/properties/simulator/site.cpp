@@ -1,5 +1,7 @@
 #include "tests/properties/simulator/site.hpp"
 
+#include <algorithm>
+
 namespace baton::properties {
 namespace {
 
@@ -102,6 +104,8 @@ bool Site::has_any() const {
     }
     return false;
 }
+
+bool Site::is_committing() const { return std::ranges::any_of(workplaces_, &SimulatedWorkplace::is_committing); }
 
 void Site::hear(const std::map<std::string, std::uint64_t>& heads) {
     for (const auto& [department, head] : heads) heard_[department] = std::max(heard_[department], head);

@@ -66,6 +66,7 @@ public:
     }
 
     [[nodiscard]] bool has_any() const;
+    [[nodiscard]] bool is_committing() const;
     // Every department's newest number that was told here.
     [[nodiscard]] const std::map<std::string, std::uint64_t>& heard() const { return heard_; }
 

@@ -27,6 +27,7 @@ public:
     // Nothing is done for a while, and what was asked for waits: a machine that is paused.
     void fall_asleep();
     void wake_up();
+    [[nodiscard]] bool is_committing() const { return !committing_.empty(); }
     Millis commit_takes{2};
 
 private:

@@ -63,10 +63,10 @@ struct EnginesTogether : testing::Test {
             for (std::uint32_t number = 0; number < count; ++number) EXPECT_FALSE(engine->has(number));
         }
         // The office of "talk" is in the north, and all else in the south.
-        ASSERT_TRUE(wait(north->take(office, 0)).has_value());
+        ASSERT_TRUE(wait(north->take(office, {0, {}})).has_value());
         for (std::uint32_t number = 0; number < count; ++number) {
             if (number == office) continue;
-            ASSERT_TRUE(wait(south->take(number, 0)).has_value());
+            ASSERT_TRUE(wait(south->take(number, {0, {}})).has_value());
         }
         const auto deployed = wait(first().deploy({one_task(), one_job(), talker(), listener(), begun()}, {}, false));
         ASSERT_TRUE(deployed.has_value()) << deployed.error().detail;
@@ -240,7 +240,7 @@ TEST_F(EnginesTogether, a_partition_changes_hands_and_its_cases_go_on) {
     EXPECT_EQ(cancel_at(*south, done->instance).error().code, Code::unavailable);
     EXPECT_EQ(cancel_at(*north, done->instance).error().code, Code::unavailable);
 
-    ASSERT_TRUE(wait(north->take(moving, seen.epoch)).has_value());
+    ASSERT_TRUE(wait(north->take(moving, {seen.epoch, {}})).has_value());
     EXPECT_TRUE(north->has(moving));
     EXPECT_TRUE(cancel_at(*north, done->instance).has_value());
     EXPECT_TRUE(north->health().is_ready);
@@ -251,8 +251,8 @@ TEST_F(EnginesTogether, a_partition_changes_hands_and_its_cases_go_on) {
 TEST_F(EnginesTogether, the_slower_of_two_is_told_so_and_takes_nothing) {
     wait(south->release(other));
     const auto epoch = store.tenure(other)->epoch;
-    ASSERT_TRUE(wait(north->take(other, epoch)).has_value());
-    const auto late = wait(south->take(other, epoch));
+    ASSERT_TRUE(wait(north->take(other, {epoch, {}})).has_value());
+    const auto late = wait(south->take(other, {epoch, {}}));
     ASSERT_FALSE(late.has_value());
     EXPECT_EQ(late.error().code, Code::conflict);
     EXPECT_FALSE(south->has(other));
@@ -280,11 +280,11 @@ TEST_F(EnginesTogether, a_worker_that_waits_is_asked_to_ask_again_when_a_partiti
     request.type = "mail";
     request.wait = Duration{3'600'000};
     auto answer = boost::asio::co_spawn(context, south->activate(request), boost::asio::use_future);
-    ASSERT_TRUE(wait(south->take(other, store.tenure(other)->epoch)).has_value());
+    ASSERT_TRUE(wait(south->take(other, {store.tenure(other)->epoch, {}})).has_value());
     while (answer.wait_for(std::chrono::milliseconds{0}) != std::future_status::ready) {
         // It may only wait by now.
         wait(south->release(other));
-        ASSERT_TRUE(wait(south->take(other, store.tenure(other)->epoch)).has_value());
+        ASSERT_TRUE(wait(south->take(other, {store.tenure(other)->epoch, {}})).has_value());
     }
     EXPECT_TRUE(answer.get()->empty());
 }

@@ -52,9 +52,8 @@ public:
         Settings settings;
         settings.partitions = count;
         settings.node = {name, name + ":8080", Duration{1'000}, Duration{lease.count()}};
-        engine_ = std::make_unique<Engine>(store, clock, settings, [this] {
-            return places_.emplace_back(std::make_shared<ManualWorkplace>());
-        });
+        engine_ = std::make_unique<Engine>(
+            store, clock, settings, [this] { return places_.emplace_back(std::make_shared<ManualWorkplace>()); });
         EXPECT_TRUE(wait(engine_->start(Almanac{})));
     }
     [[nodiscard]] Engine& engine() const { return *engine_; }
@@ -109,7 +108,7 @@ struct Overtaken : testing::Test {
 
     void SetUp() override {
         for (std::uint32_t number = 0; number < count; ++number)
-            ASSERT_TRUE(north.wait(north.engine().take(number, std::optional<std::uint64_t>{})));
+            ASSERT_TRUE(north.wait(north.engine().take(number, {})));
         ASSERT_TRUE(north.wait(north.engine().deploy({listener()}, {}, false)));
         const auto nobody = north.publish();
         ASSERT_TRUE(nobody.has_value()) << nobody.error().detail;
@@ -119,7 +118,7 @@ struct Overtaken : testing::Test {
     void overtake() {
         front.is_mute = true;
         ASSERT_TRUE(south.wait(south.engine().follow()));
-        ASSERT_TRUE(south.wait(south.engine().take(other, std::optional<std::uint64_t>{})));
+        ASSERT_TRUE(south.wait(south.engine().take(other, {})));
         ASSERT_TRUE(south.start_listener());
     }
     void pass_the_lease() {

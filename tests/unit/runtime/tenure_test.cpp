@@ -180,7 +180,7 @@ TEST_F(Tenure, it_takes_a_partition_only_from_the_epoch_in_which_it_was_free) {
     workplace = std::make_shared<ManualWorkplace>();
     engine = std::make_unique<Engine>(store, clock, settings, [this] { return workplace; });
     ASSERT_TRUE(now<Result<>>(engine->start(Almanac{})).has_value());
-    const auto taken = now<Result<>>(engine->take(0, seen));
+    const auto taken = now<Result<>>(engine->take(0, {seen, {}}));
     ASSERT_FALSE(taken.has_value());
     EXPECT_EQ(taken.error().code, Code::conflict);
     EXPECT_EQ(store.tenure(0)->node, "south");

@@ -20,6 +20,26 @@ struct UnmovedClock final : ports::Clock {
     [[nodiscard]] Instant now() const override { return Instant{std::chrono::hours{500'000}}; }
 };
 
+// Of one node, whose signs of life come a moment after each look at the store while it is slow.
+struct SpeaksAfter final : ports::Nodes {
+    SpeaksAfter(storage::memory::MemoryStore& behind_, std::uint64_t epoch_) : behind(behind_), epoch(epoch_) {}
+    storage::memory::MemoryStore& behind;
+    std::uint64_t epoch;
+    bool is_slow = false;
+    std::size_t signs = 0;
+    Result<ports::Look> look() override {
+        auto seen = behind.look();
+        if (is_slow && behind.beat(0, epoch)) ++signs;
+        return seen;
+    }
+    Result<> greet(const std::string& name, const std::string& address, std::uint64_t knows) override {
+        return behind.greet(name, address, knows);
+    }
+    Result<> leave(const std::string& name) override { return behind.leave(name); }
+    Result<> forget(const std::string& name, std::uint64_t beat) override { return behind.forget(name, beat); }
+    Result<std::string> secret(std::string_view wished) override { return behind.secret(wished); }
+};
+
 struct HandMovedSteward : testing::Test {
     void SetUp() override {
         settings.partitions = partitions;
@@ -95,6 +115,24 @@ TEST_F(HandMovedSteward, what_a_silent_one_had_is_taken_when_its_lease_is_over_a
     }
     for (int i = 0; i < 6; ++i) pass(milliseconds{100});
     EXPECT_TRUE(engine->has(0));
+}
+
+// Found by the simulator: the sign came between the look and the taking, and both believed that it was theirs.
+TEST_F(HandMovedSteward, who_gives_a_sign_at_the_last_moment_keeps_what_it_has) {
+    SpeaksAfter south{store, store.open(0, {"south", "south:8080", {}})->epoch};
+    steward =
+        std::make_unique<Steward>(settings.node, partitions, south, editions, *engine, context.get_executor(), place);
+    begin();
+    rest();
+    for (int i = 0; i < 9; ++i) pass(milliseconds{100});
+    south.is_slow = true;
+    for (int i = 0; i < 6; ++i) pass(milliseconds{100});
+    EXPECT_GT(south.signs, 0U);
+    EXPECT_FALSE(engine->has(0));
+    EXPECT_EQ(store.tenure(0)->node, "south");
+    south.is_slow = false;
+    for (int i = 0; i < 15; ++i) pass(milliseconds{100});
+    EXPECT_TRUE(engine->has(0)) << "it is silent";
 }
 
 TEST_F(HandMovedSteward, while_the_store_is_being_read_it_may_be_told_that_there_is_news) {

@@ -207,7 +207,7 @@ TEST_F(Stewards, a_deployment_that_one_does_not_take_up_is_told_as_such) {
             for (std::uint32_t number = 0; number < partitions; ++number) {
                 const auto seen = *store.tenure(number);
                 if (seen.node.empty() && seen.epoch > 0 && theirs == partitions) {
-                    if (store.open(number, {"deaf", "deaf:8080", seen.epoch})) theirs = number;
+                    if (store.open(number, {"deaf", "deaf:8080", {seen.epoch, {}}})) theirs = number;
                 }
                 if (seen.node == "deaf") (void)store.beat(number, seen.epoch);
             }
