@@ -45,6 +45,9 @@ void Engine::connect() {
             const auto& sender = *shells_[number];
             return sender.is_ours() ? sender.opening.load() : 0;
         };
+        shell->tell_deployed = [first = all.front()](std::shared_ptr<const Shelf> read) {
+            if (const auto shelf = first.lock()) shelf->put_on_shelf(std::move(read));
+        };
         shell->tell_opened = [all, sender = shell->number] {
             for (const auto& other : all) {
                 const auto receiver = other.lock();

@@ -117,7 +117,7 @@ void Engine::Shell::commit_open() {
         auto result = self->store.commit(*batch);
         self->count_commit(self->workplace->now() - begun);
         self->workplace->decide([self, batch_number, batch, begun, result = std::move(result)] {
-            if (result) self->ours_until = begun + self->settings.node.lease;
+            if (result) self->believe(begun);
             self->committed(batch_number, batch, result);
         });
     });

@@ -49,6 +49,7 @@ struct Engine::Shell : std::enable_shared_from_this<Engine::Shell> {
     Result<> open();
     // ---- of a partition that is elsewhere ----
     Result<> read_what_is_deployed();
+    Result<> catch_up();  // with what others have deployed
     [[nodiscard]] Result<execution::Instance> read_stored(InstanceKey instance, const Shelf& known);
     [[nodiscard]] Result<Position> read_position();
     // ---- of one that is here ----
@@ -69,7 +70,8 @@ struct Engine::Shell : std::enable_shared_from_this<Engine::Shell> {
     void give_sign_of(std::uint64_t held);  // the same, while the partition is being read
     [[nodiscard]] bool is_time_for_sign();
     void signed_at(std::chrono::steady_clock::time_point asked, std::uint64_t held, const Result<>& result);
-    [[nodiscard]] bool is_ours() const;  // no other can have taken it by now
+    [[nodiscard]] bool is_ours() const;                         // no other can have taken it by now
+    void believe(std::chrono::steady_clock::time_point asked);  // that it is, for a lease from then on
     [[nodiscard]] ports::Claim claim() const;
     void lose(const Problem& problem);  // another has it
     void part();                        // it is not here any more
@@ -104,6 +106,7 @@ struct Engine::Shell : std::enable_shared_from_this<Engine::Shell> {
     std::function<void(const std::shared_ptr<const ports::Batch>&)> send_parcels;
     std::function<void()> tell_opened;                                 // the other partitions
     std::function<std::uint64_t(std::uint32_t partition)> opening_of;  // their `opening`
+    std::function<void(std::shared_ptr<const Shelf>)> tell_deployed;   // to the first
     std::shared_ptr<const Almanac> almanac;
     std::unique_ptr<Partition> partition;
 

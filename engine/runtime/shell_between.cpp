@@ -17,18 +17,18 @@ std::shared_ptr<const Shelf> Engine::Shell::deployed() const {
     return shelf;
 }
 
+// Of what is committed; who read it earlier and comes later takes nothing away.
 void Engine::Shell::put_on_shelf(std::shared_ptr<const Shelf> newest) {
     const std::scoped_lock lock(guard);
-    shelf = std::move(newest);
+    if (newest->newest_deployment() >= shelf->newest_deployment()) shelf = std::move(newest);
 }
 
 // The newest of what the first one has committed by then, so that of two deployments the later holds. One that is being
 // opened anew reads it from the store.
 void Engine::Shell::adopt(std::shared_ptr<Shell> first, std::function<void()> then) {
     workplace->decide([self = shared_from_this(), first = std::move(first), then = std::move(then)] {
-        const auto newest = first->deployed();
-        if (self->partition) self->partition->adopt(newest);
-        self->put_on_shelf(newest);
+        self->put_on_shelf(first->deployed());
+        if (self->partition) self->partition->adopt(self->deployed());
         then();
     });
 }
@@ -76,6 +76,15 @@ Result<> Engine::Shell::read_what_is_deployed() {
     auto read = read_shelf(store, *deployed(), [] {});
     if (!read) return read.error();
     put_on_shelf(std::move(*read));
+    return {};
+}
+
+// Others did not wait for this one while its lease was over. Who has the first partition has deployed all there is.
+Result<> Engine::Shell::catch_up() {
+    if (number == 0) return {};
+    if (auto read = read_what_is_deployed(); !read) return read;
+    partition->adopt(deployed());
+    tell_deployed(deployed());
     return {};
 }
 

@@ -69,11 +69,21 @@ void Engine::Shell::give_sign() {
     });
 }
 
-// Nothing is being committed meanwhile, so it is the one that writes.
+// Nothing is being committed meanwhile, so it is the one that writes. A lease that was over is not believed again
+// before all is read.
 void Engine::Shell::give_sign_of(std::uint64_t held) {
     if (!is_time_for_sign()) return;
     const auto asked = workplace->now();
-    if (store.beat(number, held)) ours_until = asked + settings.node.lease;
+    if (store.beat(number, held) && is_ours()) ours_until = asked + settings.node.lease;
+}
+
+// What it missed while it could not know whether it was the one is read first, or it answers nobody yet.
+void Engine::Shell::believe(std::chrono::steady_clock::time_point asked) {
+    if (!is_ours()) {
+        if (const auto read = catch_up(); !read)
+            return spdlog::warn("what others have deployed cannot be read: {}", read.error().detail);
+    }
+    ours_until = std::max(ours_until.load(), asked + settings.node.lease);
 }
 
 // One that was asked for before the partition was opened anew says nothing about it.
@@ -82,7 +92,7 @@ void Engine::Shell::signed_at(std::chrono::steady_clock::time_point asked, std::
     if (!partition || partition->epoch() != held) return;
     if (result) {
         const bool was_ours = is_ours();
-        ours_until = std::max(ours_until.load(), asked + settings.node.lease);
+        believe(asked);
         if (!was_ours) fire_due();
     } else if (result.error().code == Code::conflict) {
         return lose(result.error());

@@ -1,4 +1,5 @@
-// A node that keeps one partition and is overtaken in another, of which it does not hear: its lease is all it goes by.
+// A node that gives no sign of life for a partition, and hears nothing of what becomes of it: its lease is all it goes
+// by.
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/io_context.hpp>
 #include <gtest/gtest.h>
@@ -28,8 +29,13 @@ struct StoppedClock final : ports::Clock {
 // looks for what others have sent.
 struct MuteStore final : ports::StoreInFront {
     using StoreInFront::StoreInFront;
-    bool is_mute = false;
+    std::optional<std::uint32_t> mute;
+    bool is_unread = false;
     std::size_t looks = 0;
+    Result<std::vector<ports::DefinitionRow>> definitions() override {
+        if (is_unread) return fail(Code::unavailable, "it is not reached");
+        return behind().definitions();
+    }
     Result<std::map<std::uint32_t, ErrandKey>> newest_parcels(std::uint32_t receiver) override {
         ++looks;
         return behind().newest_parcels(receiver);
@@ -40,7 +46,7 @@ struct MuteStore final : ports::StoreInFront {
         return behind().parcels(sender, receiver, after, limit);
     }
     Result<> beat(std::uint32_t partition, std::uint64_t epoch) override {
-        if (is_mute && partition == other) return fail(Code::unavailable, "it is not reached");
+        if (partition == mute) return fail(Code::unavailable, "it is not reached");
         return behind().beat(partition, epoch);
     }
 };
@@ -76,10 +82,11 @@ public:
         rest();
         return answer ? std::move(*answer) : T{fail(Code::timeout, "it was never answered")};
     }
-    Result<Done> start_listener() {
+    Result<Done> start_listener() { return start(engine_->latest("listener")->key); }
+    Result<Done> start(DefinitionKey definition) {
         Wish wish;
         execution::StartInstance command;
-        command.definition = engine_->latest("listener")->key;
+        command.definition = definition;
         command.variables.set("no", "7");
         wish.command = std::move(command);
         return wait(engine_->submit(std::move(wish)));
@@ -116,7 +123,7 @@ struct Overtaken : testing::Test {
     }
     // The south takes the other partition; of this the north hears nothing.
     void overtake() {
-        front.is_mute = true;
+        front.mute = other;
         ASSERT_TRUE(south.wait(south.engine().follow()));
         ASSERT_TRUE(south.wait(south.engine().take(other, {})));
         ASSERT_TRUE(south.start_listener());
@@ -141,10 +148,49 @@ TEST_F(Overtaken, while_it_has_both_it_need_not_look_in_the_store) {
     front.looks = 0;
     ASSERT_TRUE(north.publish());
     EXPECT_EQ(front.looks, 0U);
-    front.is_mute = true;
+    front.mute = other;
     pass_the_lease();
     ASSERT_TRUE(north.publish());
     EXPECT_GT(front.looks, 0U);
+}
+
+// Whoever deploys waits for those that live; who comes back to life reads what it has missed.
+struct Silent : testing::Test {
+    storage::memory::MemoryStore store;
+    MuteStore front{store};
+    StoppedClock clock;
+    HandMovedNode north{store, clock, "north"};
+    HandMovedNode south{front, clock, "south"};
+
+    void SetUp() override {
+        ASSERT_TRUE(north.wait(north.engine().take(0, {})));
+        ASSERT_TRUE(south.wait(south.engine().take(1, {})));
+        front.mute = 1;
+        for (int third = 0; third < 4; ++third) south.pass(lease / 3);
+        EXPECT_FALSE(south.start(DefinitionKey{1})) << "it may not be the one any more";
+        ASSERT_TRUE(north.wait(north.engine().deploy({listener()}, {}, false)));
+    }
+};
+
+TEST_F(Silent, it_knows_what_was_deployed_as_soon_as_it_answers_again) {
+    front.mute = {};
+    south.pass(lease / 3);
+    const auto done = south.start(north.engine().latest("listener")->key);
+    ASSERT_TRUE(done.has_value()) << done.error().detail;
+    EXPECT_EQ(partition_of(done->instance.value), 1U);
+    EXPECT_TRUE(south.engine().latest("listener").has_value()) << "by its name, too";
+}
+
+TEST_F(Silent, it_answers_nobody_while_that_cannot_be_read) {
+    front.mute = {};
+    front.is_unread = true;
+    south.pass(lease / 3);
+    const auto refused = south.start(north.engine().latest("listener")->key);
+    ASSERT_FALSE(refused.has_value());
+    EXPECT_EQ(refused.error().code, Code::unavailable) << refused.error().detail;
+    front.is_unread = false;
+    south.pass(lease / 3);
+    EXPECT_TRUE(south.start(north.engine().latest("listener")->key));
 }
 
 }  // namespace
