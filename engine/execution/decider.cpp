@@ -4,6 +4,7 @@
 
 #include "engine/base/ensure.hpp"
 #include "engine/execution/follow_ups.hpp"
+#include "engine/execution/size.hpp"
 #include "engine/execution/steps/ad_hoc.hpp"
 #include "engine/execution/steps/compensation.hpp"
 #include "engine/execution/steps/conditions.hpp"
@@ -40,6 +41,7 @@ void Decider::emit(Event event) {
     note_follow_ups(instance_, event, decision_.follow_ups);
     apply(instance_, event, world_.now);
     if (definition_.has_conditional_events) note_changes(event);
+    size_ += size_of(event);
     decision_.events.push_back(std::move(event));
 }
 
@@ -122,15 +124,26 @@ void Decider::arrive_all() {
         const auto [token, at] = arriving_.front();
         arriving_.pop_front();
         if (!is_alive(token) || this->token(token).at != at) continue;  // something took it on its way
-        if (++steps_ <= world_.limits.steps_max) {
+        ++steps_;
+        const auto limit = limit_reached();
+        if (limit.empty()) {
             arrive(*this, token);
             continue;
         }
         raise_incident(token, Stage::arriving, IncidentKind::limit,
-                       "One command may do " + std::to_string(world_.limits.steps_max) + " steps and element '" +
-                           element_at(token).id +
-                           "' would be one more. Look for a loop without a wait; resolve the incident to go on.");
+                       "One command may " + limit + ", and element '" + element_at(token).id +
+                           "' would be more; resolve the incident to go on.");
     }
+}
+
+std::string Decider::limit_reached() const {
+    const Limits& limits = world_.limits;
+    if (steps_ > limits.steps_max)
+        return "do " + std::to_string(limits.steps_max) + " steps (look for a loop without a wait)";
+    if (size_ > limits.decided_size_max)
+        return "write " + std::to_string(limits.decided_size_max) +
+               " bytes of variables (look for a large value that is given to many)";
+    return {};
 }
 
 bool Decider::throw_next() {

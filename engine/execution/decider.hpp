@@ -76,6 +76,7 @@ public:
 private:
     void note_changes(const Event& event);
     void arrive_all();
+    [[nodiscard]] std::string limit_reached() const;  // empty: none
     [[nodiscard]] bool throw_next();
 
     Instance& instance_;
@@ -88,6 +89,7 @@ private:
     std::set<ScopeId> touched_;  // whose tokens moved or ended: their inclusive joins are asked again
     std::set<ScopeId> turns_;    // of ad-hoc sub-processes
     std::uint32_t steps_ = 0;
+    std::uint64_t size_ = 0;  // bytes of variables in what is decided
 };
 
 }  // namespace baton::execution

@@ -76,4 +76,9 @@ std::optional<FollowUp> sent_back(const Command& refused, std::string why) {
     return FollowUp{start->parent, std::move(back)};
 }
 
+bool is_rest_of_signal(const Command& command) {
+    const auto* const signal = std::get_if<PublishMessage>(&command);
+    return signal != nullptr && signal->until != 0;
+}
+
 }  // namespace baton::execution

@@ -16,4 +16,7 @@ void note_follow_ups(const Instance& before, const Event& event, std::vector<Fol
 // ever. Of all others the receiver no longer wants it: it has ended, or another was faster.
 [[nodiscard]] std::optional<FollowUp> sent_back(const Command& refused, std::string why);
 
+// To those that the signal has not reached yet. It does not follow from the part before it: all were meant at once.
+[[nodiscard]] bool is_rest_of_signal(const Command& command);
+
 }  // namespace baton::execution

@@ -1,11 +1,15 @@
 #include "engine/execution/post_office.hpp"
 
+#include <algorithm>
+
 #include "engine/execution/correlation.hpp"
 #include "engine/execution/size.hpp"
 
 namespace baton::execution {
 
 namespace {
+
+constexpr std::uint64_t receivers_at_once = 1'000;
 
 FollowUp delivery(InstanceKey to, std::vector<SubscriptionKey> subscriptions, const MessagePublished& message) {
     return {to, DeliverMessage{std::move(subscriptions), message.message, message.name, message.variables}};
@@ -23,6 +27,11 @@ Result<Decision> PostOffice::decide(const Command& command, World& world) {
 }
 
 Result<Decision> PostOffice::publish(const PublishMessage& command, World& world) {
+    if (command.until != 0) {
+        Decision rest;
+        go_on_with(command, world.limits, rest.follow_ups);
+        return rest;
+    }
     if (command.name.empty()) return fail(Code::invalid, "A message needs a name.");
     if (command.time_to_live < Duration{0}) return fail(Code::invalid, "A time to live cannot be negative.");
     if (!command.sender) {
@@ -41,7 +50,7 @@ Result<Decision> PostOffice::publish(const PublishMessage& command, World& world
     if (command.kind == SubscriptionKind::message)
         keep({message, is_of_here ? message.message.value : world.mint.next<MessageKey>().value, {}, {}, {}, {}});
     if (command.kind == SubscriptionKind::signal)
-        deliver_signal(message, command.sender, world, decision.follow_ups);
+        deliver_signal(command, message, world, decision.follow_ups);
     else
         deliver_message(message, world, decision.follow_ups);
     // What is not kept is over at once, and says so: the log shows that nobody can take it later.
@@ -127,17 +136,43 @@ void PostOffice::address(const MessagePublished& message, const std::string& pro
 
 // A case has it once for all that wait there, so that none of them is gone because another went on. The case in which
 // it was thrown has it already.
-void PostOffice::deliver_signal(const MessagePublished& signal, InstanceKey sender, World& world,
-                                std::vector<FollowUp>& follow_ups) {
+void PostOffice::deliver_signal(PublishMessage signal, const MessagePublished& published, World& world,
+                                std::vector<FollowUp>& follow_ups) const {
     Chosen served;
+    waiting_.look_after({signal.kind, signal.name, {}}, 0,
+                        [&](SubscriptionKey key, const Waiting& waiting, std::uint64_t turn) {
+                            served.emplace(*waiting.process, key);
+                            signal.until = turn;
+                            return true;
+                        });
+    if (!served.empty()) go_on_with(std::move(signal), world.limits, follow_ups);
+    start_cases(published, served, world, follow_ups);
+}
+
+// To so many at a time that together they are given no more than one command may bring: each gets its own copy. The
+// rest is a command that follows, however many they are.
+void PostOffice::go_on_with(PublishMessage signal, const Limits& limits, std::vector<FollowUp>& follow_ups) const {
+    const auto size = std::max<std::uint64_t>(size_of(signal.variables), 1);
+    const auto most = std::clamp<std::uint64_t>(limits.variables_size_max / size, 1, receivers_at_once);
     std::map<InstanceKey, std::vector<SubscriptionKey>> cases;
-    waiting_.look_at({signal.kind, signal.name, {}}, [&](SubscriptionKey key, const Waiting& waiting) {
-        served.emplace(*waiting.process, key);
-        if (waiting.instance != sender) cases[waiting.instance].push_back(key);
-    });
-    for (auto& [instance, subscriptions] : cases)
-        follow_ups.push_back(delivery(instance, std::move(subscriptions), signal));
-    start_cases(signal, served, world, follow_ups);
+    std::uint64_t count = 0;
+    bool has_more = false;
+    waiting_.look_after({signal.kind, signal.name, {}}, signal.after,
+                        [&](SubscriptionKey key, const Waiting& waiting, std::uint64_t turn) {
+                            has_more = count == most && turn <= signal.until;
+                            if (has_more || turn > signal.until) return false;
+                            if (waiting.instance != signal.sender) {
+                                cases[waiting.instance].push_back(key);
+                                ++count;
+                            }
+                            signal.after = turn;
+                            return true;
+                        });
+    for (auto& [instance, subscriptions] : cases) {
+        follow_ups.push_back(
+            {instance, DeliverMessage{std::move(subscriptions), signal.message, signal.name, signal.variables}});
+    }
+    if (has_more) follow_ups.push_back({InstanceKey{}, std::move(signal)});
 }
 
 void PostOffice::start_cases(const MessagePublished& message, const Chosen& served, World& world,

@@ -113,8 +113,9 @@ private:
     void offer_next(SubscriptionKey guest, const World& world, std::vector<FollowUp>& follow_ups);
     [[nodiscard]] static bool may_have(const Kept& kept, const std::string& process, Instant now);
     [[nodiscard]] bool is_guest(InstanceKey instance) const { return partition_of(instance.value) != here_.number; }
-    void deliver_signal(const MessagePublished& signal, InstanceKey sender, World& world,
-                        std::vector<FollowUp>& follow_ups);
+    void deliver_signal(PublishMessage signal, const MessagePublished& published, World& world,
+                        std::vector<FollowUp>& follow_ups) const;
+    void go_on_with(PublishMessage signal, const Limits& limits, std::vector<FollowUp>& follow_ups) const;
     void start_cases(const MessagePublished& message, const Chosen& served, World& world,
                      std::vector<FollowUp>& follow_ups) const;
     [[nodiscard]] MessagePublished published(const PublishMessage& command, const World& world) const;

@@ -53,6 +53,9 @@ public:
     // Each that waits at the place: look(subscription, waiting).
     template <class Look>
     void look_at(const Place& place, Look look) const;
+    // Those whose turn comes after that one, in turn, for as long as look(subscription, waiting, turn) says so.
+    template <class Look>
+    void look_after(const Place& place, std::uint64_t turn, Look look) const;
     // Each known one that waits for the name, by the keys: look(correlation key, subscription, waiting).
     template <class Look>
     void look_at_all(SubscriptionKind kind, std::string_view name, Look look) const;
@@ -122,9 +125,16 @@ private:
 template <class Look>
 void WaitingList::look_at(const Place& place, Look look) const {
     for (auto at = waiting_.lower_bound(Mark{place, {}}); at != waiting_.end(); ++at) {
-        const Mark here = mark_of(at->first);
-        if (here.place != place) break;
+        if (mark_of(at->first).place != place) break;
         look(at->second.subscription, at->second);
+    }
+}
+
+template <class Look>
+void WaitingList::look_after(const Place& place, std::uint64_t turn, Look look) const {
+    for (auto at = waiting_.lower_bound(Mark{place, turn + 1}); at != waiting_.end(); ++at) {
+        const Mark here = mark_of(at->first);
+        if (here.place != place || !look(at->second.subscription, at->second, here.turn)) break;
     }
 }
 

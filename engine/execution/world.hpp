@@ -58,6 +58,7 @@ struct Limits {
     std::uint32_t steps_max = 250'000;            // element steps in one command; beyond: an incident, not a hang
     std::uint32_t loop_items_max = 100'000;       // of one multi-instance
     std::size_t variables_size_max = 16U << 20U;  // bytes of JSON in one command
+    std::size_t decided_size_max = 256U << 20U;   // bytes of variables in what it decides; beyond: an incident
     std::size_t files_max = 200;                  // of one case
     // Bytes of the messages that one partition keeps for later takers; beyond, no more of them from outside.
     std::size_t kept_messages_size_max = 256U << 20U;

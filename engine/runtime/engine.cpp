@@ -28,7 +28,7 @@ Engine::Engine(ports::Store& store, const ports::Clock& clock, Settings settings
 Engine::~Engine() {
     for (const auto& shell : shells_) shell->is_draining = true;
     for (const auto& shell : shells_) shell->workplace->close();
-    for (const auto& shell : shells_) shell->queue.clear();  // what a workplace that died left undone
+    for (const auto& shell : shells_) shell->forget();
 }
 
 awaitable<Result<>> Engine::start(Almanac almanac) {

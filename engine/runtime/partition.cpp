@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "engine/execution/follow_ups.hpp"
+#include "engine/execution/size.hpp"
 #include "engine/runtime/projection.hpp"
 #include "engine/runtime/variables_edition.hpp"
 
@@ -200,6 +201,7 @@ Record Partition::record_of(const Errand& errand, const Origin& origin, std::vec
     record.reason = origin.reason;
     record.request = origin.request;
     record.events = std::move(events);
+    for (const auto& event : record.events) open_size_ += execution::size_of(event);
     return record;
 }
 
@@ -273,7 +275,8 @@ void Partition::send_on(std::vector<execution::FollowUp> follow_ups, Position ca
                                                                     std::to_string(errand_depth_max) + " in a row");
             if (back) follow_up = std::move(*back);
         }
-        next.push_back({follow_up.to, std::move(follow_up.command), cause, depth + 1, {}});
+        const bool is_rest = execution::is_rest_of_signal(follow_up.command);
+        next.push_back({follow_up.to, std::move(follow_up.command), cause, is_rest ? depth : depth + 1, {}});
     }
 }
 

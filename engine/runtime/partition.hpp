@@ -32,8 +32,7 @@ namespace baton::runtime {
 
 class Partition {
 public:
-    // Takes the partition over, as the claim says, and reads what it must know. What `compiled` holds already is not
-    // read from its files again.
+    // Takes the partition over, as the claim says, and reads what it must know; not the files of what `compiled` holds.
     [[nodiscard]] static Result<std::unique_ptr<Partition>> open(ports::Store& store, const Settings& settings,
                                                                  std::shared_ptr<const Almanac> almanac, Instant now,
                                                                  const Shelf& compiled = {},
@@ -64,8 +63,8 @@ public:
 
     [[nodiscard]] bool has_open_batch() const;
     [[nodiscard]] std::uint64_t open_batch_number() const { return batch_; }
-    [[nodiscard]] std::size_t open_records() const { return open_.records.size(); }
-    [[nodiscard]] ports::Batch take_batch();                                // the next one is opened
+    [[nodiscard]] bool has_room(std::size_t times = 1) const;  // the open batch, for so many times what is to be in one
+    [[nodiscard]] ports::Batch take_batch();                   // the next one is opened
     void committed(std::uint64_t batch_number, const ports::Batch& batch);  // it and all before it are durable
 
     // From now on these calendars and rules hold; the clocks of all open cases follow, some at each tick.
@@ -89,7 +88,6 @@ private:
     [[nodiscard]] Result<> look_up(const execution::Command& command);  // who waits, before the office decides it
     [[nodiscard]] execution::World world();
     [[nodiscard]] Result<Case*> case_of(InstanceKey key);
-
     // The wish's command with its keys minted, and to whom it goes.
     [[nodiscard]] Errand addressed(const Wish& wish, Done& done);
     [[nodiscard]] std::uint32_t revision_after(const Wish& wish);  // of the task that it edited; 0 when it edited none
@@ -102,6 +100,7 @@ private:
     // What follows from `cause` runs at once, as far as there is room; the rest is put off.
     void go_on(std::deque<Errand> errands, Position cause, Done& done);
     void put_off(std::deque<Errand> errands);
+    [[nodiscard]] bool is_heavy() const { return open_size_ >= 2 * settings_.batch_size_max; }
     [[nodiscard]] bool is_for_another(const Errand& errand) const;
     void send(const Errand& errand);  // to another partition
     void send_back(const Errand& refused, const Problem& why, std::deque<Errand>& next);
@@ -145,6 +144,7 @@ private:
     std::uint64_t batch_ = 1;      // the open one
     std::uint64_t committed_ = 0;  // the newest that is durable
     ports::Batch open_;
+    std::uint64_t open_size_ = 0;  // bytes of variables in it, about
 };
 
 }  // namespace baton::runtime

@@ -70,8 +70,13 @@ void Partition::follow(Case& subject, const Record& record, std::size_t timers, 
     open_.snapshots.push_back({record.instance, record.position, history::encode(subject.state)});
 }
 
+bool Partition::has_room(std::size_t times) const {
+    return open_.records.size() < times * settings_.batch_records_max && open_size_ < times * settings_.batch_size_max;
+}
+
 ports::Batch Partition::take_batch() {
     ports::Batch batch = std::exchange(open_, {});
+    open_size_ = 0;
     batch.partition = here_.number;
     batch.epoch = epoch_;
     batch.last_key = mint_.last();

@@ -51,11 +51,12 @@ bool Partition::is_for_another(const Errand& errand) const {
 void Partition::send(const Errand& errand) {
     open_.parcels.push_back({mint_.next<ErrandKey>(), destination(errand, here_.number, here_.of), errand.to,
                              errand.cause, errand.depth, history::encode(errand.command)});
+    open_size_ += open_.parcels.back().command.size();
 }
 
 // What came earlier goes first.
 void Partition::go_on(std::deque<Errand> errands, Position cause, Done& done) {
-    while (!errands.empty() && waiting_.empty() && done.touched.size() <= settings_.errands_at_once) {
+    while (!errands.empty() && waiting_.empty() && !is_heavy() && done.touched.size() <= settings_.errands_at_once) {
         Errand errand = std::move(errands.front());
         errands.pop_front();
         if (is_for_another(errand)) {
@@ -88,6 +89,7 @@ void Partition::put_off(std::deque<Errand> errands) {
     for (auto& errand : errands) {
         errand.key = mint_.next<ErrandKey>();
         open_.errands.push_back({errand.key, errand.to, errand.cause, errand.depth, history::encode(errand.command)});
+        open_size_ += open_.errands.back().command.size();
         waiting_.push_back(std::move(errand));
     }
 }
@@ -125,7 +127,7 @@ Result<> Partition::read_errands() {
 }
 
 Result<bool> Partition::run_errands(std::size_t limit) {
-    for (std::size_t i = 0; i < limit && !waiting_.empty(); ++i) {
+    for (std::size_t i = 0; i < limit && !waiting_.empty() && !is_heavy(); ++i) {
         std::deque<Errand> next;
         if (is_for_another(waiting_.front())) {
             send(waiting_.front());
@@ -148,7 +150,7 @@ Result<> Partition::take_parcels(std::size_t limit) {
 }
 
 Result<> Partition::run_parcels(std::size_t limit) {
-    for (std::size_t i = 0; i < limit; ++i) {
+    for (std::size_t i = 0; i < limit && !is_heavy(); ++i) {
         if (auto filled = mailbox_.refill(store_); !filled) return filled.error();
         const ports::ParcelRow* const parcel = mailbox_.front();
         if (parcel == nullptr) break;

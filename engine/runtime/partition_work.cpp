@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "engine/execution/size.hpp"
 #include "engine/runtime/due_watch.hpp"
 #include "engine/runtime/partition.hpp"
 
@@ -33,12 +34,15 @@ Result<std::vector<ActivatedJob>> Partition::activate(const JobRequest& request,
     now_ = std::max(now_, now);
     jobs_.release(now_);
     std::vector<ActivatedJob> activated;
-    while (activated.size() < request.max) {
+    std::uint64_t size = 0;  // of all that the worker is sent, which is at least one
+    const auto has_room = [&] { return size < settings_.limits.variables_size_max; };
+    while (activated.size() < request.max && has_room()) {
         const auto offers = jobs_.offers(request.type, request.max - activated.size());
         if (!offers && !activated.empty()) break;  // those are the worker's, whatever becomes of the rest
         if (!offers) return offers.error();
         if (offers->empty()) break;
         for (const auto& offer : *offers) {
+            if (!has_room()) break;
             Done done;
             const execution::ActivateJob command{offer.job, request.worker, now_ + request.lease};
             const auto position = run({offer.instance, command}, {request.actor}, done);
@@ -46,6 +50,7 @@ Result<std::vector<ActivatedJob>> Partition::activate(const JobRequest& request,
             const Case& subject = *cases_.find(offer.instance);
             const auto token = subject.state.jobs.at(offer.job).created.token;
             activated.push_back({subject.jobs.at(offer.job), visible_from(subject.state, token, request.variables)});
+            size += execution::size_of(activated.back().variables);
         }
     }
     return activated;

@@ -24,8 +24,9 @@ inline constexpr std::uint32_t partitions_at_most = 64;  // each has two threads
 struct Settings {
     // Logs with a writer each, 1 to partitions_at_most. A store has as many as it was begun with.
     std::uint32_t partitions = 1;
-    std::size_t batch_records_max = 2000;  // records in one transaction
-    std::size_t queue_max = 20'000;        // wishes waiting; beyond: Code::too_many at once
+    std::size_t batch_records_max = 2000;     // records in one transaction
+    std::size_t batch_size_max = 64U << 20U;  // bytes of the variables in them
+    std::size_t queue_max = 20'000;           // wishes waiting; beyond: Code::too_many at once
     // A sender whose wish has waited for so long gets no other in, Code::too_many: answers that come too late help
     // nobody.
     Duration queue_wait_max{5'000};

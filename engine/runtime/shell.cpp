@@ -78,7 +78,7 @@ Result<> Engine::Shell::open() {
 }
 
 void Engine::Shell::pump() {
-    while (!queue.empty() && (!partition || partition->open_records() < settings.batch_records_max)) {
+    while (!queue.empty() && (!partition || partition->has_room())) {
         const auto question = queue.next();
         --queued;
         if (partition && is_ours()) {
@@ -212,7 +212,7 @@ void Engine::Shell::tick() {
 // However many wishes wait, what is due finds room: a batch that is full of them takes as much again of it.
 void Engine::Shell::fire_due() {
     bool is_well = true;
-    if (!is_draining && is_ours() && partition->open_records() < 2 * settings.batch_records_max) {
+    if (!is_draining && is_ours() && partition->has_room(2)) {
         const auto more = partition->tick(clock.now(), timers_at_once);
         is_well = more.has_value();
         if (!is_well) spdlog::error("what is due could not be read: {}", more.error().detail);

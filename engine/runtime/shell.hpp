@@ -75,6 +75,7 @@ struct Engine::Shell : std::enable_shared_from_this<Engine::Shell> {
     [[nodiscard]] ports::Claim claim() const;
     void lose(const Problem& problem);  // another has it
     void part();                        // it is not here any more
+    void forget();  // whoever waits for what a workplace that died has left undone: they hold the shell, and it them
     void give_back(std::function<void()> then);
 
     // What other partitions had committed for this one before `asked`, wherever they are: taken when it returns. A

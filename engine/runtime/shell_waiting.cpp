@@ -87,6 +87,15 @@ void Engine::Shell::report(const std::string& trouble) {
     due = next;
 }
 
+void Engine::Shell::forget() {
+    queue.clear();
+    replies.clear();
+    replies_committing.clear();
+    workers.clear();
+    reaches.clear();
+    resting.clear();
+}
+
 Health Engine::Shell::how_it_is() const {
     const std::scoped_lock lock(guard);
     Health now = health;

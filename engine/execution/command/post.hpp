@@ -20,9 +20,13 @@ struct PublishMessage {
     feel::Context variables;
     InstanceKey sender;                  // the case that sent it, if any: in it a signal is delivered already
     std::vector<std::string> receivers;  // the processes that it is for; empty: whoever waits
+    // A signal that goes on to those whose turn comes after the one, up to the other, who waited when it was sent.
+    std::uint64_t after = 0;
+    std::uint64_t until = 0;
 };
 BOOST_DESCRIBE_STRUCT(PublishMessage, (),
-                      (message, kind, name, correlation_key, id, time_to_live, variables, sender, receivers))
+                      (message, kind, name, correlation_key, id, time_to_live, variables, sender, receivers, after,
+                       until))
 
 // To the post office: data from outside, on which the processes that begin by a condition are asked. Each whose
 // condition holds begins a case with it.

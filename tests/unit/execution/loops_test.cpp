@@ -89,6 +89,26 @@ TEST(MultiInstance, what_is_not_a_list_is_an_incident) {
     EXPECT_EQ(stage.at(key).tasks.size(), 1U);
 }
 
+TEST(MultiInstance, a_large_value_for_each_of_many_stops_at_the_limit_and_can_go_on) {
+    Theatre stage;
+    stage.limits.decided_size_max = 1'000'000;
+    stage.deploy(process("p", R"(<bpmn:startEvent id="s"/><bpmn:userTask id="a"><bpmn:extensionElements>
+        <zeebe:ioMapping><zeebe:input source="=dossier" target="copy"/></zeebe:ioMapping></bpmn:extensionElements>
+        <bpmn:multiInstanceLoopCharacteristics><bpmn:extensionElements><zeebe:loopCharacteristics
+        inputCollection="=for i in 1..30 return i" inputElement="unit"/></bpmn:extensionElements>
+        </bpmn:multiInstanceLoopCharacteristics></bpmn:userTask><bpmn:endEvent id="e"/>)" +
+                                  chain({"s", "a", "e"})));
+    const auto key = stage.start("p", R"({"dossier": ")" + std::string(100'000, 'x') + "\"}");
+    EXPECT_LT(stage.at(key).tasks.size(), 12U);
+    EXPECT_EQ(stage.at(key).tasks.size() + stage.at(key).incidents.size(), 30U);
+    for (const auto& [incident, raised] : stage.at(key).incidents) {
+        EXPECT_EQ(raised.kind, IncidentKind::limit);
+        EXPECT_NE(raised.message.find("bytes of variables"), std::string::npos) << raised.message;
+    }
+    while (!stage.at(key).incidents.empty()) stage.resolve(key);
+    EXPECT_EQ(stage.at(key).tasks.size(), 30U);
+}
+
 TEST(MultiInstance, a_loop_over_too_many_items_is_an_incident_and_not_a_hang) {
     Theatre stage;
     stage.limits.loop_items_max = 2;
