@@ -143,6 +143,7 @@ void PostOffice::deliver_signal(PublishMessage signal, const MessagePublished& p
                         [&](SubscriptionKey key, const Waiting& waiting, std::uint64_t turn) {
                             served.emplace(*waiting.process, key);
                             signal.until = turn;
+                            if (waiting.instance != signal.sender) ++signal.left;
                             return true;
                         });
     if (!served.empty()) go_on_with(std::move(signal), world.limits, follow_ups);
@@ -172,6 +173,7 @@ void PostOffice::go_on_with(PublishMessage signal, const Limits& limits, std::ve
         follow_ups.push_back(
             {instance, DeliverMessage{std::move(subscriptions), signal.message, signal.name, signal.variables}});
     }
+    signal.left -= std::min(signal.left, count);
     if (has_more) follow_ups.push_back({InstanceKey{}, std::move(signal)});
 }
 

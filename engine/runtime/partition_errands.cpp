@@ -81,7 +81,10 @@ void Partition::go_on(std::deque<Errand> errands, Position cause, Done& done) {
         const auto* delivered = std::get_if<execution::DeliverMessage>(&errand.command);
         if (delivered != nullptr) done.delivered += delivered->subscriptions.size();
     }
-    done.put_off += errands.size();
+    for (const auto& errand : errands) {
+        const auto* const signal = std::get_if<execution::PublishMessage>(&errand.command);
+        done.put_off += signal != nullptr && signal->until != 0 ? signal->left : 1;
+    }
     put_off(std::move(errands));
 }
 

@@ -23,10 +23,11 @@ struct PublishMessage {
     // A signal that goes on to those whose turn comes after the one, up to the other, who waited when it was sent.
     std::uint64_t after = 0;
     std::uint64_t until = 0;
+    std::uint64_t left = 0;  // they are so many, or fewer by now
 };
 BOOST_DESCRIBE_STRUCT(PublishMessage, (),
                       (message, kind, name, correlation_key, id, time_to_live, variables, sender, receivers, after,
-                       until))
+                       until, left))
 
 // To the post office: data from outside, on which the processes that begin by a condition are asked. Each whose
 // condition holds begins a case with it.

@@ -79,6 +79,7 @@ TEST_F(Heavy, a_signal_to_thousands_is_kept_in_some_rows_and_reaches_each_of_the
     start_cases("twice", 3'500);
     const auto done = signal(0);
     ASSERT_TRUE(done.has_value()) << done.error().detail;
+    EXPECT_EQ(done->delivered + done->put_off, 3'500U);
     commit();
     EXPECT_LE(stored_errands(), 1'001U) << "the rest is one command";
     for (bool is_reopened = false; partition->errands_waiting() > 0; is_reopened = !is_reopened) {

@@ -106,10 +106,13 @@ private:
     std::unique_ptr<Engine> engine_;
 };
 
-struct Overtaken : testing::Test {
+struct TwoNodes : testing::Test {
     storage::memory::MemoryStore store;
     MuteStore front{store};
     StoppedClock clock;
+};
+
+struct Overtaken : TwoNodes {
     HandMovedNode north{front, clock, "north"};
     HandMovedNode south{store, clock, "south"};
 
@@ -155,10 +158,7 @@ TEST_F(Overtaken, while_it_has_both_it_need_not_look_in_the_store) {
 }
 
 // Whoever deploys waits for those that live; who comes back to life reads what it has missed.
-struct Silent : testing::Test {
-    storage::memory::MemoryStore store;
-    MuteStore front{store};
-    StoppedClock clock;
+struct Silent : TwoNodes {
     HandMovedNode north{store, clock, "north"};
     HandMovedNode south{front, clock, "south"};
 
