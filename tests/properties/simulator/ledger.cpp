@@ -16,7 +16,8 @@ void Ledger::answered(const std::string& request, const Result<runtime::Done>& r
     if (result->was_done_before) return;
     told.position = result->position;
     told.message = result->message;
-    told.has_reached_nobody = result->started + result->delivered + result->put_off == 0;
+    // Of two nodes with one name, each takes for its own what the other has.
+    told.has_reached_nobody = !may_be_stale && result->started + result->delivered + result->put_off == 0;
     for (const auto& one : result->touched) keep_version(one.instance, one.position);
     const auto log = log_of(result->position);
     highest_[log] = std::max(highest_[log], result->position);
