@@ -56,7 +56,9 @@ void Partition::send(const Errand& errand) {
 
 // What came earlier goes first.
 void Partition::go_on(std::deque<Errand> errands, Position cause, Done& done) {
-    while (!errands.empty() && waiting_.empty() && !is_heavy() && done.touched.size() <= settings_.errands_at_once) {
+    std::size_t ran = 0;  // those that leave no record among them
+    while (!errands.empty() && waiting_.empty() && !is_heavy() && done.touched.size() <= settings_.errands_at_once &&
+           ++ran <= 2 * settings_.errands_at_once) {
         Errand errand = std::move(errands.front());
         errands.pop_front();
         if (is_for_another(errand)) {
