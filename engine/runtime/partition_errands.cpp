@@ -84,8 +84,8 @@ void Partition::go_on(std::deque<Errand> errands, Position cause, Done& done) {
         if (delivered != nullptr) done.delivered += delivered->subscriptions.size();
     }
     for (const auto& errand : errands) {
-        const auto* const signal = std::get_if<execution::PublishMessage>(&errand.command);
-        done.put_off += signal != nullptr && signal->until != 0 ? signal->left : 1;
+        const bool is_rest = execution::is_rest_of_signal(errand.command);
+        done.put_off += is_rest ? std::get<execution::PublishMessage>(errand.command).left : 1;
     }
     put_off(std::move(errands));
 }
