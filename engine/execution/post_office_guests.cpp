@@ -47,6 +47,9 @@ Decision PostOffice::hear(const HearOfCase& news, World& world) {
 // Nobody is sent anything under a subscription that has refused once.
 Decision PostOffice::refuse(const RefuseDelivery& late, World& world) {
     Decision decision;
+    for (const SubscriptionKey subscription : late.subscriptions) {
+        if (partition_of(subscription.value) == here_.number) waiting_.forget(subscription);
+    }
     const auto found = kept_.find(late.message);
     if (found == kept_.end()) return decision;  // a signal; or it was offered, and its time is over
     Kept& kept = found->second;
@@ -55,7 +58,6 @@ Decision PostOffice::refuse(const RefuseDelivery& late, World& world) {
         if (const auto given = on_the_way_to(kept.given, subscription); given != kept.given.end()) {
             if (kept.message.expires > world.now) anew.emplace(Turn{kept.turn, late.message}, given->first);
             kept.given.erase(given);
-            waiting_.set_addressed(subscription, false);
         }
         if (const auto sent = on_the_way_to(kept.sent, subscription); sent != kept.sent.end()) {
             anew.emplace(Turn{kept.turn, late.message}, sent->first);

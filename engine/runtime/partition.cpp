@@ -6,6 +6,7 @@
 #include "engine/execution/follow_ups.hpp"
 #include "engine/execution/size.hpp"
 #include "engine/runtime/projection.hpp"
+#include "engine/runtime/turned_away.hpp"
 #include "engine/runtime/variables_edition.hpp"
 
 namespace baton::runtime {
@@ -58,9 +59,7 @@ Result<Case*> Partition::case_of(InstanceKey key) {
     if (Case* const known = cases_.find(key)) return known;
     auto read = read_case(store_, here_.number, key, *shelf_);
     if (!read) return read.error();
-    // Its keys are not known to the mint here, and what is decided upon it will be refused.
-    if ((*read)->last_position > durable_)
-        return fail(Code::unavailable, "another node has taken this one's place; try again in a moment");
+    if ((*read)->last_position > durable_) return overtaken();
     letters_.restore(**read);
     return &cases_.put(key, std::move(*read));
 }

@@ -5,6 +5,7 @@
 
 #include "engine/runtime/partition.hpp"
 #include "engine/runtime/rows.hpp"
+#include "engine/runtime/turned_away.hpp"
 
 namespace baton::runtime {
 namespace {
@@ -17,27 +18,30 @@ ports::AwaitedPlace awaited(const execution::WaitPlace& place) {
     return {text_of(place.kind), place.name, place.correlation_key};
 }
 
-void recall(execution::WaitingList& waits, const std::vector<ports::GuestRow>& rows) {
+// Turns are keys of the mint here, and it has given all that the store has from this node.
+Result<> recall(execution::WaitingList& waits, const std::vector<ports::GuestRow>& rows, const execution::Mint& mint) {
+    if (std::ranges::any_of(rows, [&](const auto& row) { return row.turn > mint.last(); })) return overtaken();
     for (const auto& row : rows) {
         const auto wait = subscribed_from(row);
         waits.recall({wait.kind, wait.name, wait.correlation_key}, row.key, row.instance, row.process, row.turn);
     }
+    return {};
 }
 
 // Of a case elsewhere: those that took something may take the next, and when it has ended all leave.
 Result<> look_up_guests(ports::Waits& store, std::uint32_t partition, const execution::HearOfCase& news,
-                        execution::WaitingList& waits) {
+                        execution::WaitingList& waits, const execution::Mint& mint) {
     for (const auto& one : news.received) {
         if (waits.find(one.subscription) != nullptr) continue;
         const auto rows = store.guests(partition, SubscriptionKey{one.subscription.value - 1}, 1);
         if (!rows) return rows.error();
-        if (!rows->empty() && rows->front().key == one.subscription) recall(waits, *rows);
+        if (rows->empty() || rows->front().key != one.subscription) continue;
+        if (auto known = recall(waits, *rows, mint); !known) return known;
     }
     if (!news.has_ended) return {};
     const auto rows = store.guests_of(partition, news.instance);
     if (!rows) return rows.error();
-    recall(waits, *rows);
-    return {};
+    return recall(waits, *rows, mint);
 }
 
 }  // namespace
@@ -74,13 +78,13 @@ Result<> Partition::look_up(const execution::Command& command) {
     auto& waits = office_.waits();
     if (waits.is_whole()) return {};
     if (const auto* const news = std::get_if<execution::HearOfCase>(&command)) {
-        if (auto known = look_up_guests(store_, here_.number, *news, waits); !known) return known;
+        if (auto known = look_up_guests(store_, here_.number, *news, waits, mint_); !known) return known;
     }
     for (const auto& place : office_.places_asked_for(command, world())) {
         if (waits.knows(place.view())) continue;
         const auto rows = store_.waits_at(here_.number, awaited(place), all_of_them);
         if (!rows) return rows.error();
-        recall(waits, *rows);
+        if (auto known = recall(waits, *rows, mint_); !known) return known;
         waits.know(place.view());
     }
     return {};
@@ -93,7 +97,7 @@ Result<execution::Explanation> Partition::explain(const execution::PublishMessag
     if (!is_whole) {
         const auto others = store_.waits_at(here_.number, {text_of(message.kind), message.name, {}}, others_looked_at);
         if (!others) return others.error();
-        recall(office_.waits(), *others);
+        if (auto seen = recall(office_.waits(), *others, mint_); !seen) return seen.error();
     }
     auto explanation = office_.explain(message, world());
     if (is_whole || !explanation.verdicts.empty()) return explanation;

@@ -3,6 +3,7 @@
 #include <spdlog/spdlog.h>
 
 #include "engine/runtime/shell.hpp"
+#include "engine/runtime/turned_away.hpp"
 
 namespace baton::runtime {
 
@@ -110,7 +111,7 @@ void Engine::Shell::lose(const Problem& problem) {
     opening = 0;
     partition.reset();
     report("another node has taken partition " + std::to_string(number) + ": " + problem.detail);
-    const Problem trouble = fail(Code::unavailable, "another node has taken this one's place; try again in a moment");
+    const Problem trouble = overtaken();
     for (const auto& reply : std::exchange(replies, {})) reply(&trouble);
     pump();
     if (on_lost) on_lost(problem);

@@ -14,4 +14,10 @@ inline constexpr std::string_view another_takes_it = "another node takes this on
     return problem.code == Code::unavailable && problem.detail == another_takes_it;
 }
 
+// When the store shows what was not decided here: another node has gone on with the partition, and nothing that is
+// decided here any more would be taken.
+[[nodiscard]] inline Problem overtaken() {
+    return fail(Code::unavailable, "another node has taken this one's place; try again in a moment");
+}
+
 }  // namespace baton::runtime

@@ -67,12 +67,8 @@ TEST(Messages, go_once_to_each_process_and_there_to_the_one_that_waited_longest)
     EXPECT_EQ(stage.standing(other), Ids{"work"});
 }
 
-TEST(Messages, that_come_too_late_after_a_start_anew_go_to_whoever_has_begun_to_wait_meanwhile) {
-    Theatre stage;
-    stage.deploy(receiver("police"));
-    const auto waiting = stage.start("police", R"({"no": "C-1"})");
-    stage.complete(waiting, "first");
-    // Kept, and on its way to one who waits no longer; to whom is not known after the start.
+// For two hours, for whoever waits for the key.
+KeptMessage kept_handover(Theatre& stage) {
     KeptMessage kept;
     kept.message.message = stage.mint.next<MessageKey>();
     kept.message.kind = SubscriptionKind::message;
@@ -80,11 +76,39 @@ TEST(Messages, that_come_too_late_after_a_start_anew_go_to_whoever_has_begun_to_
     kept.message.correlation_key = "C-1";
     kept.message.expires = stage.now + hours{2};
     kept.turn = kept.message.message.value;
+    return kept;
+}
+
+TEST(Messages, that_come_too_late_after_a_start_anew_go_to_whoever_has_begun_to_wait_meanwhile) {
+    Theatre stage;
+    stage.deploy(receiver("police"));
+    const auto waiting = stage.start("police", R"({"no": "C-1"})");
+    stage.complete(waiting, "first");
+    // Kept, and on its way to one who waits no longer; to whom is not known after the start.
+    const KeptMessage kept = kept_handover(stage);
     stage.office.restore(kept);
     stage.must({}, RefuseDelivery{kept.message.message, "handover", {SubscriptionKey{999}}});
     EXPECT_EQ(stage.standing(waiting), Ids{"work"});
     stage.must({}, RefuseDelivery{kept.message.message, "handover", {SubscriptionKey{999}}});
     EXPECT_EQ(stage.office.kept(kept.message.message)->taken_by, std::set<std::string>{"police"});
+}
+
+TEST(Messages, do_not_go_again_to_one_who_has_refused_though_the_office_took_it_for_one_that_waits) {
+    Theatre stage;
+    stage.deploy(receiver("police"));
+    const auto gone = stage.mint.next<SubscriptionKey>();
+    const auto waiting = stage.start("police", R"({"no": "C-1"})");
+    stage.complete(waiting, "first");
+    const auto waits_as = stage.at(waiting).subscriptions.begin()->first;
+    ASSERT_LT(gone, waits_as) << "it would be the first";
+    Subscribed no_longer = stage.at(waiting).subscriptions.at(waits_as);
+    no_longer.subscription = gone;
+    const KeptMessage kept = kept_handover(stage);
+    stage.office.restore(kept);
+    stage.office.restore(waiting, "police", no_longer);
+    stage.must({}, RefuseDelivery{kept.message.message, "handover", {gone}});
+    EXPECT_EQ(stage.standing(waiting), Ids{"work"});
+    EXPECT_EQ(stage.office.waits().find(gone), nullptr);
 }
 
 TEST(Messages, are_not_kept_beyond_the_room_for_them) {

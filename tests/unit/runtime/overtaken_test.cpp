@@ -10,6 +10,7 @@
 #include "engine/runtime/engine.hpp"
 #include "tests/unit/runtime/manual_workplace.hpp"
 #include "tests/unit/runtime/message_models.hpp"
+#include "tests/unit/runtime/partition_stage.hpp"
 
 namespace baton::runtime {
 namespace {
@@ -191,6 +192,61 @@ TEST_F(Silent, it_answers_nobody_while_that_cannot_be_read) {
     front.is_unread = false;
     south.pass(lease / 3);
     EXPECT_TRUE(south.start(north.engine().latest("listener")->key));
+}
+
+// One that looks up who waits, and has not heard yet that its partition is another's: what it finds was not decided
+// here.
+struct Unaware : PartitionStage {
+    std::unique_ptr<Partition> other;
+
+    Unaware() { settings.waits_in_memory = 0; }
+
+    static Wish talk(const std::string& no) {
+        Wish wish;
+        execution::PublishMessage message;
+        message.name = "talk";
+        message.correlation_key = no;
+        message.time_to_live = std::chrono::hours{1};
+        wish.command = std::move(message);
+        return wish;
+    }
+    [[nodiscard]] Wish listening(const std::string& no) const {
+        Wish wish;
+        execution::StartInstance command;
+        command.definition = partition->shelf()->latest("listener")->key;
+        command.variables.set("no", no);
+        wish.command = std::move(command);
+        return wish;
+    }
+    void SetUp() override {
+        PartitionStage::SetUp();
+        deploy(listener());
+        ASSERT_TRUE(partition->handle(listening("7"), start));
+        commit();
+        other = std::move(partition);
+        open();
+        ASSERT_TRUE(partition->handle(talk("7"), start)) << "the case waits at another place from now on";
+        commit();
+    }
+};
+
+TEST_F(Unaware, it_says_that_it_was_overtaken_and_sends_nothing) {
+    const auto refused = other->handle(talk("7"), start);
+    ASSERT_FALSE(refused.has_value());
+    EXPECT_EQ(refused.error().code, Code::unavailable) << refused.error().detail;
+    EXPECT_FALSE(other->has_open_batch());
+    const auto explained = other->explain(std::get<execution::PublishMessage>(talk("7").command), start);
+    ASSERT_FALSE(explained.has_value());
+    EXPECT_EQ(explained.error().code, Code::unavailable);
+}
+
+TEST_F(Unaware, a_message_goes_round_no_more_though_its_own_keys_hide_it) {
+    for (int own = 0; own < 3; ++own) ASSERT_TRUE(other->handle(talk("8"), start));
+    const auto done = other->handle(talk("7"), start);  // the store will refuse all of it
+    ASSERT_TRUE(done.has_value()) << done.error().detail;
+    EXPECT_LE(done->touched.size(), 3U);
+    EXPECT_EQ(done->put_off, 0U);
+    EXPECT_FALSE(store.commit(other->take_batch()));
 }
 
 }  // namespace
