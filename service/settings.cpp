@@ -72,6 +72,8 @@ Settings of_the_server() {
             "server.threads", "threads that serve HTTP", {1, 256},
             [](Configuration & c) -> auto& { return c.threads; }),
         number("server.body_size_max", "bytes of one request's body", {1'024}, in, &Server::body_size_max),
+        number("server.bodies_size_max", "bytes of all bodies at a time; beyond, a request is refused", {1'024}, in,
+               &Server::bodies_size_max),
         number("server.header_size_max", "bytes of one request's headers", {1'024, 1U << 20U}, in,
                &Server::header_size_max),
         number("server.connections_max", "connections at a time", {1}, in, &Server::connections_max),
@@ -93,6 +95,22 @@ Settings of_the_server() {
     };
 }
 
+Settings of_what_is_kept_in_memory() {
+    using Engine = runtime::Settings;
+    constexpr auto in = &Configuration::engine;
+    return {
+        number("engine.cases_in_memory", "cases kept in memory; the rest is paged out", {1}, in,
+               &Engine::instances_in_memory),
+        number("engine.cases_size_max", "bytes of the cases kept in memory, about", {0}, in,
+               &Engine::instances_size_max),
+        number("engine.waits_in_memory",
+               "waits for messages kept in memory; beyond, each message asks the store who waits for it",
+               {0, 1U << 31U}, in, &Engine::waits_in_memory),
+        number("engine.jobs_in_memory", "jobs of one type kept in memory, free and taken; the rest waits in the store",
+               {1, 1U << 31U}, in, &Engine::jobs_in_memory),
+    };
+}
+
 Settings of_the_engine() {
     using Engine = runtime::Settings;
     constexpr auto in = &Configuration::engine;
@@ -106,15 +124,9 @@ Settings of_the_engine() {
         number("engine.queue_max", "wishes that may wait; more are refused", {1}, in, &Engine::queue_max),
         number("engine.queue_wait_max_ms", "when a department's wish has waited for so long, its next are refused", {1},
                in, &Engine::queue_wait_max),
-        number("engine.errands_at_once", "commands that run together with the one they follow from; the rest in turn",
-               {1}, in, &Engine::errands_at_once),
-        number("engine.cases_in_memory", "cases kept in memory; the rest is paged out", {1}, in,
-               &Engine::instances_in_memory),
-        number("engine.waits_in_memory",
-               "waits for messages kept in memory; beyond, each message asks the store who waits for it",
-               {0, 1U << 31U}, in, &Engine::waits_in_memory),
-        number("engine.jobs_in_memory", "jobs of one type kept in memory, free and taken; the rest waits in the store",
-               {1, 1U << 31U}, in, &Engine::jobs_in_memory),
+        number("engine.errands_at_once",
+               "commands that follow from one and run with it, and that may wait before others do", {1}, in,
+               &Engine::errands_at_once),
         number("engine.snapshot_every", "records of a case between snapshots", {1, 1U << 31U}, in,
                &Engine::snapshot_every),
         number("engine.steps_max", "element steps in one command; beyond, an incident", {1, 1U << 31U}, in,
@@ -249,9 +261,9 @@ Settings of_store_and_accounts() {
 const Settings& settings() {
     static const Settings known = [] {
         Settings all;
-        for (auto part :
-             {of_the_service(), of_the_server(), of_the_engine(), of_models(), of_the_node(), of_files(),
-              designer_settings(), of_connectors(), of_store_and_accounts(), archive_settings(), leftover_settings()}) {
+        for (auto part : {of_the_service(), of_the_server(), of_the_engine(), of_what_is_kept_in_memory(), of_models(),
+                          of_the_node(), of_files(), designer_settings(), of_connectors(), of_store_and_accounts(),
+                          archive_settings(), leftover_settings()}) {
             std::move(part.begin(), part.end(), std::back_inserter(all));
         }
         return all;

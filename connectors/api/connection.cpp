@@ -106,13 +106,15 @@ private:
         if (const auto failure = co_await read_header(parser)) co_return co_await refuse_bytes(failure);
         if (auto fit = check_framing(parser); !fit) co_return co_await refuse(kind_of(Code::invalid), fit.error());
         if (beast::websocket::is_upgrade(parser.get())) co_return co_await upgrade(parser);
-        const auto share = site_.bodies.take(body_size_of(parser));
+        Request request = head_of(parser.get(), peer_);  // now: trailers must not pass for headers (RFC 9110 §6.5.1)
+        const auto most = co_await body_max_of(parser, request);
+        if (!most) co_return false;
+        const auto share = site_.bodies.take(std::min(body_size_of(parser), *most));
         if (!share) {
             auto problem = fail(Code::unavailable, "too much is being sent at once; come back later");
             co_return co_await refuse(kind_of(Code::unavailable), std::move(problem));
         }
-        Request request = head_of(parser.get(), peer_);  // now: trailers must not pass for headers (RFC 9110 §6.5.1)
-        if (!co_await read_body(parser, request)) co_return false;
+        if (!co_await read_body(parser, *most)) co_return false;
         request.body = std::move(parser.get().body());
         co_return co_await answer(parser, std::move(request));
     }
@@ -166,15 +168,18 @@ private:
         co_return true;
     }
 
-    asio::awaitable<bool> read_body(Parser& parser, const Request& head) {
-        const auto length = parser.content_length();
-        std::size_t most = site_.settings.body_size_max;
-        if (body_size_of(parser) > strangers_body_max) {
-            const auto known = co_await site_.gate.admit(head, false);
-            if (!known && length) co_return co_await refuse(kind_of(known.error().code), known.error());
-            if (!known) most = strangers_body_max;
-            parser.body_limit(most);
-        }
+    // How long the body may be, by who sends it; nothing when that was refused.
+    asio::awaitable<std::optional<std::size_t>> body_max_of(Parser& parser, const Request& head) {
+        if (body_size_of(parser) <= strangers_body_max) co_return site_.settings.body_size_max;
+        const auto known = co_await site_.gate.admit(head, false);
+        if (known) co_return site_.settings.body_size_max;
+        if (!parser.content_length()) co_return strangers_body_max;
+        co_await refuse(kind_of(known.error().code), known.error());
+        co_return std::nullopt;
+    }
+
+    asio::awaitable<bool> read_body(Parser& parser, std::size_t most) {
+        parser.body_limit(most);
         if (beast::iequals(parser.get()[http::field::expect], "100-continue")) {
             http::response<http::empty_body> go_on(http::status::continue_, parser.get().version());
             const auto sent = co_await http::async_write(stream_, go_on, plainly);

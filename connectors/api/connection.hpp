@@ -22,7 +22,7 @@ struct Site {
     inbox::SocketParts& sockets;
     const ServerSettings& settings;
     boost::asio::any_io_executor heavy;  // where requests with large bodies are answered, one after another
-    BodyBudget bodies{1U << 30U};
+    BodyBudget bodies{settings.bodies_size_max};
     std::atomic<bool> is_draining{false};
 };
 

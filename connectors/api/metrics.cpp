@@ -37,6 +37,8 @@ void add_health(Exposition& out, const runtime::Health& health) {
     out.one("baton_queue_wishes", "gauge", "Commands that wait.", static_cast<double>(health.queued));
     out.one("baton_errands_waiting", "gauge", "Commands that follow from others and wait for their turn.",
             static_cast<double>(health.errands));
+    out.one("baton_instances_in_memory_bytes", "gauge", "Bytes of the cases in memory, about.",
+            static_cast<double>(health.instances_size));
     out.one("baton_instances_in_memory", "gauge", "Cases in memory.", static_cast<double>(health.instances_in_memory));
     out.one("baton_records_total", "counter", "Records committed since start.", static_cast<double>(health.records));
     out.one("baton_commits_total", "counter", "Transactions committed since start.",

@@ -38,6 +38,7 @@ struct ServerSettings {
     std::string host = "127.0.0.1";  // an address; loopback unless the operator says otherwise
     std::uint16_t port = 8080;       // 0: any that is free
     std::size_t body_size_max = 16U << 20U;
+    std::size_t bodies_size_max = 1U << 30U;  // of all requests that are answered at a time; beyond: 503
     std::uint32_t header_size_max = 16U << 10U;
     std::size_t connections_max = 10'000;
     std::size_t inbox_sessions_per_account_max = 50;

@@ -33,8 +33,9 @@ struct Health {
     std::string trouble;  // why the store cannot be written, in words; empty: all well
     std::size_t queued = 0;
     std::size_t instances_in_memory = 0;
-    std::size_t errands = 0;    // commands that follow from others and wait for their turn
-    std::uint64_t records = 0;  // committed since start
+    std::uint64_t instances_size = 0;  // bytes of those, about
+    std::size_t errands = 0;           // commands that follow from others and wait for their turn
+    std::uint64_t records = 0;         // committed since start
     std::uint64_t commits = 0;
     Duration timer_lag{0};  // now - due of the oldest timer not fired
     Position position = 0;

@@ -90,6 +90,7 @@ Health Engine::health() const {
         if (all.trouble.empty()) all.trouble = one.trouble;
         all.queued += one.queued;
         all.instances_in_memory += one.instances_in_memory;
+        all.instances_size += one.instances_size;
         all.errands += one.errands;
         all.records += one.records;
         all.commits += one.commits;

@@ -57,6 +57,7 @@ execution::World Partition::world() {
 
 Result<Case*> Partition::case_of(InstanceKey key) {
     if (Case* const known = cases_.find(key)) return known;
+    cases_.committed(committed_);  // those who are only looked at leave memory again, too
     auto read = read_case(store_, here_.number, key, *shelf_);
     if (!read) return read.error();
     if ((*read)->last_position > durable_) return overtaken();

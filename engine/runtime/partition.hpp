@@ -8,15 +8,14 @@
 #include <memory>
 #include <optional>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "engine/base/result.hpp"
 #include "engine/execution/post_office.hpp"
 #include "engine/ports/store.hpp"
+#include "engine/runtime/backlog.hpp"
 #include "engine/runtime/case_cache.hpp"
 #include "engine/runtime/correspondence.hpp"
-#include "engine/runtime/errand.hpp"
 #include "engine/runtime/job_board.hpp"
 #include "engine/runtime/mailbox.hpp"
 #include "engine/runtime/once.hpp"
@@ -64,13 +63,15 @@ public:
     [[nodiscard]] bool has_open_batch() const;
     [[nodiscard]] std::uint64_t open_batch_number() const { return batch_; }
     [[nodiscard]] bool has_room(std::size_t times = 1) const;  // the open batch, for so many times what is to be in one
-    [[nodiscard]] ports::Batch take_batch();                   // the next one is opened
+    // So much waits that follows from what was done that nothing else may begin; or so many times that.
+    [[nodiscard]] bool is_behind(std::size_t times = 1) const;
+    [[nodiscard]] ports::Batch take_batch();                                // the next one is opened
     void committed(std::uint64_t batch_number, const ports::Batch& batch);  // it and all before it are durable
 
     // From now on these calendars and rules hold; the clocks of all open cases follow, some at each tick.
     void replace(std::shared_ptr<const Almanac> almanac);
     [[nodiscard]] std::shared_ptr<const Shelf> shelf() const { return shelf_; }
-    [[nodiscard]] std::size_t cases_in_memory() const { return cases_.size(); }
+    [[nodiscard]] const CaseCache& cases() const { return cases_; }                                  // those in memory
     [[nodiscard]] std::size_t errands_waiting() const { return waiting_.size() + mailbox_.size(); }  // what follows
     [[nodiscard]] std::uint32_t number() const { return here_.number; }
     [[nodiscard]] Result<bool> has_jobs(const std::string& type) { return jobs_.has(type); }  // to be taken now
@@ -101,7 +102,6 @@ private:
     void go_on(std::deque<Errand> errands, Position cause, Done& done);
     void put_off(std::deque<Errand> errands);
     [[nodiscard]] bool is_heavy() const { return open_size_ >= 2 * settings_.batch_size_max; }
-    [[nodiscard]] bool is_for_another(const Errand& errand) const;
     void send(const Errand& errand);  // to another partition
     void send_back(const Errand& refused, const Problem& why, std::deque<Errand>& next);
     [[nodiscard]] Result<> read_errands();
@@ -136,7 +136,7 @@ private:
     JobBoard jobs_;
     OnceLedger once_;
     std::optional<Sweep> sweep_;
-    std::deque<Errand> waiting_;  // all of them in the store or in the open batch; none is overtaken
+    Backlog waiting_;
     std::uint64_t epoch_ = 0;
     Position last_position_ = 0;
     Position durable_ = 0;  // the store has none after it, unless another writes there

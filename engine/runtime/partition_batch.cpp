@@ -2,6 +2,7 @@
 #include <set>
 #include <utility>
 
+#include "engine/execution/size.hpp"
 #include "engine/history/codec.hpp"
 #include "engine/runtime/due_watch.hpp"
 #include "engine/runtime/partition.hpp"
@@ -63,11 +64,16 @@ void Partition::follow(Case& subject, const Record& record, std::size_t timers, 
         if (is_watch(open_.timers[i])) std::erase(open_.timers_gone, open_.timers[i].key);
     }
     for (std::size_t i = jobs; i < open_.jobs.size(); ++i) jobs_.put(open_.jobs[i], batch_);
+    constexpr std::uint64_t of_event = 100;  // bytes of what it adds beside variables, about
+    std::uint64_t grown = 0;
+    for (const auto& event : record.events) grown += of_event + execution::size_of(event);
+    cases_.grew(record.instance, grown);
     // A case of many tokens waits longer, so that its snapshots cost each of its records no more than one of few.
     const auto every = std::max<std::size_t>(settings_.snapshot_every, subject.state.tokens.size() / tokens_a_record);
     if (++subject.records_since_snapshot < every || subject.state.has_ended) return;
     subject.records_since_snapshot = 0;
     open_.snapshots.push_back({record.instance, record.position, history::encode(subject.state)});
+    open_size_ += open_.snapshots.back().body.size();
 }
 
 bool Partition::has_room(std::size_t times) const {

@@ -36,6 +36,10 @@ Result<> restore_under_way(ports::Waits& store, std::uint32_t partition, const e
     return {};
 }
 
+bool is_for_another(const Errand& errand, const execution::Branch& here) {
+    return destination(errand, here.number, here.of) != here.number;
+}
+
 }  // namespace
 
 std::uint32_t destination(const Errand& errand, std::uint32_t here, std::uint32_t partitions) {
@@ -44,8 +48,8 @@ std::uint32_t destination(const Errand& errand, std::uint32_t here, std::uint32_
     return std::visit(Destination{here, partitions}, errand.command);
 }
 
-bool Partition::is_for_another(const Errand& errand) const {
-    return destination(errand, here_.number, here_.of) != here_.number;
+bool Partition::is_behind(std::size_t times) const {
+    return waiting_.size() > times * settings_.errands_at_once || waiting_.bytes() > times * settings_.batch_size_max;
 }
 
 void Partition::send(const Errand& errand) {
@@ -61,7 +65,7 @@ void Partition::go_on(std::deque<Errand> errands, Position cause, Done& done) {
            ++ran <= 2 * settings_.errands_at_once) {
         Errand errand = std::move(errands.front());
         errands.pop_front();
-        if (is_for_another(errand)) {
+        if (is_for_another(errand, here_)) {
             done.put_off += std::holds_alternative<execution::DeliverMessage>(errand.command) ? 1 : 0;
             send(errand);
             continue;
@@ -94,8 +98,9 @@ void Partition::put_off(std::deque<Errand> errands) {
     for (auto& errand : errands) {
         errand.key = mint_.next<ErrandKey>();
         open_.errands.push_back({errand.key, errand.to, errand.cause, errand.depth, history::encode(errand.command)});
-        open_size_ += open_.errands.back().command.size();
-        waiting_.push_back(std::move(errand));
+        const auto size = open_.errands.back().command.size();
+        open_size_ += size;
+        waiting_.push(std::move(errand), size);
     }
 }
 
@@ -124,7 +129,7 @@ Result<> Partition::read_errands() {
                 if (auto read = restore_under_way(store_, here_.number, *under_way, office_); !read)
                     return read.error();
             }
-            waiting_.push_back({row.instance, std::move(*command), row.cause, row.depth, row.key});
+            waiting_.push({row.instance, std::move(*command), row.cause, row.depth, row.key}, row.command.size());
         }
         if (rows->size() < page) return {};
         after = rows->back().key;
@@ -134,7 +139,7 @@ Result<> Partition::read_errands() {
 Result<bool> Partition::run_errands(std::size_t limit) {
     for (std::size_t i = 0; i < limit && !waiting_.empty() && !is_heavy(); ++i) {
         std::deque<Errand> next;
-        if (is_for_another(waiting_.front())) {
+        if (is_for_another(waiting_.front(), here_)) {
             send(waiting_.front());
         } else {
             const auto ran = act(waiting_.front(), {itself()}, next);
@@ -142,7 +147,7 @@ Result<bool> Partition::run_errands(std::size_t limit) {
             if (!ran) send_back(waiting_.front(), ran.error(), next);
         }
         open_.errands_gone.push_back(waiting_.front().key);
-        waiting_.pop_front();
+        waiting_.pop();
         put_off(std::move(next));
     }
     return !waiting_.empty();

@@ -13,7 +13,7 @@ Partition::Partition(ports::Store& store, const Settings& settings, std::shared_
       office_(here_, settings.waits_in_memory),
       letters_(here_),
       mailbox_(here_),
-      cases_(settings.instances_in_memory),
+      cases_(settings.instances_in_memory, settings.instances_size_max),
       jobs_(store, number, settings.jobs_in_memory) {}
 
 Result<std::unique_ptr<Partition>> Partition::open(ports::Store& store, const Settings& settings,

@@ -49,7 +49,6 @@ Result<bool> Partition::sweep(std::size_t limit) {
         if (auto reckoned = reckon_anew(instance); !reckoned) return reckoned.error();
         sweep_->reached = instance;
     }
-    cases_.committed(committed_);  // what was only looked at may leave memory again
     if (cases->size() == limit) return true;
     open_.almanac = std::move(sweep_->edition);
     sweep_.reset();

@@ -97,6 +97,7 @@ Result<bool> Partition::tick(Instant now, std::size_t limit) {
     jobs_.release(now_);
     const auto errands = run_errands(limit);
     if (!errands) return errands.error();
+    if (is_behind(2)) return true;
     if (auto taken = run_parcels(limit); !taken) return taken.error();
     const auto next = timers_.next();
     if (next && *next <= now_) {

@@ -32,6 +32,7 @@ struct Settings {
     Duration queue_wait_max{5'000};
     std::size_t errands_at_once = 20'000;  // commands that run with the wish from which they follow; the rest later
     std::size_t instances_in_memory = 50'000;
+    std::uint64_t instances_size_max = 256U << 20U;  // bytes of those in memory, about
     // Who waits for messages and signals; where the others wait is read from the store for each message.
     std::size_t waits_in_memory = 200'000;
     std::size_t jobs_in_memory = 10'000;  // available ones of one type; of all types together, ten times as many

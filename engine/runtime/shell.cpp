@@ -78,7 +78,11 @@ Result<> Engine::Shell::open() {
 }
 
 void Engine::Shell::pump() {
-    while (!queue.empty() && (!partition || partition->has_room())) {
+    const auto may_begin = [this] {
+        if (!partition) return true;
+        return partition->has_room() && (is_draining || !is_ours() || !partition->is_behind());
+    };
+    while (!queue.empty() && may_begin()) {
         const auto question = queue.next();
         --queued;
         if (partition && is_ours()) {

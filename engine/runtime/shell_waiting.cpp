@@ -82,7 +82,8 @@ void Engine::Shell::report(const std::string& trouble) {
     health.queued = queued;
     health.position = committed_position;
     if (!partition) return;
-    health.instances_in_memory = partition->cases_in_memory();
+    health.instances_in_memory = partition->cases().size();
+    health.instances_size = partition->cases().bytes();
     health.errands = partition->errands_waiting();
     due = next;
 }

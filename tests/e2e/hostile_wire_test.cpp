@@ -9,7 +9,9 @@ namespace {
 
 class HostileWireE2e : public InOneWorld {
 protected:
-    static void SetUpTestSuite() { begin({"--set", "server.connections_max=60"}); }
+    static void SetUpTestSuite() {
+        begin({"--set", "server.connections_max=60", "--set", "server.bodies_size_max=70000000"});
+    }
     void TearDown() override { EXPECT_EQ(world().send("", "GET", "/readyz").status, 200) << "it goes on"; }
     static std::string credentials() { return "authorization: Bearer " + world().token("intake") + "\r\n"; }
     static std::string begin_a_case() {
@@ -132,6 +134,32 @@ TEST_F(HostileWireE2e, a_refusal_is_heard_by_who_is_still_sending) {
     wire.send("POST /v2/deployments HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-length: 8000000\r\n\r\n");
     wire.send(std::string(8'000'000, 'x'));
     EXPECT_EQ(wire.answer().status, 401);
+}
+
+// A body in chunks counts as the largest that its sender may send.
+TEST_F(HostileWireE2e, bodies_have_so_much_room_together_and_strangers_take_little_of_it) {
+    const std::string line = "POST /v2/user-tasks/search HTTP/1.1\r\nhost: 127.0.0.1\r\n";
+    const std::string chunks = "content-type: application/json\r\ntransfer-encoding: chunked\r\n\r\n1\r\n{\r\n";
+    std::vector<std::unique_ptr<Wire>> strangers;
+    for (int i = 0; i < 5; ++i) {
+        strangers.push_back(std::make_unique<Wire>(world().port()));
+        strangers.back()->send(line + chunks);
+    }
+    Wire known(world().port());
+    known.send(line + credentials() + "expect: 100-continue\r\n" + chunks);
+    ASSERT_TRUE(known.take_through("\r\n\r\n").starts_with("HTTP/1.1 100")) << "there is room for one";
+    Wire other(world().port());
+    other.send(line + credentials() + "content-length: 8000000\r\n\r\n");
+    const auto refused = other.answer();
+    EXPECT_EQ(refused.status, 503);
+    EXPECT_FALSE(refused.header("retry-after").empty());
+    EXPECT_EQ(world().send("intake", "POST", "/v2/user-tasks/search", "{}").status, 200) << "there is room for little";
+    known.send("1\r\n}\r\n0\r\n\r\n");
+    EXPECT_EQ(known.answer().status, 200);
+    Wire after(world().port());
+    after.send(line + credentials() +
+               "content-type: application/json\r\nexpect: 100-continue\r\ncontent-length: 8000000\r\n\r\n");
+    EXPECT_TRUE(after.take_through("\r\n\r\n").starts_with("HTTP/1.1 100")) << "and again for one";
 }
 
 TEST_F(HostileWireE2e, a_full_house_says_so_and_serves_those_who_are_in) {

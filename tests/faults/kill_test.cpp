@@ -1,10 +1,10 @@
 // kill -9 at random moments under load, a hundred times: every acknowledged command is there, once and in its order,
 // and no other; every timer fires, once; and what is stored of each case follows from its records.
-#include <cstdlib>
 #include <gtest/gtest.h>
 #include <random>
 
 #include "service/verify/verify.hpp"
+#include "tests/faults/dice.hpp"
 #include "tests/faults/load.hpp"
 #include "tests/faults/served.hpp"
 
@@ -15,9 +15,8 @@ void kill_and_prove(const std::vector<std::string>& words, int usually) {
     const Folder folder{"kill"};
     Served served{folder.path(), words};
     Load load(6, [&served](const std::string& role, std::size_t) { return served.as(role); });
-    const char* const wanted = std::getenv("BATON_KILLS");
-    const int kills = wanted ? std::atoi(wanted) : usually;
-    std::mt19937 random(20261123);
+    const int kills = times("BATON_KILLS", usually);
+    auto random = dice(20261123);
     for (int i = 0; i < kills; ++i) {
         ASSERT_TRUE(served.start()) << "it did not come up again after " << i << " kills; see service.log";
         load.go_on();

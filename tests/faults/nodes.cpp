@@ -1,10 +1,10 @@
 #include "tests/faults/nodes.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 #include <map>
 
 #include "service/verify/verify.hpp"
+#include "tests/faults/dice.hpp"
 
 namespace baton::faults {
 
@@ -108,10 +108,7 @@ void Nodes::expect_nothing_lost() {
     EXPECT_GE(verified->records, load_.acknowledged());
 }
 
-int Nodes::rounds(int usually) {
-    const char* const wanted = std::getenv("BATON_ROUNDS");
-    return wanted ? std::atoi(wanted) : usually;
-}
+int Nodes::rounds(int usually) { return times("BATON_ROUNDS", usually); }
 
 client::Server Nodes::server(const std::string& role, std::size_t node) const {
     auto server = nodes_[node]->served.as(role);

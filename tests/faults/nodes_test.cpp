@@ -4,6 +4,7 @@
 
 #include <random>
 
+#include "tests/faults/dice.hpp"
 #include "tests/storage_contract/cut_line.hpp"
 
 namespace baton::faults {
@@ -11,7 +12,7 @@ namespace {
 
 TEST_F(Nodes, whoever_has_the_partition_may_be_killed_again_and_again) {
     begin(2, 3000);
-    std::mt19937 random(20261129);
+    auto random = dice(20261129);
     for (int i = 0; i < rounds(4); ++i) {
         const auto killed = holder();
         nodes_[killed]->served.kill();

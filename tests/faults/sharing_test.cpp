@@ -4,6 +4,7 @@
 #include <random>
 #include <thread>
 
+#include "tests/faults/dice.hpp"
 #include "tests/faults/nodes.hpp"
 
 namespace baton::faults {
@@ -41,7 +42,7 @@ protected:
 
 TEST_F(SharingNodes, one_after_another_is_killed_and_comes_back_while_all_of_them_work) {
     begin_shared(3, 3000);
-    std::mt19937 random(20261130);
+    auto random = dice(20261130);
     for (int i = 0; i < rounds(3); ++i) {
         ASSERT_TRUE(load_.wait_for(std::uniform_int_distribution<std::uint32_t>(1, 60)(random)));
         const auto killed = std::uniform_int_distribution<std::size_t>(0, 2)(random);

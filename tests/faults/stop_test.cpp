@@ -5,6 +5,7 @@
 #include <random>
 
 #include "service/verify/verify.hpp"
+#include "tests/faults/dice.hpp"
 #include "tests/faults/load.hpp"
 #include "tests/faults/served.hpp"
 #include "tests/unit/outbound/postgres_server.hpp"
@@ -19,7 +20,7 @@ constexpr seconds limit{60};  // the service's own is 10 s; a slow machine is no
 
 void stop_again_and_again(Served& served, const std::string& store) {
     Load load(6, [&served](const std::string& role, std::size_t) { return served.as(role); });
-    std::mt19937 random(20261130);
+    auto random = dice(20261130);
     for (int i = 0; i < 6; ++i) {
         ASSERT_TRUE(served.start()) << "it did not come up again after " << i << " stops; see service.log";
         load.go_on();

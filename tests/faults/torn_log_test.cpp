@@ -5,6 +5,7 @@
 #include <random>
 
 #include "service/verify/verify.hpp"
+#include "tests/faults/dice.hpp"
 #include "tests/faults/load.hpp"
 #include "tests/faults/served.hpp"
 
@@ -58,7 +59,7 @@ protected:
 };
 
 TEST_F(TornLog, what_was_half_written_behind_the_last_commit_costs_nothing) {
-    std::mt19937 random(20261130);
+    auto random = dice(20261130);
     const auto log = log_of(folder_.path());
     const auto size = fs::file_size(log);
     fs::resize_file(log, size + frame / 2);
@@ -73,7 +74,7 @@ TEST_F(TornLog, what_was_half_written_behind_the_last_commit_costs_nothing) {
 
 // A disk that lost what it had said to be safe: no database can give that back, but what is left must be a whole past.
 TEST_F(TornLog, cut_or_garbled_anywhere_leaves_the_past_up_to_there) {
-    std::mt19937 random(20261201);
+    auto random = dice(20261201);
     const Folder whole{"torn-log-whole"};
     copy_to(whole);
     const auto all = whole_up_to(whole.path());
@@ -98,7 +99,7 @@ TEST_F(TornLog, cut_or_garbled_anywhere_leaves_the_past_up_to_there) {
 }
 
 TEST_F(TornLog, a_database_whose_first_page_is_garbled_is_refused_in_words) {
-    std::mt19937 random(20261202);
+    auto random = dice(20261202);
     garble(folder_.path() / "baton.sqlite", 0, 512, random);
     fs::remove(log_of(folder_.path()));
     EXPECT_FALSE(served_.start());

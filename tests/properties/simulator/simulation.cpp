@@ -25,6 +25,7 @@ runtime::Settings settings(Dice& dice) {
     runtime::Settings settings;
     settings.limits.steps_max = 2000;
     settings.instances_in_memory = dice.chance(50) ? 2 : 1000;
+    settings.instances_size_max = dice.chance(30) ? dice.below(20'000) : settings.instances_size_max;
     settings.waits_in_memory = dice.chance(50) ? dice.below(4) : 1000;
     settings.jobs_in_memory = dice.chance(50) ? 1 + dice.below(3) : 1000;
     settings.snapshot_every = 1 + dice.below(30);

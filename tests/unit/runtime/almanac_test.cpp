@@ -109,7 +109,7 @@ TEST_F(AlmanacTest, a_calendar_loaded_under_way_moves_every_running_clock_once) 
     EXPECT_EQ(partition->next_due(), friday) << "there is something to do at once";
     EXPECT_GE(settle(2), 3) << "some at a time";
     expect_moved_once();
-    EXPECT_LE(partition->cases_in_memory(), 5U);
+    EXPECT_LE(partition->cases().size(), 5U);
     almanac = almanac_of(2);
     open();
     settle();

@@ -79,7 +79,7 @@ struct PagedOut : Paging {
         settings.instances_in_memory = 0;
         open();
     }
-    void after_step() override { ASSERT_EQ(partition->cases_in_memory(), 0U); }
+    void after_step() override { ASSERT_EQ(partition->cases().size(), 0U); }
     void TestBody() override { walk(); }
 };
 struct Snapshot : PagedOut {

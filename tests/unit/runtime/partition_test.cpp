@@ -78,7 +78,7 @@ TEST_F(PartitionTest, cases_beyond_the_cache_are_paged_out_and_read_back) {
     std::vector<InstanceKey> cases;
     for (int i = 0; i < 10; ++i) cases.push_back(start_case("one_task"));
     commit();
-    EXPECT_LE(partition->cases_in_memory(), 2U);
+    EXPECT_LE(partition->cases().size(), 2U);
     for (const auto instance : cases) {
         ASSERT_TRUE(partition->handle(completion(instance), start).has_value());
         EXPECT_TRUE((*partition->inspect(instance))->has_ended);
