@@ -3,6 +3,7 @@
 #include <soci/postgresql/soci-postgresql.h>
 
 #include "connectors/storage/dialect/dialect.hpp"
+#include "connectors/storage/dialect/postgresql_rows.hpp"
 
 namespace baton::storage {
 namespace {
@@ -99,7 +100,8 @@ Dialect words_of(std::string_view name, std::string_view text_type, std::string_
             .clustered = "",
             .only_added = kept,
             .refuses_nul = true,
-            .row_statement = nullptr,
+            .takes_arrays = true,
+            .row_statement = postgresql_row_statement,
             .has_one_writer = false,
             .connect = connect,
             .spoken_by = spoken_by,

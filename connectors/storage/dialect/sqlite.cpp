@@ -97,6 +97,7 @@ const Dialect& sqlite() {
                                  .clustered = " WITHOUT ROWID",
                                  .only_added = only_added,
                                  .refuses_nul = false,
+                                 .takes_arrays = false,
                                  .row_statement = sqlite_row_statement,
                                  .has_one_writer = true,
                                  .connect = connect,

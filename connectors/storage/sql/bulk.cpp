@@ -1,7 +1,5 @@
 #include "connectors/storage/sql/bulk.hpp"
 
-#include "connectors/storage/sql/nul.hpp"
-
 namespace baton::storage {
 namespace {
 
@@ -20,9 +18,9 @@ std::string joined(const Items& items, std::string_view separator, Text text) {
     return all;
 }
 
-std::string placeholder(std::size_t column) { return ":c" + std::to_string(column); }
+std::string placeholder(std::size_t column) { return "$" + std::to_string(column + 1); }
 
-// CAST(:c0 AS bigint[]), CAST(:c1 AS text[]) ...
+// CAST($1 AS bigint[]), CAST($2 AS text[]) ...
 std::string unnested(const std::vector<Column>& columns) {
     std::size_t i = 0;
     return "unnest(" +
@@ -46,7 +44,7 @@ std::string insert_sql(const Dialect& dialect, const std::string& table, const s
                        const Purpose& purpose) {
     const auto names = joined(columns, ", ", [](const Column& column) { return quoted(column.name); });
     std::size_t i = 0;
-    const auto rows = dialect.row_statement == nullptr
+    const auto rows = dialect.takes_arrays
                           ? " SELECT * FROM " + unnested(columns)
                           : " VALUES (" + joined(columns, ", ", [&](const Column&) { return placeholder(i++); }) + ")";
     return "INSERT INTO " + table + " (" + names + ")" + rows + on_clash(purpose);
@@ -54,7 +52,7 @@ std::string insert_sql(const Dialect& dialect, const std::string& table, const s
 
 std::string erase_sql(const Dialect& dialect, const std::string& table, const std::vector<Column>& columns) {
     std::size_t i = 0;
-    if (dialect.row_statement != nullptr) {
+    if (!dialect.takes_arrays) {
         return "DELETE FROM " + table + " WHERE " + joined(columns, " AND ", [&](const Column& column) {
                    return quoted(column.name) + " = " + placeholder(i++);
                });
@@ -66,16 +64,6 @@ std::string erase_sql(const Dialect& dialect, const std::string& table, const st
            });
 }
 
-void append_array_text(std::string& array, const std::string& text) {
-    array += '"';
-    for (const char c : text) {
-        if (c == '\0') throw NulRefused();
-        if (c == '"' || c == '\\') array += '\\';
-        array += c;
-    }
-    array += '"';
-}
-
 }  // namespace
 
 Bulk::Bulk(soci::session& session, const Dialect& dialect, const std::string& table, std::vector<Column> columns,
@@ -84,20 +72,7 @@ Bulk::Bulk(soci::session& session, const Dialect& dialect, const std::string& ta
     const auto& all = cells_.columns();
     const auto sql = purpose.kind == Purpose::Kind::erase ? erase_sql(dialect, table, all)
                                                           : insert_sql(dialect, table, all, purpose);
-    if (dialect.row_statement != nullptr) {
-        rows_ = dialect.row_statement(session, sql);
-    } else {
-        prepare_arrays(session, sql);
-    }
-}
-
-void Bulk::prepare_arrays(soci::session& session, const std::string& sql) {
-    arrays_.resize(cells_.columns().size());
-    statement_ = std::make_unique<soci::statement>(session);
-    for (auto& array : arrays_) statement_->exchange(soci::use(array));
-    statement_->alloc();
-    statement_->prepare(sql);
-    statement_->define_and_bind();
+    rows_ = dialect.row_statement(session, sql);
 }
 
 void Bulk::row_added() {
@@ -106,29 +81,8 @@ void Bulk::row_added() {
 
 void Bulk::flush() {
     if (cells_.rows() == 0) return;
-    if (rows_) {
-        rows_->write(cells_);
-    } else {
-        write_arrays();
-        statement_->execute(true);
-    }
+    rows_->write(cells_);
     cells_.clear();
-}
-
-void Bulk::write_arrays() {
-    for (std::size_t i = 0; i < arrays_.size(); ++i) {
-        auto& array = arrays_[i];
-        array.clear();
-        for (std::size_t row = 0; row < cells_.rows(); ++row) {
-            array += row == 0 ? '{' : ',';
-            if (cells_.columns()[i].is_text) {
-                append_array_text(array, cells_.text(i, row));
-            } else {
-                array += std::to_string(cells_.number(i, row));
-            }
-        }
-        array += '}';
-    }
 }
 
 }  // namespace baton::storage

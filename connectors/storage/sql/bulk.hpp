@@ -33,15 +33,8 @@ public:
     void forget() { cells_.clear(); }  // rows that were not written, after a failure
 
 private:
-    void prepare_arrays(soci::session& session, const std::string& sql);
-    void write_arrays();
-
     Cells cells_;
-    // Where the dialect goes row by row:
     std::unique_ptr<RowStatement> rows_;
-    // Where it does not: one literal a column.
-    std::vector<std::string> arrays_;
-    std::unique_ptr<soci::statement> statement_;
 };
 
 }  // namespace baton::storage

@@ -2,16 +2,12 @@
 
 #include <cctype>
 #include <charconv>
-#include <libpq-fe.h>
-#include <memory>
-#include <soci/postgresql/soci-postgresql.h>
 
+#include "connectors/storage/sql/libpq.hpp"
 #include "connectors/storage/sql/nul.hpp"
 
 namespace baton::storage {
 namespace {
-
-using Answer = std::unique_ptr<PGresult, decltype(&PQclear)>;
 
 // ":v0" is "$1" here. Sql writes them, and nothing else in a statement looks like that.
 std::string numbered(std::string_view text) {
@@ -47,20 +43,13 @@ std::vector<std::string> texts_of(const Sql& sql) {
 }
 
 Answer ask(soci::session& session, const Sql& sql) {
-    auto* const connection = static_cast<soci::postgresql_session_backend*>(session.get_backend())->conn_;
+    auto* const connection = connection_of(session);
     const auto texts = texts_of(sql);
     std::vector<const char*> values;
     values.reserve(texts.size());
     for (const auto& text : texts) values.push_back(text.c_str());
-    Answer answer(PQexecParams(connection, numbered(sql.text).c_str(), static_cast<int>(values.size()), nullptr,
-                               values.data(), nullptr, nullptr, 0),
-                  PQclear);
-    const auto status = PQresultStatus(answer.get());
-    if (status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK) return answer;
-    // Without an answer there is no state; SOCI has five blanks then.
-    const char* const state = PQresultErrorField(answer.get(), PG_DIAG_SQLSTATE);
-    const char* const said = answer ? PQresultErrorMessage(answer.get()) : PQerrorMessage(connection);
-    throw soci::postgresql_soci_error(said, state == nullptr ? "     " : state);
+    return checked(connection, PQexecParams(connection, numbered(sql.text).c_str(), static_cast<int>(values.size()),
+                                            nullptr, values.data(), nullptr, nullptr, 0));
 }
 
 long long number_in(std::string_view text, const Column& column) {

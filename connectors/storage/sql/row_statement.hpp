@@ -1,4 +1,5 @@
-// A prepared statement that takes rows one by one and copies nothing of them: for databases that run in this process.
+// A prepared statement that writes rows as its database takes them quickest: one by one where it runs in this process,
+// all at once where there is a way to go.
 #pragma once
 
 #include <memory>
@@ -12,7 +13,7 @@ namespace baton::storage {
 class RowStatement {
 public:
     virtual ~RowStatement() = default;
-    // Runs once for each row, its cells bound in the order of their columns. Throws as SOCI does.
+    // Its places are $1, $2 and so on, in the order of the columns. Throws as SOCI does.
     virtual void write(const Cells& cells) = 0;
 };
 
