@@ -20,7 +20,6 @@ struct Dialect {
     std::string_view text_type;    // of a column of text that is ordered by its bytes
     std::string_view clustered;    // after CREATE TABLE (...), for rows that lie in the order of their key
     std::string_view only_added;   // statements after which rows of $table are neither changed nor taken away
-    bool refuses_nul;              // a text with NUL would be cut
     bool takes_arrays;             // a bulk is one array a column, and else values for one row
     std::unique_ptr<RowStatement> (*row_statement)(soci::session& session, const std::string& sql);
     bool has_one_writer;  // who writes keeps all others waiting

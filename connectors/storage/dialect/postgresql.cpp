@@ -99,7 +99,6 @@ Dialect words_of(std::string_view name, std::string_view text_type, std::string_
             .text_type = text_type,
             .clustered = "",
             .only_added = kept,
-            .refuses_nul = true,
             .takes_arrays = true,
             .row_statement = postgresql_row_statement,
             .has_one_writer = false,

@@ -96,7 +96,6 @@ const Dialect& sqlite() {
                                  .text_type = "TEXT",
                                  .clustered = " WITHOUT ROWID",
                                  .only_added = only_added,
-                                 .refuses_nul = false,
                                  .takes_arrays = false,
                                  .row_statement = sqlite_row_statement,
                                  .has_one_writer = true,
