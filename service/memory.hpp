@@ -8,4 +8,7 @@ namespace baton::service {
 // that does many steps at once. At most 16 MB a thread are kept so.
 void keep_freed_memory();
 
+// Call when all that is read at a start has been read: what that took and has freed goes back to the system.
+void give_back_freed_memory();
+
 }  // namespace baton::service

@@ -7,6 +7,7 @@
 #include "service/clocks.hpp"
 #include "service/commands/commands.hpp"
 #include "service/log.hpp"
+#include "service/memory.hpp"
 #include "service/service.hpp"
 #include "service/signals.hpp"
 
@@ -39,6 +40,7 @@ int serve(const Configuration& configuration) {
     const MachineClock clock;
     auto service = Service::start(configuration, clock);
     if (!service) return commands::report(service.error());
+    give_back_freed_memory();
     std::cout << "listening on http://" << configuration.server.host << ":" << (*service)->port() << std::endl;
     wait_for_signal([&service] { read_calendars_again(**service); });
     spdlog::info("stopping: requests under way are answered, what is queued is committed");
