@@ -56,6 +56,25 @@ TEST_P(StorageContract, a_gap_in_the_log_is_refused_and_nothing_is_written) {
     EXPECT_EQ(sure(queries().inbox_stream(batch_.inbox[0].department)).head, 0);
 }
 
+// More than one statement holds; and what an array written as text would have to mask.
+TEST_P(StorageContract, many_megabytes_are_written_whole_or_not_at_all) {
+    auto batch_ = batch();
+    add_records(batch_, std::vector<InstanceKey>(24, InstanceKey{nth(1)}));
+    for (auto& record : batch_.records) {
+        record.reason = R"("{NULL},\n'$1':v0 )" + std::to_string(record.position) + "一案一档🗂";
+        while (record.reason.size() < 1'000'000) record.reason += record.reason;
+    }
+    const auto last = std::exchange(batch_.records.back().position, place(30));
+    EXPECT_FALSE(write(batch_)) << "there is a gap before the last";
+    EXPECT_TRUE(sure(store().records_of(partition_, InstanceKey{nth(1)}, 0)).empty());
+
+    batch_.records.back().position = last;
+    ASSERT_TRUE(write(batch_));
+    const auto records = sure(store().records_of(partition_, InstanceKey{nth(1)}, 0));
+    ASSERT_EQ(records.size(), batch_.records.size());
+    for (std::size_t i = 0; i < records.size(); ++i) EXPECT_TRUE(records[i].reason == batch_.records[i].reason) << i;
+}
+
 TEST_P(StorageContract, the_same_position_is_not_given_twice) {
     auto batch_ = batch();
     add_records(batch_, {InstanceKey{nth(1)}});

@@ -5,6 +5,7 @@ namespace {
 
 // Enough to make the work outside of the rows small, and to keep what is held in memory small.
 constexpr std::size_t rows_at_once = 1000;
+constexpr std::size_t bytes_at_once = 8U << 20U;  // of texts; a row that is longer goes whole
 
 std::string quoted(const std::string& name) { return '"' + name + '"'; }
 
@@ -76,7 +77,7 @@ Bulk::Bulk(soci::session& session, const Dialect& dialect, const std::string& ta
 }
 
 void Bulk::row_added() {
-    if (cells_.rows() >= rows_at_once) flush();
+    if (cells_.rows() >= rows_at_once || cells_.text_bytes() >= bytes_at_once) flush();
 }
 
 void Bulk::flush() {

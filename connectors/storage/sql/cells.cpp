@@ -24,6 +24,7 @@ void Cells::add(std::string_view text) {
     auto& texts = stores_[at_].texts;
     if (texts.size() <= rows_) texts.resize(rows_ + 1);
     texts[rows_].assign(text);
+    text_bytes_ += text.size();
     has_long_ = has_long_ || text.size() > long_text;
     step();
 }
@@ -37,6 +38,7 @@ void Cells::step() {
 void Cells::clear() {
     rows_ = 0;
     at_ = 0;
+    text_bytes_ = 0;
     if (!has_long_) return;
     has_long_ = false;
     for (auto& store : stores_) {

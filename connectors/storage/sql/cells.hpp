@@ -22,6 +22,7 @@ public:
     void add(std::int64_t number);
     void add(std::string_view text);
     [[nodiscard]] std::size_t rows() const { return rows_; }
+    [[nodiscard]] std::size_t text_bytes() const { return text_bytes_; }  // in all of them
     [[nodiscard]] bool is_between_rows() const { return at_ == 0; }
     void clear();  // keeps the room, so that the next rows need none; not that of long texts
 
@@ -50,6 +51,7 @@ private:
     std::vector<Store> stores_;
     std::size_t rows_ = 0;
     std::size_t at_ = 0;  // column of the next cell
+    std::size_t text_bytes_ = 0;
     bool has_long_ = false;
 };
 
